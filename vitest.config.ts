@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Tests that need no database: they run in seconds and can be watched while thinking. */
+const pure = [
+  'server/src/**/rules.test.ts',
+  'server/src/**/*.rules.test.ts',
+  'server/src/kernel/**/*.test.ts',
+  'server/src/areas/responsibility/who-answers/**/!(routes*|store*|*.access|*.race).test.ts',
+  'texts/**/*.test.ts',
+]
+
+const databaseSetup = 'server/testing/database/global-setup.ts'
+const webSetup = 'web/testing/setup.ts'
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      { test: { name: 'rules', environment: 'node', include: pure } },
+      {
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts', 'demo/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...pure],
+          globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'tools',
+          environment: 'node',
+          include: ['tools/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'web',
+          environment: 'happy-dom',
+          include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
+          setupFiles: existsSync(webSetup) ? [webSetup] : [],
+        },
+      },
+    ],
+  },
+})
