@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Binaries, toolPath } from './binaries.ts'
+import { explainFailure } from './failures.ts'
+import { type Command, commandFor, handOver, type RunAs } from './run-as.ts'
+
+/** Where PostgreSQL's own files lie inside the data folder; passwords lie beside it. */
+export function clusterIn(dir: string): string {
+  return path.join(dir, 'cluster')
+}
+
+/** With ICU this only decides character classes; each name exists on its system without installed languages. */
+const BASE_LOCALE: Readonly<Record<string, string>> = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8', win32: 'C' }
+
+export type Place = { dir: string; binaries: Binaries; runAs: RunAs; fast: boolean }
+
+/** Makes the cluster if there is none: Swedish order, UTF-8, passwords required. Appears whole or not at all. */
+export function makeCluster(place: Place, password: string): void {
+  const cluster = clusterIn(place.dir)
+  if (existsSync(cluster)) return
+  const draft = `${cluster}.${process.pid}`
+  const passwordFile = path.join(place.dir, `initdb.${process.pid}`)
+  rmSync(draft, { recursive: true, force: true })
+  try {
+    writeFileSync(passwordFile, password, { mode: 0o600 })
+    mkdirSync(draft, { mode: 0o700 })
+    for (const made of [passwordFile, draft]) handOver(made, place.runAs)
+    const command = commandFor(place.runAs, toolPath(place.binaries, 'initdb'), [
+      ...['-D', draft, '-U', 'postgres', '-E', 'UTF8', `--pwfile=${passwordFile}`],
+      `--locale=${BASE_LOCALE[process.platform] ?? 'C'}`,
+      ...['--locale-provider=icu', '--icu-locale=sv-SE', '--lc-messages=C', '--auth=scram-sha-256'],
+      ...['--no-instructions', ...(place.fast ? ['--no-sync'] : [])],
+    ])
+    runToEnd(command, '', 'The database could not be created.', place.dir)
+    publish(draft, cluster)
+  } finally {
+    rmSync(passwordFile, { force: true })
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Sets the superuser's password without knowing the old one, while no server runs: after a restore, or when the file
+ * with passwords was lost.
+ */
+export function resetPassword(place: Place, password: string): void {
+  const args = ['--single', '-j', '-D', clusterIn(place.dir), 'postgres']
+  const command = commandFor(place.runAs, toolPath(place.binaries, 'postgres'), args)
+  runToEnd(
+    command,
+    `alter role postgres password '${password}';\n`,
+    'The password could not be set anew.',
+    place.dir,
+  )
+}
+
+/** Another start may have been first; its cluster is as good, and the passwords are the same. */
+function publish(draft: string, cluster: string): void {
+  try {
+    renameSync(draft, cluster)
+  } catch (error) {
+    if (!existsSync(cluster)) throw error
+  }
+}
+
+function runToEnd(command: Command, input: string, failed: string, dir: string): void {
+  const { file, args, ...options } = command
+  const result = spawnSync(file, args, { ...options, input, encoding: 'utf8' })
+  if (result.status === 0) return
+  throw explainFailure(failed, `${result.stderr ?? ''}${result.error ? String(result.error) : ''}`, { dir })
+}

@@ -1,0 +1,73 @@
+/** The program's own database could not be started, stopped, saved or restored. The message says what to do. */
+export class EmbeddedDatabaseError extends Error {
+  override name = 'EmbeddedDatabaseError'
+}
+
+const OTHER_WAYS =
+  'Or name a PostgreSQL of your own (15 or newer) in DATABASE_URL; then the built-in one is not used.'
+
+type Advice = { sign: RegExp; advice: (where: { dir: string; port: number | null }) => string }
+
+/** What PostgreSQL and the system say, and what the operator can do about it. The first sign that fits wins. */
+const ADVICE: readonly Advice[] = [
+  {
+    sign: /No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/i,
+    advice: ({ dir }) =>
+      `The disk that holds ${dir} is full. Make room on it, then start again; nothing is lost.`,
+  },
+  {
+    sign: /Address already in use|could not create any TCP\/IP sockets/i,
+    advice: ({ port }) =>
+      `Port ${port ?? '(free choice)'} on 127.0.0.1 is taken by another program. Stop that program or choose another port.`,
+  },
+  {
+    sign: /lock file .* already exists|pre-existing shared memory block/i,
+    advice: ({ dir }) =>
+      `Another PostgreSQL is already using ${dir}. Stop the program that started it, or choose another data folder.`,
+  },
+  {
+    sign: /database files are incompatible with server/i,
+    advice: ({ dir }) =>
+      `The data in ${dir} was made by another major version of PostgreSQL. Start the version of Farled that made it, ` +
+      'move the data with pg_dump, or choose another data folder.',
+  },
+  {
+    sign: /root.* execution of the PostgreSQL server is not permitted|cannot be run as root|administrative permissions/i,
+    advice: () => 'PostgreSQL refuses to run with full rights. Start Farled as an ordinary user.',
+  },
+  {
+    sign: /wrong ownership|invalid permissions|Permission denied|EACCES|EPERM|Operation not permitted/i,
+    advice: ({ dir }) =>
+      `The user that runs Farled may not use ${dir}. Make that user its owner (chown -R), or choose another data folder.`,
+  },
+  {
+    sign: /error while loading shared libraries|Library not loaded|image not found|ENOEXEC|Exec format error|ENOENT/i,
+    advice: () =>
+      'The PostgreSQL program itself is missing or damaged. Remove the node_modules folder and run "npm ci" again. ' +
+      `Systems without glibc (such as Alpine) cannot run it. ${OTHER_WAYS}`,
+  },
+  {
+    sign: /could not map anonymous shared memory|Cannot allocate memory|ENOMEM/i,
+    advice: () => 'The machine has too little free memory. About 200 MB is enough for a small database.',
+  },
+  {
+    sign: /invalid primary checkpoint|could not locate a valid checkpoint|PANIC/i,
+    advice: ({ dir }) =>
+      `The data in ${dir} is damaged. Keep a copy of the folder and restore the latest backup.`,
+  },
+]
+
+/**
+ * One error from what failed, PostgreSQL's own last words and, where they are recognised, what to do.
+ * @param said output of the program that failed; may be empty
+ */
+export function explainFailure(
+  what: string,
+  said: string,
+  where: { dir: string; port?: number | undefined },
+): EmbeddedDatabaseError {
+  const place = { dir: where.dir, port: where.port ?? null }
+  const advice = ADVICE.find(({ sign }) => sign.test(said))?.advice(place) ?? OTHER_WAYS
+  const words = said.trim()
+  return new EmbeddedDatabaseError(`${what} ${advice}${words ? `\nPostgreSQL said:\n${words}` : ''}`)
+}

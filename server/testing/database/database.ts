@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { withClient } from '../../src/platform/db/embedded/roles.ts'
+import { appUrl } from '../../src/platform/db/roles.ts'
+import type {} from './global-setup.ts'
+
+/** A test's own database: migrated, empty, and gone after `drop`. */
+export type TestDatabase = { name: string; ownerUrl: string; appUrl: string; drop(): Promise<void> }
+
+/** One number for all processes that copy the template. */
+const COPY_LOCK = 7_305_012
+
+/** Copies the run's migrated template; some 20 ms. Call `drop` when done: it also breaks connections left open. */
+export async function copyDatabase(): Promise<TestDatabase> {
+  const { adminUrl, template, prefix } = inject('testServer')
+  const name = `${prefix}${randomBytes(6).toString('hex')}`
+  await withClient(adminUrl, async (client) => {
+    // Copies take turns: PostgreSQL refuses to copy a database that is busy.
+    await client.query('select pg_advisory_lock($1)', [COPY_LOCK])
+    const [copy, source] = [client.escapeIdentifier(name), client.escapeIdentifier(template)]
+    await client.query(`create database ${copy} template ${source} strategy wal_log`)
+  })
+  const ownerUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
+  return {
+    name,
+    ownerUrl,
+    appUrl: appUrl(ownerUrl),
+    async drop() {
+      await withClient(adminUrl, async (client) => {
+        await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+      })
+    },
+  }
+}

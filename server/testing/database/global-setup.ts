@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ensureDatabase, startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
+import { withClient } from '../../src/platform/db/embedded/roles.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+
+/** Where a run's tests find their databases. All names of the run begin with `prefix`. */
+export type TestServer = { adminUrl: string; template: string; prefix: string }
+
+declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest lets this interface be extended
+  interface ProvidedContext {
+    testServer: TestServer
+  }
+}
+
+/**
+ * One PostgreSQL for the whole run, with a migrated database that tests copy. FARLED_TEST_DATABASE_URL may name a server
+ * of the operator's instead; its role must be allowed to make databases and roles.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer()
+  try {
+    await ensureDatabase(server, server.template)
+    await migrate(server.ownerUrl(server.template))
+    // Nobody can connect to it by mistake any more; a copy fails while somebody is connected.
+    await withClient(server.ownerUrl('postgres'), async (client) => {
+      await client.query(
+        `alter database ${client.escapeIdentifier(server.template)} with allow_connections false`,
+      )
+    })
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+  project.provide('testServer', {
+    adminUrl: server.ownerUrl('postgres'),
+    template: server.template,
+    prefix: server.prefix,
+  })
+  return () => server.close()
+}
+
+type Server = { ownerUrl(database: string): string; template: string; prefix: string; close(): Promise<void> }
+
+async function openServer(): Promise<Server> {
+  const named = process.env['FARLED_TEST_DATABASE_URL']
+  return named ? openOperatorsServer(named) : openEmbeddedServer()
+}
+
+async function openEmbeddedServer(): Promise<Server> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'farled-test-'))
+  const embedded = await startEmbedded({ dir, fast: true })
+  return {
+    ownerUrl: (database) => embedded.ownerUrl(database),
+    template: 'farled_template',
+    prefix: 'farled_test_',
+    async close() {
+      await embedded.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Names are the run's own, since several runs may share such a server. */
+function openOperatorsServer(url: string): Server {
+  const run = randomBytes(4).toString('hex')
+  const prefix = `farled_test_${run}_`
+  const ownerUrl = (database: string): string =>
+    Object.assign(new URL(url), { pathname: `/${database}` }).href
+  return {
+    ownerUrl,
+    template: `${prefix}template`,
+    prefix,
+    close: () => dropAll(ownerUrl('postgres'), prefix),
+  }
+}
+
+async function dropAll(adminUrl: string, prefix: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [prefix],
+    )
+    for (const { datname } of rows) {
+      await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`)
+    }
+  })
+}
