@@ -1,0 +1,37 @@
+import type { Shape } from './shape.ts'
+
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/**
+ * Every namespace of words, one line each. They are fetched when asked for, so that a page in the
+ * browser carries neither the other language nor the words of the e-mails.
+ */
+const namespaces = {
+  ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
+  web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
+}
+
+export type Namespace = keyof typeof namespaces
+
+/** The words of each namespace as Swedish has them: keys and placeholders are checked against these. */
+export type Texts = { [N in Namespace]: Awaited<ReturnType<(typeof namespaces)[N]['sv']>>['default'] }
+
+export const namespaceNames = Object.keys(namespaces) as Namespace[]
+
+/** The words of one namespace in one language. */
+export async function loadNamespace<N extends Namespace>(
+  language: Language,
+  name: N,
+): Promise<Shape<Texts[N]>> {
+  const loaded = await namespaces[name][language]()
+  return loaded.default as Shape<Texts[N]>
+}
+
+/** The words of all namespaces in one language: for the server, which starts once and has room. */
+export async function loadTexts(language: Language): Promise<{ [N in Namespace]: Shape<Texts[N]> }> {
+  const pairs = await Promise.all(
+    namespaceNames.map(async (name) => [name, await loadNamespace(language, name)] as const),
+  )
+  return Object.fromEntries(pairs) as { [N in Namespace]: Shape<Texts[N]> }
+}
