@@ -8,6 +8,7 @@ export type Language = (typeof languages)[number]
  * browser carries neither the other language nor the words of the e-mails.
  */
 const namespaces = {
+  errors: { sv: () => import('./sv/errors.ts'), en: () => import('./en/errors.ts') },
   ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
   web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path'
 import { type Binaries, toolPath } from './binaries.ts'
 import { explainFailure } from './failures.ts'
+import { draftOf } from './leftovers.ts'
 import { type Command, commandFor, handOver, type RunAs } from './run-as.ts'
 
 /** Where PostgreSQL's own files lie inside the data folder; passwords lie beside it. */
@@ -19,8 +20,8 @@ export type Place = { dir: string; binaries: Binaries; runAs: RunAs; fast: boole
 export function makeCluster(place: Place, password: string): void {
   const cluster = clusterIn(place.dir)
   if (existsSync(cluster)) return
-  const draft = `${cluster}.${process.pid}`
-  const passwordFile = path.join(place.dir, `initdb.${process.pid}`)
+  const draft = draftOf(cluster)
+  const passwordFile = draftOf(path.join(place.dir, 'password'))
   rmSync(draft, { recursive: true, force: true })
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 })

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { clusterIn, makeCluster, resetPassword } from './cluster.ts'
+import { explainError } from './failures.ts'
+import { releaseCluster } from './holder.ts'
 import { launch } from './launch.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { ensureOwner, OWNER } from './roles.ts'
 import { chooseRunAs, handOver, makeReachable } from './run-as.ts'
 import { keepSecrets } from './secrets.ts'
@@ -40,18 +43,25 @@ export type EmbeddedOptions = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dir = path.resolve(options.dir)
-  const log = options.log ?? (() => undefined)
-  const runAs = chooseRunAs(options.userNamespace ?? true)
-  const place = {
-    dir,
-    runAs,
-    fast: options.fast ?? false,
-    binaries: makeReachable(dir, findBinaries(), runAs),
+  try {
+    return await start(dir, options)
+  } catch (error) {
+    throw explainError('The database did not start.', error, { dir })
   }
-  const isNew = !existsSync(clusterIn(dir))
+}
+
+async function start(dir: string, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { fast = false, userNamespace = true, log = () => undefined } = options
+  const runAs = chooseRunAs(userNamespace)
+  const place = { dir, runAs, fast, binaries: makeReachable(dir, findBinaries(), runAs) }
+  const cluster = clusterIn(dir)
+  await releaseCluster(cluster)
+  removeLeftovers(dir)
+
+  const isNew = !existsSync(cluster)
   const secrets = keepSecrets(dir)
   makeCluster(place, secrets.postgres)
-  handOver(clusterIn(dir), runAs)
+  handOver(cluster, runAs)
   if (secrets.fresh && !isNew) resetPassword(place, secrets.postgres)
 
   const running = await launch(place, options.port, log)

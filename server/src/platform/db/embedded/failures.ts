@@ -3,8 +3,8 @@ export class EmbeddedDatabaseError extends Error {
   override name = 'EmbeddedDatabaseError'
 }
 
-const OTHER_WAYS =
-  'Or name a PostgreSQL of your own (15 or newer) in DATABASE_URL; then the built-in one is not used.'
+const OWN_SERVER =
+  'name a PostgreSQL of your own (15 or newer) in DATABASE_URL; then the built-in one is not used.'
 
 type Advice = { sign: RegExp; advice: (where: { dir: string; port: number | null }) => string }
 
@@ -36,15 +36,21 @@ const ADVICE: readonly Advice[] = [
     advice: () => 'PostgreSQL refuses to run with full rights. Start Farled as an ordinary user.',
   },
   {
+    sign: /error while loading shared libraries|Library not loaded|failed to execute|spawn\w* \S+ E|Exec format error/i,
+    advice: () =>
+      'The PostgreSQL program itself is missing or damaged. Remove the node_modules folder and run "npm ci" again. ' +
+      `Systems without glibc (such as Alpine) cannot run it: there, ${OWN_SERVER}`,
+  },
+  {
+    sign: /password authentication failed/i,
+    advice: ({ dir }) =>
+      `The passwords in ${dir}/passwords.json do not belong to this database. Remove that file and start again: ` +
+      'new passwords are then made.',
+  },
+  {
     sign: /wrong ownership|invalid permissions|Permission denied|EACCES|EPERM|Operation not permitted/i,
     advice: ({ dir }) =>
       `The user that runs Farled may not use ${dir}. Make that user its owner (chown -R), or choose another data folder.`,
-  },
-  {
-    sign: /error while loading shared libraries|Library not loaded|image not found|ENOEXEC|Exec format error|ENOENT/i,
-    advice: () =>
-      'The PostgreSQL program itself is missing or damaged. Remove the node_modules folder and run "npm ci" again. ' +
-      `Systems without glibc (such as Alpine) cannot run it. ${OTHER_WAYS}`,
   },
   {
     sign: /could not map anonymous shared memory|Cannot allocate memory|ENOMEM/i,
@@ -67,7 +73,16 @@ export function explainFailure(
   where: { dir: string; port?: number | undefined },
 ): EmbeddedDatabaseError {
   const place = { dir: where.dir, port: where.port ?? null }
-  const advice = ADVICE.find(({ sign }) => sign.test(said))?.advice(place) ?? OTHER_WAYS
+  const advice =
+    ADVICE.find(({ sign }) => sign.test(said))?.advice(place) ?? `If that does not help, ${OWN_SERVER}`
   const words = said.trim()
-  return new EmbeddedDatabaseError(`${what} ${advice}${words ? `\nPostgreSQL said:\n${words}` : ''}`)
+  return new EmbeddedDatabaseError(`${what} ${advice}${words ? `\nWhat was said:\n${words}` : ''}`)
+}
+
+/** The same for an error that was thrown on the way; one that explains itself already is kept as it is. */
+export function explainError(what: string, error: unknown, where: { dir: string }): EmbeddedDatabaseError {
+  if (error instanceof EmbeddedDatabaseError) return error
+  const explained = explainFailure(what, String(error), where)
+  explained.cause = error
+  return explained
 }

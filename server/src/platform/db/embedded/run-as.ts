@@ -13,6 +13,7 @@ import {
 import path from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { EmbeddedDatabaseError } from './failures.ts'
+import { draftOf } from './leftovers.ts'
 
 /**
  * How PostgreSQL is run, since it refuses uid 0:
@@ -76,7 +77,7 @@ export function makeReachable(dir: string, binaries: Binaries, runAs: RunAs): Bi
   chmodSync(dir, 0o711)
   const home = path.join(dir, `program-${binaries.version}`)
   if (!existsSync(home)) {
-    const unfinished = `${home}.${process.pid}`
+    const unfinished = draftOf(home)
     cpSync(binaries.home, unfinished, { recursive: true, verbatimSymlinks: true })
     openForReading(unfinished)
     try {

@@ -1,0 +1,38 @@
+-- Who is asking, set for each transaction by the program. Nothing set means nothing is visible.
+
+create extension if not exists btree_gist;
+create extension if not exists pg_trgm;
+
+do $$
+begin
+  create role farled_runtime nologin nobypassrls;
+exception when duplicate_object then null;
+end $$;
+
+grant usage on schema public to farled_runtime;
+
+create function app_kind() returns text language sql stable parallel safe
+  return coalesce(nullif(current_setting('farled.kind', true), ''), 'none');
+
+create function app_member() returns uuid language sql stable parallel safe
+  return nullif(current_setting('farled.member', true), '')::uuid;
+
+create function app_units() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('farled.units', true), ''), '{}')::uuid[];
+
+create function app_authorities() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('farled.authorities', true), ''), '{}')::uuid[];
+
+create function app_case() returns uuid language sql stable parallel safe
+  return nullif(current_setting('farled.case', true), '')::uuid;
+
+-- Swedish words: the built-in stemmer leaves neuter endings (bygglovet, bygglov), so the text is indexed both
+-- as written and with those endings folded away.
+create function sv_fold(t text) returns text language sql immutable parallel safe
+  return regexp_replace(lower(t), '([[:alpha:]]{3,}?)(etens|ets|et|enas|ena)\M', '\1', 'g');
+
+create function sv_vector(t text) returns tsvector language sql immutable parallel safe
+  return to_tsvector('pg_catalog.swedish', t) || to_tsvector('pg_catalog.swedish', sv_fold(t));
+
+create function sv_query(t text) returns tsquery language sql immutable parallel safe
+  return websearch_to_tsquery('pg_catalog.swedish', t) || websearch_to_tsquery('pg_catalog.swedish', sv_fold(t));

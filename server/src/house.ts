@@ -1,0 +1,58 @@
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { areas, constraints, findMemberByIdentity } from './app.ts'
+import { systemClock, type Clock } from './platform/clock/clock.ts'
+import type { Config } from './platform/config/config.ts'
+import { openDb } from './platform/db/db.ts'
+import { appUrl } from './platform/db/roles.ts'
+import { fileStore } from './platform/files/file-store.ts'
+import { bareServer, serveAreas } from './platform/http/build-server.ts'
+import type { Kit } from './platform/http/kit.ts'
+import { serveStaffWeb } from './platform/http/serve-staff-web.ts'
+import { openJobs } from './platform/jobs/jobs.ts'
+import { serveLive } from './platform/live/live.ts'
+import { sendMailJob, sweepMailJob } from './platform/mail/send-mail.ts'
+import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
+import { serveSignIn } from './platform/session/sign-in.ts'
+
+export type House = { readonly app: FastifyInstance; readonly kit: Kit; stop(): Promise<void> }
+
+/**
+ * Opens the whole program on a migrated database, without listening yet. Starting and stopping are here once, for the
+ * server, for the demonstration and for the tests.
+ */
+export async function openHouse(config: Config, options: { clock?: Clock; strict?: boolean } = {}): Promise<House> {
+  const app = await bareServer({ config })
+  const url = config.databaseAppUrl ?? appUrl(config.databaseUrl)
+  const db = openDb(url, { onError: (error) => app.log.error({ err: error }, 'database connection') })
+  const jobs = openJobs(url, () => app.log)
+  const kit: Kit = {
+    config,
+    db,
+    jobs,
+    clock: options.clock ?? systemClock,
+    files: fileStore(path.join(config.dataDir, 'files'), config.fileLimitBytes),
+    log: app.log,
+  }
+  await serveAreas(app, { areas, constraints, strict: options.strict ?? false }, kit)
+  serveSignIn(app, kit, (claims) => findMemberByIdentity(kit, claims))
+  await serveStaffWeb(app)
+  const live = serveLive(app, kit, url)
+  const definitions = [sendMailJob, sweepMailJob, sweepSessionsJob, ...areas.flatMap((area) => area.jobs ?? [])]
+  await Promise.all([jobs.start(definitions, kit, { worker: config.roles.worker }), live.start(), app.ready()])
+
+  let stopping: Promise<void> | undefined
+  return {
+    app,
+    kit,
+    stop: () => {
+      stopping ??= (async () => {
+        await live.stop()
+        await app.close()
+        await jobs.stop()
+        await db.close()
+      })()
+      return stopping
+    },
+  }
+}

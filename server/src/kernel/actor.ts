@@ -1,0 +1,33 @@
+import type { AuthorityId, CaseId, MemberId, UnitId } from './ids.ts'
+
+export type Locale = 'sv' | 'en'
+export type UnitRole = 'officer' | 'head'
+export type Role = 'pilot' | 'meeting_leader' | 'administrator' | 'auditor' | 'analyst'
+
+/** Who acts. Every transaction, permission and event knows it. */
+export type MemberActor = {
+  readonly kind: 'member'
+  readonly memberId: MemberId
+  readonly name: string
+  readonly locale: Locale
+  readonly units: readonly { readonly id: UnitId; readonly authorityId: AuthorityId; readonly role: UnitRole }[]
+  readonly roles: readonly Role[]
+}
+/** Somebody from a company, let in to one case by its link. */
+export type CompanyActor = { readonly kind: 'company'; readonly caseId: CaseId; readonly locale: Locale }
+export type PublicActor = { readonly kind: 'public'; readonly locale: Locale }
+/** The program itself: jobs, and taking in what comes from outside. */
+export type SystemActor = { readonly kind: 'system'; readonly name: string; readonly locale: Locale }
+export type Actor = MemberActor | CompanyActor | PublicActor | SystemActor
+
+export function systemActor(name: string): SystemActor {
+  return { kind: 'system', name, locale: 'sv' }
+}
+
+export function isIn(actor: MemberActor, unit: UnitId): boolean {
+  return actor.units.some(({ id }) => id === unit)
+}
+
+export function has(actor: Actor, ...roles: readonly Role[]): boolean {
+  return actor.kind === 'member' && actor.roles.some((role) => roles.includes(role))
+}

@@ -1,0 +1,24 @@
+import type { Endpoint } from './http/endpoint.ts'
+import type { Page } from './http/page.ts'
+import type { JobDefinition } from './jobs/jobs.ts'
+import type { PermissionTable } from './permission/permission.ts'
+import type { SearchSource } from './search-source.ts'
+
+/** Who is told when an event happens. `nobody` is a decision too; each event has one. */
+export type NoticeDecision = { readonly tells: string }
+export type EventTable = Readonly<Record<string, NoticeDecision>>
+
+/** Everything that an area registers with the house. app.ts joins them; nothing else names an area. */
+export type Area = {
+  readonly name: string
+  readonly permissions: PermissionTable
+  /** Code → HTTP status. Each code has words in texts/sv/errors.ts and texts/en/errors.ts. */
+  readonly errors: Readonly<Record<string, number>>
+  /** Database constraint → code. */
+  readonly constraints?: Readonly<Record<string, string>>
+  readonly events?: EventTable
+  readonly endpoints?: readonly Endpoint[]
+  readonly pages?: readonly Page[]
+  readonly jobs?: readonly JobDefinition[]
+  readonly searchSources?: readonly SearchSource[]
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional()
+
+const Environment = z.object({
+  DATABASE_URL: optionalText,
+  DATABASE_APP_URL: optionalText,
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ROLES: z.string().default('web,worker'),
+  DATA_DIR: z.string().default('data'),
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: z.string().default('farled'),
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_SCOPE: z.string().default('openid profile email'),
+  SMTP_URL: optionalText,
+  MAIL_FROM: z.string().default('Företagslotsen <lots@kommun.example>'),
+  MUNICIPALITY: z.string().default('Norrtälje kommun'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUST_PROXY: z.stringbool().default(false),
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(15),
+  RATE_LIMIT: z.coerce.number().positive().default(1),
+})
+
+export type Config = {
+  databaseUrl: string
+  /** The running role's own address; derived from `databaseUrl` when not given (see platform/db/roles.ts). */
+  databaseAppUrl: string | undefined
+  publicUrl: string
+  host: string
+  port: number
+  roles: { web: boolean; worker: boolean }
+  dataDir: string
+  identity: { issuer: string; clientId: string; clientSecret: string | undefined; scope: string } | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  municipality: string
+  logLevel: string
+  trustProxy: boolean
+  fileLimitBytes: number
+  /** Multiplies every rate limit; load measurements raise it. */
+  rateLimit: number
+}
+
+/** Reads the settings. @throws Error that names each setting that is wrong and what it should be. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const read = Environment.safeParse(environment)
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These settings can't be used:\n${faults.join('\n')}`)
+  }
+  const env = read.data
+  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is missing: the address of a PostgreSQL database, 15 or newer.')
+  const roles = env.ROLES.split(',').map((role) => role.trim())
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    host: env.HOST,
+    port: env.PORT,
+    roles: { web: roles.includes('web'), worker: roles.includes('worker') },
+    dataDir: env.DATA_DIR,
+    identity: env.OIDC_ISSUER
+      ? {
+          issuer: env.OIDC_ISSUER,
+          clientId: env.OIDC_CLIENT_ID,
+          clientSecret: env.OIDC_CLIENT_SECRET,
+          scope: env.OIDC_SCOPE,
+        }
+      : undefined,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    municipality: env.MUNICIPALITY,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    fileLimitBytes: env.FILE_LIMIT_MB * 1024 * 1024,
+    rateLimit: env.RATE_LIMIT,
+  }
+}

@@ -1,0 +1,91 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Actor } from '../../kernel/actor.ts'
+import type { DB } from './tables.ts'
+
+// A date is a day, not an instant: as a JavaScript Date it would move with the time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** What a store function needs to read; made only by `read` and `change`, so nothing is read as nobody. */
+export type Read = Kysely<DB> & { readonly __reads: true }
+/** What a store function needs to write: a transaction under way. */
+export type Tx = Read & { readonly __writes: true }
+
+export type Db = {
+  /** One read-only transaction as this actor, under row level security. */
+  read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T>
+  /** One transaction as this actor, tried again when PostgreSQL asks for it. `work` may run more than once. */
+  change<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export function openDb(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 20,
+    application_name: 'farled',
+    connectionTimeoutMillis: 10_000,
+    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
+  })
+  pool.on('error', (error) => options.onError?.(error))
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+
+  async function transaction<T>(begin: string, actor: Actor, work: (handle: Kysely<DB>) => Promise<T>): Promise<T> {
+    return kysely.connection().execute(async (handle) => {
+      // One round trip: a query without parameters may hold several statements.
+      await sql.raw(`${begin}; ${contextOf(actor)}`).execute(handle)
+      let result: T
+      try {
+        result = await work(handle)
+      } catch (error) {
+        await sql.raw('rollback').execute(handle)
+        throw error
+      }
+      await sql.raw('commit').execute(handle)
+      return result
+    })
+  }
+
+  return {
+    pool,
+    read: (actor, work) => transaction('begin read only', actor, (handle) => work(handle as Read)),
+    change: async (actor, work) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await transaction('begin', actor, (handle) => work(handle as Tx))
+        } catch (error) {
+          if (attempt >= 4 || !isPassing(error)) throw error
+        }
+      }
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+/** Serialization failure and deadlock: the same work may succeed when tried again. */
+function isPassing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+function contextOf(actor: Actor): string {
+  const member = actor.kind === 'member' ? actor : undefined
+  const set = (name: string, value: string) => `set_config('farled.${name}', ${pg.escapeLiteral(value)}, true)`
+  const list = (ids: readonly string[]) => `{${ids.join(',')}}`
+  const settings = [set('kind', actor.kind)]
+  if (member) {
+    settings.push(
+      set('member', member.memberId),
+      set('units', list(member.units.map(({ id }) => id))),
+      set('authorities', list([...new Set(member.units.map(({ authorityId }) => authorityId))])),
+    )
+  }
+  if (actor.kind === 'company') settings.push(set('case', actor.caseId))
+  return `select ${settings.join(', ')}`
+}
+
+/** For pieces that bring their own SQL, such as the job queue, to take part in a transaction. */
+export async function executeSql(tx: Tx, text: string, values: readonly unknown[] = []) {
+  const result = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))
+  return { rows: result.rows }
+}

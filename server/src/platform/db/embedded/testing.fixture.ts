@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
+import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded.ts'
+
+/** A folder that goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'farled-embedded-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A server that is stopped when the test ends. */
+export async function startForTest(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ fast: true, ...options })
+  onTestFinished(() => server.stop())
+  return server
+}
+
+export type Writer = { child: ChildProcess; noted(): number[]; said: Promise<string> }
+
+type WriterOptions = { env?: NodeJS.ProcessEnv; as?: 'namespace' | 'nobody' }
+
+/** Starts the writing program on a folder, and waits until it has noted some numbers more than before. */
+export async function startWriter(dir: string, notes: string, options: WriterOptions = {}): Promise<Writer> {
+  const program = path.join(import.meta.dirname, 'writer.fixture.ts')
+  const child = spawn(process.execPath, [program, dir, notes, options.as ?? 'namespace'], {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const noted = (): number[] =>
+    existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n').map(Number) : []
+  const before = noted().length
+  const said = once(createInterface(child.stdout), 'line').then(([line]) => String(line))
+  while (noted().length < before + 20) {
+    if (child.exitCode !== null) throw new Error('The writing program ended by itself.')
+    await sleep(10)
+  }
+  return { child, noted, said }
+}
+
+export async function killHard(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Number of the postmaster that holds the cluster in a data folder. */
+export function postmasterOf(dir: string): number {
+  return Number(readFileSync(path.join(dir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../db/db.ts'
+
+export type NewEvent = {
+  /** `noun.pastTense`, declared in its area's event table. */
+  readonly name: string
+  readonly caseId?: string
+  /** Ids and short facts; never text that confidentiality may cover. */
+  readonly data?: Record<string, unknown>
+}
+
+/** Tells every open screen which topics have changed. Sent by PostgreSQL when the change is committed, never before. */
+export const LIVE_CHANNEL = 'farled_live'
+
+/** Writes the one event of a change, in the change's own transaction, and lets those who look on know. */
+export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({
+      at: now,
+      name: event.name,
+      actor_kind: actor.kind,
+      actor_id: actor.kind === 'member' ? actor.memberId : null,
+      case_id: event.caseId ?? null,
+      data: JSON.stringify(event.data ?? {}),
+    })
+    .execute()
+  const told = JSON.stringify({ name: event.name, caseId: event.caseId ?? null })
+  await sql`select pg_notify(${LIVE_CHANNEL}, ${told})`.execute(tx)
+}

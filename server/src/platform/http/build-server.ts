@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Area } from '../area.ts'
+import type { Permission } from '../permission/permission.ts'
+import { API } from './api-path.ts'
+import { platformErrors } from './errors.ts'
+import { serveHealth } from './health.ts'
+import type { Kit } from './kit.ts'
+import { openApiDocument } from './openapi.ts'
+import { type ConstraintCodes, serveProblems } from './problems.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveEndpoint } from './serve-endpoint.ts'
+import { servePage } from './serve-page.ts'
+
+export type ServerParts = {
+  readonly areas: readonly Area[]
+  readonly constraints: ConstraintCodes
+  /** An end that an endpoint does not declare becomes an error: on in tests. */
+  readonly strict?: boolean
+}
+
+/** A bare Fastify with the habits of the house: logs without personal data, ids that follow a request, limits. */
+export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: kit.config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: (request) => traceId(request.headers['traceparent']) ?? randomUUID(),
+    logger: {
+      level: kit.config.logLevel,
+      serializers: {
+        // The route, not the address: an address may hold a personal link.
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 256 * 1024 })
+  await app.register(multipart, { limits: { fileSize: kit.config.fileLimitBytes + 1, files: 10, fields: 60, fieldSize: 100_000 } })
+  await app.register(rateLimit, { global: false })
+  app.addHook('onSend', securityHeaders(kit.config.publicUrl.startsWith('https:')))
+  return app
+}
+
+/** Joins the areas into one server. @throws Error when a route names no permission, or one that no area has */
+export async function serveAreas(app: FastifyInstance, parts: ServerParts, kit: Kit): Promise<void> {
+  const permissions = new Map<string, Permission>()
+  const statuses: Record<string, number> = { ...platformErrors }
+  for (const area of parts.areas) {
+    Object.assign(statuses, area.errors)
+    for (const [name, permission] of Object.entries(area.permissions)) permissions.set(name, permission)
+  }
+  serveProblems(app, statuses, parts.constraints, { strict: parts.strict ?? false })
+  for (const area of parts.areas) {
+    for (const endpoint of area.endpoints ?? []) {
+      serveEndpoint(app, endpoint, requirePermission(permissions, endpoint.permission, endpoint.operation), kit)
+    }
+    for (const page of area.pages ?? []) {
+      servePage(app, page, requirePermission(permissions, page.permission, page.path), kit)
+    }
+  }
+  serveHealth(app, kit)
+  const document = JSON.stringify(openApiDocument(parts.areas, statuses, kit.config))
+  app.get(`${API}/openapi.json`, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document),
+  )
+}
+
+function requirePermission(known: ReadonlyMap<string, Permission>, name: string | undefined, route: string): Permission {
+  const permission = name ? known.get(name) : undefined
+  if (!permission) {
+    throw new Error(`The route ${route} names ${name ? `the unknown permission ${name}` : 'no permission'}. Add one to its area's permissions.ts.`)
+  }
+  return permission
+}
+
+/** The trace id of W3C Trace Context, written as a UUID. */
+function traceId(header: string | string[] | undefined): string | undefined {
+  const hex = typeof header === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header)?.[1] : undefined
+  return hex?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import type { Actor, Locale } from '../../kernel/actor.ts'
+import type { LocalDay } from '../../kernel/local-day.ts'
+import type { Read, Tx } from '../db/db.ts'
+import type { Kit } from './kit.ts'
+
+export type Context = {
+  readonly actor: Actor
+  readonly locale: Locale
+  readonly now: Date
+  readonly today: LocalDay
+  readonly kit: Kit
+  /** The version that the caller has seen (`If-Match`), on endpoints that change. */
+  readonly ifVersion: number | undefined
+}
+
+export type Reply<Body> = {
+  readonly status?: 200 | 201 | 202 | 204
+  readonly body: Body
+  /** Becomes the `ETag`. */
+  readonly version?: number
+  readonly location?: string
+}
+
+type Shape = z.ZodType
+type In<T extends Shape | undefined> = T extends Shape ? z.output<T> : undefined
+
+type Common<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> = {
+  /** Below `/farled/v1`, parameters as `{name}`. */
+  readonly path: string
+  /** A unique name in camelCase; the client calls it by this. */
+  readonly operation: string
+  readonly tag: string
+  readonly summary: string
+  readonly description: string
+  /** The permission's name in its area's table. */
+  readonly permission: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly answer: A
+  readonly status?: 200 | 201 | 202 | 204
+  /** Codes this endpoint may end with, apart from those that every endpoint may. */
+  readonly errors: readonly string[]
+  /** Requests a minute and caller; 600 when not given. */
+  readonly perMinute?: number
+}
+
+type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> = {
+  readonly params: In<P>
+  readonly query: In<Q>
+  readonly body: In<B>
+}
+
+export type ReadEndpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> =
+  Common<P, Q, B, A> & {
+    readonly method: 'get' | 'post'
+    readonly kind: 'read'
+    readonly handle: (read: Read, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
+  }
+
+export type ChangeEndpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> =
+  Common<P, Q, B, A> & {
+    readonly method: 'post' | 'put' | 'patch' | 'delete'
+    readonly kind: 'change'
+    /** The request must carry `If-Match`. */
+    readonly versioned?: boolean
+    readonly handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
+  }
+
+/** An endpoint with its types folded away, as the server and the OpenAPI document use it. */
+export type Endpoint = Omit<Common<Shape | undefined, Shape | undefined, Shape | undefined, Shape>, 'params' | 'query' | 'body'> & {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly kind: 'read' | 'change'
+  readonly versioned?: boolean
+  readonly params?: Shape | undefined
+  readonly query?: Shape | undefined
+  readonly body?: Shape | undefined
+  readonly handle: (db: never, input: never, context: Context) => Promise<Reply<unknown>>
+}
+
+/** Reads, in one read-only transaction. A search whose words don't belong in an address is a POST that reads. */
+export function reading<A extends Shape, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  definition: Omit<ReadEndpoint<P, Q, B, A>, 'kind' | 'method'> & { readonly method?: 'get' | 'post' },
+): Endpoint {
+  return { method: 'get', ...definition, kind: 'read' } as unknown as Endpoint
+}
+
+/** Changes, in one transaction that the server opens, commits and, with an `Idempotency-Key`, remembers. */
+export function changing<A extends Shape, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  definition: Omit<ChangeEndpoint<P, Q, B, A>, 'kind'>,
+): Endpoint {
+  return { ...definition, kind: 'change' } as unknown as Endpoint
+}

@@ -1,0 +1,41 @@
+/** Codes that any endpoint may end with, and their HTTP status. */
+export const platformErrors = {
+  'validation.failed': 400,
+  'body.malformed': 400,
+  'version.malformed': 400,
+  'idempotency.malformed': 400,
+  'signIn.needed': 401,
+  'permission.denied': 403,
+  'origin.foreign': 403,
+  notFound: 404,
+  'version.stale': 412,
+  'body.tooLarge': 413,
+  'idempotency.reused': 422,
+  'version.missing': 428,
+  'rate.limited': 429,
+  'server.error': 500,
+  'server.busy': 503,
+  'web.notBuilt': 503,
+  'signIn.notConfigured': 503,
+  'signIn.providerSilent': 503,
+  'file.tooLarge': 413,
+  'file.kind': 415,
+  'file.empty': 400,
+} as const satisfies Record<string, number>
+
+/** Faults of a single field; they stand inside `validation.failed`. */
+export const fieldFaults = [
+  'field.required',
+  'field.tooSmall',
+  'field.tooLong',
+  'field.tooLarge',
+  'field.kind',
+  'field.choice',
+  'field.format',
+  'field.email',
+  'field.date',
+  'field.uuid',
+  'field.unknown',
+  'orgNumber.format',
+  'orgNumber.checkDigit',
+] as const

@@ -1,0 +1,96 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import pg from 'pg'
+import type { Locale } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { words } from '../i18n/words.ts'
+import { fieldFaults, platformErrors } from './errors.ts'
+import { localeOf } from './locale-of.ts'
+
+/** Constraints whose breach has a name of its own; areas add theirs in app.ts. */
+export type ConstraintCodes = Readonly<Record<string, string>>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    declaredErrors?: readonly string[]
+  }
+}
+
+export type ProblemDetails = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  instance: string
+  code: string
+  errors?: { path: string; code: string; message: string }[]
+}
+
+/** Problem details (RFC 9457) in the reader's language for every way a request can fail. */
+export function serveProblems(
+  app: FastifyInstance,
+  statuses: Readonly<Record<string, number>>,
+  constraints: ConstraintCodes,
+  options: { strict: boolean },
+): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = asProblem(error, constraints)
+    const declared = request.routeOptions.config.declaredErrors
+    const known = problem.code in platformErrors || !declared || declared.includes(problem.code)
+    if (!known) request.log.error({ code: problem.code }, 'an end that the endpoint does not declare')
+    if (problem.code === 'server.error') request.log.error({ err: error }, 'failed')
+    return sendProblem(request, reply, !known && options.strict ? new Problem('server.error') : problem, statuses)
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('notFound'), statuses))
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  statuses: Readonly<Record<string, number>>,
+) {
+  const details = detailsOf(problem, localeOf(request), statuses, request.id)
+  return reply.code(details.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
+}
+
+export function detailsOf(
+  problem: Problem,
+  locale: Locale,
+  statuses: Readonly<Record<string, number>>,
+  requestId: string,
+): ProblemDetails {
+  const t = words(locale)
+  const text = t(`errors:${problem.code}`, problem.params)
+  const status = statuses[problem.code] ?? 500
+  return {
+    type: `urn:farled:problem:${problem.code}`,
+    title: text.split(/(?<=[.!?])\s/)[0] ?? text,
+    status,
+    detail: text,
+    instance: `urn:uuid:${requestId}`,
+    code: problem.code,
+    ...(problem.fields.length > 0
+      ? {
+          errors: problem.fields.map(({ path, code, params }) => ({ path, code, message: t(`errors:${code}`, params ?? {}) })),
+        }
+      : {}),
+  }
+}
+
+export function asProblem(error: unknown, constraints: ConstraintCodes): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof pg.DatabaseError) {
+    const code = error.constraint ? constraints[error.constraint] : undefined
+    if (code) return new Problem(code)
+    if (error.code === '53300' || error.code === '57P01' || error.code === '57014') return new Problem('server.busy')
+    return new Problem('server.error')
+  }
+  const { statusCode, code } = error as FastifyError
+  if (statusCode === 429) return new Problem('rate.limited')
+  if (statusCode === 413) return new Problem('body.tooLarge')
+  if (statusCode === 415 || statusCode === 400) return new Problem('body.malformed')
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return new Problem('server.busy')
+  return new Problem('server.error')
+}
+
+export const allPlatformCodes: readonly string[] = [...Object.keys(platformErrors), ...fieldFaults]

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '../../kernel/problem.ts'
+
+const BUILT = fileURLToPath(new URL('../../../../web/dist/', import.meta.url))
+
+/** The staff's web app under /app/: files by content hash for a year, the page itself asked for each time. */
+export async function serveStaffWeb(app: FastifyInstance): Promise<void> {
+  if (!existsSync(BUILT)) {
+    app.get('/app/*', async () => {
+      throw new Problem('web.notBuilt')
+    })
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: BUILT,
+    prefix: '/app/',
+    preCompressed: true,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.get('/app', (_request, reply) => reply.redirect('/app/'))
+  app.get('/app/*', (request, reply) => {
+    if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new Problem('notFound')
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+
+/** A new id; later ids sort after earlier ones, which keeps indexes dense. */
+export function newId(): string {
+  return v7()
+}
+
+/** 256 random bits, safe in an address. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What is stored of a token: who reads the database can't use it. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,60 @@
+import { PgBoss } from 'pg-boss'
+import { executeSql, type Tx } from '../db/db.ts'
+import type { Kit } from '../http/kit.ts'
+import type { Log } from '../log/log.ts'
+
+/** What happens later, outside the request. It does one thing and may run twice. */
+export type JobDefinition = {
+  /** `noun.imperative`, such as `mail.send`. */
+  readonly name: string
+  readonly says: string
+  /** Five-field cron in Europe/Stockholm, for jobs that come by themselves. */
+  readonly every?: string
+  readonly retries?: number
+  readonly run: (kit: Kit, data: Readonly<Record<string, unknown>>) => Promise<void>
+}
+
+export type Jobs = {
+  /** Plans a job inside the caller's transaction: it exists when the change does, and not otherwise. */
+  plan(tx: Tx, name: string, data: Record<string, unknown>, options?: { after?: Date }): Promise<void>
+  /** Makes the queues known; every node does it, the worker also runs them. */
+  start(definitions: readonly JobDefinition[], kit: Kit, options: { worker: boolean }): Promise<void>
+  stop(): Promise<void>
+  readonly boss: PgBoss
+}
+
+export function openJobs(url: string, log: () => Log | undefined): Jobs {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'farled-jobs',
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    max: 6,
+  })
+  boss.on('error', (error) => log()?.error({ err: error }, 'job queue'))
+
+  return {
+    boss,
+    async plan(tx, name, data, options) {
+      await boss.send(name, data, {
+        db: { executeSql: (text, values) => executeSql(tx, text, values) },
+        ...(options?.after ? { startAfter: options.after } : {}),
+      })
+    },
+    async start(definitions, kit, { worker }) {
+      await boss.start()
+      for (const job of definitions) {
+        const known = await boss.getQueue(job.name)
+        const settings = { notify: true, retryLimit: job.retries ?? 8, retryBackoff: true, retryDelay: 5, retryDelayMax: 3600 }
+        if (!known) await boss.createQueue(job.name, settings)
+        if (!worker) continue
+        await boss.work(job.name, { pollingIntervalSeconds: 5 }, async ([one]) => {
+          if (one) await job.run(kit, (one.data ?? {}) as Record<string, unknown>)
+        })
+        if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Stockholm' })
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}

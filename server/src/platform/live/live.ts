@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import pg from 'pg'
+import { type MemberActor, systemActor } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { LIVE_CHANNEL } from '../events/record.ts'
+import type { Kit } from '../http/kit.ts'
+import { actorOf } from '../session/actor-of.ts'
+
+type Told = { name: string; caseId: string | null }
+type Listener = { actor: MemberActor; reply: FastifyReply }
+
+/**
+ * Server-sent events: which topics have changed, never what. Each listener hears only of cases that it may read.
+ * One LISTEN connection a process, opened again when it is lost; those who look on are then told to read anew.
+ */
+export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
+  const listeners = new Set<Listener>()
+  let client: pg.Client | undefined
+  let stopped = false
+  let retry: NodeJS.Timeout | undefined
+
+  async function connect(): Promise<void> {
+    if (stopped) return
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'farled-live', keepAlive: true })
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (client === next) client = undefined
+      if (!stopped) retry = setTimeout(connect, 1000)
+    })
+    next.on('notification', ({ payload }) => {
+      if (payload) void pass(JSON.parse(payload) as Told)
+    })
+    try {
+      await next.connect()
+      await next.query(`listen ${LIVE_CHANNEL}`)
+      client = next
+      tell([...listeners], ['everything'])
+    } catch {
+      await next.end().catch(() => undefined)
+    }
+  }
+
+  async function pass(told: Told): Promise<void> {
+    const ears = [...listeners]
+    if (ears.length === 0) return
+    if (!told.caseId) return tell(ears, [told.name.split('.')[0] ?? told.name])
+    const allowed = await whoMayRead(told.caseId)
+    const hearing = ears.filter(({ actor }) => allowed(actor))
+    tell(hearing, [`case:${told.caseId}`, 'cases', 'my-day'])
+  }
+
+  async function whoMayRead(caseId: string): Promise<(actor: MemberActor) => boolean> {
+    const found = await kit.db.read(systemActor('live'), async (read) => ({
+      row: await read
+        .selectFrom('business_case')
+        .select(['visibility', 'accountable_member_id'])
+        .where('id', '=', caseId)
+        .executeTakeFirst(),
+      units: await read.selectFrom('case_access').select('unit_id').where('case_id', '=', caseId).execute(),
+    }))
+    if (!found.row) return () => false
+    if (found.row.visibility === 'open') return () => true
+    const units = new Set(found.units.map(({ unit_id }) => unit_id))
+    const accountable = found.row.accountable_member_id
+    return (actor) => actor.memberId === accountable || actor.units.some(({ id }) => units.has(id))
+  }
+
+  function tell(ears: readonly Listener[], topics: readonly string[]): void {
+    const line = `data: ${JSON.stringify({ topics })}\n\n`
+    for (const { reply } of ears) reply.raw.write(line)
+  }
+
+  const beat = setInterval(() => {
+    for (const { reply } of listeners) reply.raw.write(': still here\n\n')
+  }, 25_000)
+  beat.unref()
+
+  app.get('/farled/v1/live', { config: { rateLimit: { max: Math.ceil(120 * kit.config.rateLimit), timeWindow: '1 minute' } } }, async (request, reply) => {
+    const actor = await actorOf(request, kit, kit.clock.now())
+    if (actor.kind !== 'member') throw new Problem('signIn.needed')
+    reply.hijack()
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    reply.raw.write('retry: 2000\n\n')
+    const listener: Listener = { actor, reply }
+    listeners.add(listener)
+    request.raw.on('close', () => listeners.delete(listener))
+  })
+
+  return {
+    start: connect,
+    async stop() {
+      stopped = true
+      clearInterval(beat)
+      clearTimeout(retry)
+      for (const { reply } of listeners) reply.raw.end()
+      listeners.clear()
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

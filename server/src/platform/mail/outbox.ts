@@ -1,0 +1,33 @@
+import type { Tx } from '../db/db.ts'
+import type { Kit } from '../http/kit.ts'
+import { newId } from '../ids/ids.ts'
+
+export type Mail = {
+  /** Natural key (what, for whom, of which thing): the same mail is never put in twice. */
+  readonly key: string
+  readonly caseId?: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Puts a mail into the outbox, in the change's own transaction: it leaves when the change is committed, or never. */
+export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise<void> {
+  const row = await tx
+    .insertInto('outbox_mail')
+    .values({
+      id: newId(),
+      key: mail.key,
+      case_id: mail.caseId ?? null,
+      recipient: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row) await kit.jobs.plan(tx, 'mail.send', { id: row.id })
+}

@@ -1,0 +1,94 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { systemActor } from '../../kernel/actor.ts'
+import type { Kit } from '../http/kit.ts'
+import type { JobDefinition } from '../jobs/jobs.ts'
+
+const sender = systemActor('mail')
+const GIVE_UP_AFTER = 8
+let transport: { url: string; transporter: Transporter } | undefined
+
+/**
+ * Sends one mail of the outbox. The Message-ID is made from the row, so that a repeat after a crash between sending
+ * and noting it is the same message to every mailbox, and the row is held while it is sent, so that two workers
+ * don't send it at the same time.
+ */
+export const sendMailJob: JobDefinition = {
+  name: 'mail.send',
+  says: 'Sends one e-mail from the outbox',
+  retries: GIVE_UP_AFTER,
+  run: async (kit, { id }) => {
+    let failure: unknown
+    await kit.db.change(sender, async (tx) => {
+      const mail = await tx
+        .selectFrom('outbox_mail')
+        .selectAll()
+        .where('id', '=', String(id))
+        .where('status', '<>', 'sent')
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst()
+      if (!mail) return
+      failure = undefined
+      try {
+        await transportOf(kit).sendMail({
+          from: kit.config.mailFrom,
+          to: mail.recipient,
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          messageId: `<${mail.id}@${new URL(kit.config.publicUrl).hostname}>`,
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        })
+        await tx
+          .updateTable('outbox_mail')
+          .set({ status: 'sent', sent_at: kit.clock.now(), attempts: mail.attempts + 1, last_error: null })
+          .where('id', '=', mail.id)
+          .execute()
+      } catch (error) {
+        failure = error
+        const attempts = mail.attempts + 1
+        await tx
+          .updateTable('outbox_mail')
+          .set({
+            status: attempts > GIVE_UP_AFTER ? 'failed' : 'waiting',
+            attempts,
+            last_error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+          })
+          .where('id', '=', mail.id)
+          .execute()
+      }
+    })
+    if (failure) throw failure
+  },
+}
+
+/** Mails whose job was lost are planned again: the outbox, not the queue, says what is still to be sent. */
+export const sweepMailJob: JobDefinition = {
+  name: 'mail.sweep',
+  says: 'Finds e-mails that wait although nothing is planned for them',
+  every: '*/5 * * * *',
+  run: async (kit) => {
+    const before = new Date(kit.clock.now().getTime() - 10 * 60_000)
+    await kit.db.change(sender, async (tx) => {
+      const waiting = await tx
+        .selectFrom('outbox_mail')
+        .select('id')
+        .where('status', '=', 'waiting')
+        .where('created_at', '<', before)
+        .where('attempts', '=', 0)
+        .orderBy('created_at')
+        .limit(200)
+        .execute()
+      for (const { id } of waiting) await kit.jobs.plan(tx, 'mail.send', { id })
+    })
+  },
+}
+
+function transportOf(kit: Kit): Transporter {
+  const url = kit.config.smtpUrl
+  if (!url) throw new Error('SMTP_URL is not set, so no e-mail can be sent.')
+  if (transport?.url !== url) {
+    transport = { url, transporter: createTransport(url) }
+  }
+  return transport.transporter
+}

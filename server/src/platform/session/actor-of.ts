@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor, MemberActor, Role } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/problem.ts'
+import type { Kit } from '../http/kit.ts'
+import { localeOf } from '../http/locale-of.ts'
+import { hashToken } from '../ids/ids.ts'
+import { SESSION_COOKIE, touchSession } from './session.ts'
+
+type SessionRow = {
+  member_id: string
+  name: string
+  locale: MemberActor['locale']
+  units: MemberActor['units']
+  roles: Role[]
+  stale: boolean
+}
+
+/**
+ * Who sent the request: the member whose session the cookie holds, or somebody unknown.
+ * @throws Problem `origin.foreign` when a change comes from another site's page
+ */
+export async function actorOf(request: FastifyRequest, kit: Kit, now: Date): Promise<Actor> {
+  const token = request.cookies[SESSION_COOKIE]
+  if (!token) return { kind: 'public', locale: localeOf(request) }
+  requireOwnOrigin(request, kit)
+  const hash = hashToken(token)
+  const { rows } = await kit.db.pool.query<SessionRow>({
+    name: 'session_actor',
+    text: 'select * from session_actor($1, $2)',
+    values: [hash, now],
+  })
+  const row = rows[0]
+  if (!row) return { kind: 'public', locale: localeOf(request) }
+  if (row.stale) await touchSession(kit.db, hash, now)
+  return {
+    kind: 'member',
+    memberId: row.member_id,
+    name: row.name,
+    locale: row.locale,
+    units: row.units,
+    roles: row.roles,
+  }
+}
+
+/** SameSite cookies stop most of it; this stops the rest: a page of another origin can't make a member act. */
+export function requireOwnOrigin(request: FastifyRequest, kit: Kit): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const origin = request.headers.origin
+  const site = request.headers['sec-fetch-site']
+  if (origin && origin !== 'null') {
+    const own = [new URL(kit.config.publicUrl).host, request.host]
+    if (URL.canParse(origin) && own.includes(new URL(origin).host)) return
+    throw new Problem('origin.foreign')
+  }
+  if (site && site !== 'same-origin' && site !== 'none') throw new Problem('origin.foreign')
+}
