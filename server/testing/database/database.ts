@@ -12,13 +12,13 @@ const COPY_LOCK = 7_305_012
 
 /** Copies the run's migrated template; some 20 ms. Call `drop` when done: it also breaks connections left open. */
 export async function copyDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix } = inject('testServer')
+  const { adminUrl, template, prefix, strategy } = inject('testServer')
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   await withClient(adminUrl, async (client) => {
     // Copies take turns: PostgreSQL refuses to copy a database that is busy.
     await client.query('select pg_advisory_lock($1)', [COPY_LOCK])
     const [copy, source] = [client.escapeIdentifier(name), client.escapeIdentifier(template)]
-    await client.query(`create database ${copy} template ${source} strategy wal_log`)
+    await client.query(`create database ${copy} template ${source} strategy ${strategy}`)
   })
   const ownerUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
   return {

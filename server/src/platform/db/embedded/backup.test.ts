@@ -122,7 +122,7 @@ function busyWriters(on: EmbeddedServer, count: number) {
   const work = Array.from({ length: count }, (_, index) =>
     withClient(on.ownerUrl('farled'), async (client) => {
       for (let n = 20001 + index; !isStopping; n += count) {
-        await client.query("insert into transfer values ($1, $1, -$1, repeat('y', 500))", [n])
+        await client.query("insert into transfer values ($1, $1::int, -$1::int, repeat('y', 500))", [n])
         acknowledged.push(n)
         await client.query('update transfer set debit = debit + 1, credit = credit - 1 where n = $1', [
           n % 20000,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+
+/** Bytes held in memory at a time. */
+const PIECE = 256 * 1024
 
 /** `path` is relative to the copied folder, with `/`; `sha256` of what was written, in hex. */
 export type CopiedFile = { path: string; size: number; sha256: string }
@@ -35,22 +35,36 @@ export async function copyTree(from: string, to: string, choice: Choice, within 
 }
 
 /**
- * Copies one file; null when it is gone. Read to its end as a stream: the system's own copy asks for the size first and
- * waits for ever when the file is cut short meanwhile.
+ * Copies one file; null when it is gone. Read piece by piece to its end: the system's own copy asks for the size first
+ * and waits for ever when the file is cut short meanwhile.
  */
 export async function copyFile(from: string, to: string): Promise<Omit<CopiedFile, 'path'> | null> {
   const source = await unlessGone(open(from))
   if (source === null) return null
+  try {
+    const target = await open(to, 'wx', 0o600)
+    try {
+      return await copyContents(source, target)
+    } finally {
+      await target.close()
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+async function copyContents(source: FileHandle, target: FileHandle): Promise<Omit<CopiedFile, 'path'>> {
   const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(PIECE)
   let size = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
-  await pipeline(source.createReadStream(), measure, createWriteStream(to, { mode: 0o600, flush: true }))
+  for (;;) {
+    const { bytesRead } = await source.read(piece, 0, PIECE)
+    if (bytesRead === 0) break
+    hash.update(piece.subarray(0, bytesRead))
+    await target.write(piece, 0, bytesRead)
+    size += bytesRead
+  }
+  await target.sync()
   return { size, sha256: hash.digest('hex') }
 }
 
