@@ -1,0 +1,907 @@
+-- The database as it is now, for reading. Written by `npm run schema` from the migrations: change those, not this.
+
+create extension btree_gist;
+create extension pg_trgm;
+
+create FUNCTION app_authorities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('farled.authorities'::text, true), ''::text), '{}'::text))::uuid[];
+
+create FUNCTION app_case()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('farled.case'::text, true), ''::text))::uuid;
+
+create FUNCTION app_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('farled.kind'::text, true), ''::text), 'none'::text);
+
+create FUNCTION app_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('farled.member'::text, true), ''::text))::uuid;
+
+create FUNCTION app_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('farled.units'::text, true), ''::text), '{}'::text))::uuid[];
+
+create FUNCTION case_accountability_holds(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  c business_case%rowtype;
+  current_one accountability%rowtype;
+  gaps integer;
+begin
+  -- The lock makes two changes at once wait for each other, so that each sees what the other did.
+  select * into c from business_case where id = checked for update;
+  if not found then return; end if;
+  select * into current_one from accountability where case_id = checked and upper_inf(period);
+  if c.status = 'closed' then
+    if current_one.id is not null then
+      raise exception 'a closed case has nobody accountable' using errcode = '23514', constraint = 'accountability_ends_with_case';
+    end if;
+  else
+    if current_one.id is null then
+      raise exception 'an open case has exactly one accountable member' using errcode = '23514', constraint = 'accountability_never_missing';
+    end if;
+    if not (select active from member where id = current_one.member_id) then
+      raise exception 'the accountable member must be active' using errcode = '23514', constraint = 'accountability_member_active';
+    end if;
+    if c.accountable_member_id is distinct from current_one.member_id
+       or c.accountable_unit_id is distinct from current_one.unit_id then
+      raise exception 'the case names the one accountable' using errcode = '23514', constraint = 'accountability_named_on_case';
+    end if;
+  end if;
+  select count(*) into gaps from (
+    select began, lower(period) as starts, lag(upper(period)) over (order by lower(period)) as ended
+    from accountability where case_id = checked
+  ) p where case when ended is null then starts <> c.received_at
+                 when began = 'reopened' then starts < ended
+                 else starts <> ended end;
+  if gaps > 0 then
+    raise exception 'accountability has no gap' using errcode = '23514', constraint = 'accountability_no_gap';
+  end if;
+end $function$;
+
+create FUNCTION case_candidates(query tsquery, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(id uuid, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select c.id, c.received_at from business_case c
+    where c.search @@ query
+      and (before_at is null or (c.received_at, c.id) < (before_at, before_id))
+    order by c.received_at desc, c.id desc
+    limit most
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION check_case_accountability()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'business_case' then
+    perform case_accountability_holds(new.id);
+  else
+    perform case_accountability_holds(new.case_id);
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION check_open_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'business_case' then
+    perform closed_case_has_no_open_part(new.id);
+  else
+    perform closed_case_has_no_open_part(new.case_id);
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION closed_case_has_no_open_part(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from business_case where id = checked for update;
+  if exists (select from business_case where id = checked and status = 'closed')
+     and exists (select from part where case_id = checked and status not in ('settled', 'declined', 'withdrawn')) then
+    raise exception 'a closed case has no open part' using errcode = '23514', constraint = 'case_closed_has_no_open_part';
+  end if;
+end $function$;
+
+create FUNCTION company_candidates(query text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from company
+    where lower(name) like '%' || replace(replace(replace(lower(query), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+       or lower(query) <% lower(name)
+    order by lower(query) <<-> lower(name), name, id
+    limit most
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION follow_accountability()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if upper_inf(new.period) then
+    update business_case set accountable_member_id = new.member_id, accountable_unit_id = new.unit_id where id = new.case_id;
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION member_stays_while_accountable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from accountability where member_id = new.id and upper_inf(period)) then
+    raise exception 'a member who is accountable for an open case stays active'
+      using errcode = '23514', constraint = 'member_is_accountable';
+  end if;
+  return new;
+end $function$;
+
+create FUNCTION session_actor(hash text, at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], stale boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select m.id, m.name, m.locale,
+      coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'authorityId', u.authority_id, 'role', ms.role) order by u.name)
+        from membership ms join unit u on u.id = ms.unit_id where ms.member_id = m.id), '[]'),
+      coalesce((select array_agg(r.role order by r.role) from member_role r where r.member_id = m.id), '{}'),
+      s.seen_at < at - interval '5 minutes'
+    from session s join member m on m.id = s.member_id
+    where s.token_hash = hash and s.expires_at > at and m.active
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION sv_fold(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(lower(t), '([[:alpha:]]{3,}?)(etens|ets|et|enas|ena)\M'::text, '\1'::text, 'g'::text);
+
+create FUNCTION sv_query(t text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (websearch_to_tsquery('swedish'::regconfig, t) || websearch_to_tsquery('swedish'::regconfig, sv_fold(t)));
+
+create FUNCTION sv_vector(t text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (to_tsvector('swedish'::regconfig, t) || to_tsvector('swedish'::regconfig, sv_fold(t)));
+
+create table accountability (
+  id uuid not null,
+  case_id uuid not null,
+  member_id uuid not null,
+  unit_id uuid not null,
+  period tstzrange not null,
+  began text not null,
+  constraint accountability_pkey primary key (id),
+  constraint accountability_began check (began in ('received', 'taken', 'handed_over', 'moved', 'reopened')),
+  constraint accountability_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint accountability_member_id_fkey foreign key (member_id) references member(id),
+  constraint accountability_not_empty check (not isempty(period) and not lower_inf(period)),
+  constraint accountability_one_at_a_time exclude using gist (case_id with =, period with &&),
+  constraint accountability_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index accountability_case on accountability (case_id, lower(period));
+create index accountability_member on accountability (member_id) where upper_inf(period);
+create constraint trigger accountability_has_no_gap after insert or update on accountability deferrable initially deferred for each row execute function check_case_accountability();
+create trigger accountability_followed after insert on accountability for each row execute function follow_accountability();
+alter table accountability enable row level security;
+create policy accountability_follows on accountability for all
+  using (exists ( select from business_case c where (c.id = accountability.case_id)))
+  with check ((select app_kind()) in ('member', 'system'));
+grant insert, select on accountability to farled_runtime;
+grant update (period) on accountability to farled_runtime;
+
+create table answer (
+  id uuid not null,
+  part_id uuid not null,
+  case_id uuid not null,
+  verdict text not null,
+  body text not null,
+  conditions text not null default '',
+  legal_basis text not null default '',
+  binding boolean not null default false,
+  valid_until date,
+  status text not null,
+  issued_by uuid not null,
+  issued_at timestamptz not null,
+  version integer not null default 1,
+  constraint answer_pkey primary key (id),
+  constraint answer_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint answer_conditions_are_told check (verdict <> 'possible_with_conditions' or conditions <> ''),
+  constraint answer_issued_by_fkey foreign key (issued_by) references member(id),
+  constraint answer_part_id_fkey foreign key (part_id) references part(id),
+  constraint answer_status check (status in ('issued', 'superseded', 'withdrawn')),
+  constraint answer_verdict check (verdict in ('possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information'))
+);
+create index answer_case on answer (case_id, issued_at);
+create unique index answer_one_issued_a_part on answer (part_id) where (status = 'issued');
+alter table answer enable row level security;
+create policy answer_follows on answer for all
+  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = answer.case_id))));
+grant insert, select, update on answer to farled_runtime;
+
+create table area (
+  id uuid not null,
+  code text not null,
+  parent_id uuid,
+  title text not null,
+  title_en text not null,
+  description text not null default '',
+  description_en text not null default '',
+  keywords text[] not null default '{}',
+  examples text[] not null default '{}',
+  legal_basis text,
+  statutory_limit text,
+  statutory_limit_source text,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint area_pkey primary key (id),
+  constraint area_code_key unique (code),
+  constraint area_limit_is_a_duration check (statutory_limit ~ '^P[0-9]+[DWMY]$'),
+  constraint area_parent_id_fkey foreign key (parent_id) references area(id)
+);
+create index area_parent on area (parent_id);
+alter table area enable row level security;
+create policy area_read on area for select
+  using ((select app_kind()) <> 'none');
+grant select on area to farled_runtime;
+
+create table attachment (
+  id uuid not null,
+  case_id uuid not null,
+  hash text not null,
+  name text not null,
+  from_company boolean not null,
+  uploaded_by uuid,
+  uploaded_at timestamptz not null,
+  shown_to_company boolean not null,
+  constraint attachment_pkey primary key (id),
+  constraint attachment_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint attachment_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint attachment_uploaded_by_fkey foreign key (uploaded_by) references member(id)
+);
+create index attachment_case on attachment (case_id, uploaded_at);
+create index attachment_hash on attachment (hash);
+alter table attachment enable row level security;
+create policy attachment_company on attachment for all
+  using (((select app_kind()) = 'company') and (case_id = (select app_case())) and shown_to_company);
+create policy attachment_staff on attachment for all
+  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = attachment.case_id))));
+grant insert, select on attachment to farled_runtime;
+
+create table authority (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  name_en text not null,
+  kind text not null,
+  constraint authority_pkey primary key (id),
+  constraint authority_kind check (kind in ('board', 'joint_authority', 'municipal_company')),
+  constraint authority_slug_key unique (slug)
+);
+alter table authority enable row level security;
+create policy authority_read on authority for select
+  using ((select app_kind()) <> 'none');
+grant select on authority to farled_runtime;
+
+create table business_case (
+  id uuid not null,
+  number text not null,
+  status text not null,
+  outcome text,
+  title text not null,
+  question text not null,
+  channel text not null,
+  place text not null default '',
+  place_key text not null generated always as (regexp_replace(lower(place), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  visibility text not null default 'open',
+  company_id uuid,
+  plans_to_start boolean not null default false,
+  contact_name text not null default '',
+  contact_email text,
+  contact_phone text,
+  locale text not null default 'sv',
+  received_at timestamptz not null,
+  first_contact_by date not null,
+  first_contact_at timestamptz,
+  promised_on date,
+  next_step text not null default '',
+  next_step_on date,
+  closed_at timestamptz,
+  closing_note text not null default '',
+  duplicate_of uuid,
+  accountable_member_id uuid,
+  accountable_unit_id uuid,
+  changed_at timestamptz not null,
+  version integer not null default 1,
+  search tsvector generated always as (sv_vector(((((title || ' ') || question) || ' ') || place))) stored,
+  constraint business_case_pkey primary key (id),
+  constraint business_case_accountable_member_id_fkey foreign key (accountable_member_id) references member(id),
+  constraint business_case_accountable_unit_id_fkey foreign key (accountable_unit_id) references unit(id),
+  constraint business_case_company_id_fkey foreign key (company_id) references company(id),
+  constraint business_case_duplicate_of_fkey foreign key (duplicate_of) references business_case(id),
+  constraint business_case_number_key unique (number),
+  constraint case_channel check (channel in ('web', 'phone', 'visit', 'email', 'meeting')),
+  constraint case_closed_has_outcome check ((status = 'closed') = (outcome is not null)),
+  constraint case_closed_has_time check ((status = 'closed') = (closed_at is not null)),
+  constraint case_duplicate_names_the_other check ((not outcome is distinct from 'duplicate') = (duplicate_of is not null)),
+  constraint case_outcome check (outcome in ('solved', 'answered', 'declined_by_law', 'withdrawn', 'moved', 'duplicate')),
+  constraint case_status check (status in ('received', 'open', 'awaiting_company', 'closed')),
+  constraint case_visibility check (visibility in ('open', 'restricted'))
+);
+create index case_accountable on business_case (accountable_member_id, received_at desc, id desc) where (status <> 'closed');
+create index case_accountable_unit on business_case (accountable_unit_id, received_at desc, id desc);
+create index case_changed on business_case (changed_at desc, id desc);
+create index case_company on business_case (company_id, received_at desc);
+create index case_contact_email on business_case (lower(contact_email), received_at desc);
+create index case_duplicate on business_case (duplicate_of) where (duplicate_of is not null);
+create index case_place on business_case (place_key, received_at desc) where (place_key <> '');
+create index case_promised on business_case (promised_on, id) where ((status <> 'closed') and (promised_on is not null));
+create index case_received on business_case (received_at desc, id desc);
+create index case_search on business_case using gin (search);
+create index case_status_received on business_case (status, received_at desc, id desc);
+create constraint trigger case_closes_without_open_parts after update of status on business_case deferrable initially deferred for each row execute function check_open_parts();
+create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
+alter table business_case enable row level security;
+create policy case_insert on business_case for insert
+  with check ((select app_kind()) in ('member', 'system'));
+create policy case_read on business_case for select
+  using (((select app_kind()) = 'system') or (((select app_kind()) = 'company') and (id = (select app_case()))) or (((select app_kind()) = 'member') and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))));
+create policy case_update on business_case for update
+  using (((select app_kind()) = 'system') or (((select app_kind()) = 'company') and (id = (select app_case()))) or (((select app_kind()) = 'member') and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
+  with check true;
+grant insert, select, update on business_case to farled_runtime;
+
+create table case_access (
+  case_id uuid not null,
+  unit_id uuid not null,
+  constraint case_access_pkey primary key (case_id, unit_id),
+  constraint case_access_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_access_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index case_access_unit on case_access (unit_id, case_id);
+alter table case_access enable row level security;
+create policy case_access_all on case_access for all
+  using ((select app_kind()) in ('member', 'system'));
+grant delete, insert, select on case_access to farled_runtime;
+
+create table case_area (
+  case_id uuid not null,
+  area_id uuid not null,
+  position integer not null,
+  constraint case_area_pkey primary key (case_id, area_id),
+  constraint case_area_area_id_fkey foreign key (area_id) references area(id),
+  constraint case_area_case_id_fkey foreign key (case_id) references business_case(id)
+);
+create index case_area_area on case_area (area_id, case_id);
+alter table case_area enable row level security;
+create policy case_area_follows on case_area for all
+  using (exists ( select from business_case c where (c.id = case_area.case_id)));
+grant delete, insert, select on case_area to farled_runtime;
+
+create table case_link (
+  case_id uuid not null,
+  other_id uuid not null,
+  linked_by uuid not null,
+  linked_at timestamptz not null,
+  constraint case_link_pkey primary key (case_id, other_id),
+  constraint case_link_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_link_linked_by_fkey foreign key (linked_by) references member(id),
+  constraint case_link_other_id_fkey foreign key (other_id) references business_case(id),
+  constraint case_link_two_cases check (case_id < other_id)
+);
+create index case_link_other on case_link (other_id);
+alter table case_link enable row level security;
+create policy case_link_follows on case_link for all
+  using ((exists ( select from business_case c where (c.id = case_link.case_id))) and (exists ( select from business_case c where (c.id = case_link.other_id))));
+grant delete, insert, select on case_link to farled_runtime;
+
+create table case_number (
+  year integer not null,
+  last integer not null,
+  constraint case_number_pkey primary key (year)
+);
+alter table case_number enable row level security;
+create policy case_number_all on case_number for all
+  using ((select app_kind()) in ('member', 'system'));
+grant insert, select, update on case_number to farled_runtime;
+
+create table case_reading (
+  id bigint not null generated always as identity,
+  case_id uuid not null,
+  member_id uuid not null,
+  at timestamptz not null,
+  constraint case_reading_pkey primary key (id),
+  constraint case_reading_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_reading_member_id_fkey foreign key (member_id) references member(id)
+);
+create index case_reading_case on case_reading (case_id, at);
+alter table case_reading enable row level security;
+create policy case_reading_add on case_reading for insert
+  with check ((select app_kind()) = 'member');
+create policy case_reading_read on case_reading for select
+  using ((select app_kind()) in ('member', 'system'));
+grant insert, select on case_reading to farled_runtime;
+
+create table combined_answer (
+  id uuid not null,
+  case_id uuid not null,
+  status text not null,
+  body text not null,
+  answer_ids uuid[] not null default '{}'::uuid[],
+  composed_by uuid not null,
+  changed_at timestamptz not null,
+  sent_at timestamptz,
+  version integer not null default 1,
+  constraint combined_answer_pkey primary key (id),
+  constraint combined_answer_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint combined_answer_composed_by_fkey foreign key (composed_by) references member(id),
+  constraint combined_answer_sent_at check ((status = 'sent') = (sent_at is not null)),
+  constraint combined_answer_status check (status in ('draft', 'sent'))
+);
+create index combined_answer_case on combined_answer (case_id, sent_at);
+create unique index combined_answer_one_draft on combined_answer (case_id) where (status = 'draft');
+alter table combined_answer enable row level security;
+create policy combined_answer_company on combined_answer for select
+  using ((status = 'sent') and ((select app_kind()) = 'company') and (case_id = (select app_case())));
+create policy combined_answer_staff on combined_answer for all
+  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = combined_answer.case_id))));
+grant delete, insert, select, update on combined_answer to farled_runtime;
+
+create table company (
+  id uuid not null,
+  org_number text,
+  is_sole_trader boolean not null generated always as ((substr(org_number, 3, 1) in ('0', '1'))) stored,
+  name text not null,
+  form text,
+  address text not null default '',
+  city text not null default '',
+  source text not null default 'manual',
+  fetched_at timestamptz,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  constraint company_pkey primary key (id),
+  constraint company_org_number_key unique (org_number),
+  constraint company_org_number_shape check (org_number ~ '^[0-9]{10}$')
+);
+create index company_name on company using gin (lower(name) gin_trgm_ops);
+create index company_name_sorted on company (name, id);
+alter table company enable row level security;
+create policy company_all on company for all
+  using ((select app_kind()) in ('member', 'system'));
+grant insert, select, update on company to farled_runtime;
+
+create table company_contact (
+  company_id uuid not null,
+  contact_id uuid not null,
+  constraint company_contact_pkey primary key (company_id, contact_id),
+  constraint company_contact_company_id_fkey foreign key (company_id) references company(id),
+  constraint company_contact_contact_id_fkey foreign key (contact_id) references contact(id)
+);
+create index company_contact_contact on company_contact (contact_id);
+alter table company_contact enable row level security;
+create policy company_contact_all on company_contact for all
+  using ((select app_kind()) in ('member', 'system'));
+grant delete, insert, select on company_contact to farled_runtime;
+
+create table contact (
+  id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  created_at timestamptz not null,
+  constraint contact_pkey primary key (id)
+);
+create index contact_email on contact (lower(email));
+alter table contact enable row level security;
+create policy contact_all on contact for all
+  using ((select app_kind()) in ('member', 'system'));
+grant insert, select, update on contact to farled_runtime;
+
+create table duty (
+  id uuid not null,
+  member_id uuid not null,
+  period tstzrange not null,
+  constraint duty_pkey primary key (id),
+  constraint duty_member_id_fkey foreign key (member_id) references member(id),
+  constraint duty_one_at_a_time exclude using gist (period with &&),
+  constraint duty_period_bounded check (not isempty(period) and not lower_inf(period) and not upper_inf(period))
+);
+create index duty_member on duty (member_id);
+alter table duty enable row level security;
+create policy duty_read on duty for select
+  using ((select app_kind()) in ('member', 'system'));
+create policy duty_write on duty for all
+  using ((select app_kind()) in ('member', 'system'));
+grant delete, insert, select, update on duty to farled_runtime;
+
+create table event (
+  id bigint not null generated always as identity,
+  at timestamptz not null,
+  name text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  case_id uuid,
+  data jsonb not null default '{}',
+  request_id text,
+  constraint event_pkey primary key (id),
+  constraint event_actor_id_fkey foreign key (actor_id) references member(id),
+  constraint event_case_id_fkey foreign key (case_id) references business_case(id)
+);
+create index event_actor on event (actor_id, id);
+create index event_case on event (case_id, id);
+create index event_name on event (name, id);
+alter table event enable row level security;
+create policy event_add on event for insert
+  with check ((select app_kind()) <> 'none');
+create policy event_read on event for select
+  using (((select app_kind()) = 'system') or (((select app_kind()) = 'member') and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
+grant insert, select on event to farled_runtime;
+
+create table idempotency (
+  key text not null,
+  actor text not null,
+  request_hash text not null,
+  status integer,
+  headers jsonb,
+  body text,
+  created_at timestamptz not null,
+  constraint idempotency_pkey primary key (actor, key)
+);
+create index idempotency_created on idempotency (created_at);
+alter table idempotency enable row level security;
+create policy idempotency_all on idempotency for all
+  using ((select app_kind()) <> 'none');
+grant delete, insert, select, update on idempotency to farled_runtime;
+
+create table member (
+  id uuid not null,
+  issuer text,
+  subject text,
+  name text not null,
+  email text not null,
+  title text not null default '',
+  title_en text not null default '',
+  phone text,
+  locale text not null default 'sv',
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint member_pkey primary key (id),
+  constraint member_locale check (locale in ('sv', 'en'))
+);
+create unique index member_email on member (lower(email));
+create unique index member_identity on member (issuer, subject) where (subject is not null);
+create trigger member_stays before update of active on member for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
+alter table member enable row level security;
+create policy member_change on member for update
+  using ((select app_kind()) in ('member', 'system'));
+create policy member_read on member for select
+  using ((select app_kind()) in ('member', 'system', 'company'));
+grant select, update on member to farled_runtime;
+
+create table member_role (
+  member_id uuid not null,
+  role text not null,
+  constraint member_role_pkey primary key (member_id, role),
+  constraint member_role_known check (role in ('pilot', 'meeting_leader', 'administrator', 'auditor', 'analyst')),
+  constraint member_role_member_id_fkey foreign key (member_id) references member(id)
+);
+alter table member_role enable row level security;
+create policy member_role_read on member_role for select
+  using ((select app_kind()) in ('member', 'system'));
+grant select on member_role to farled_runtime;
+
+create table membership (
+  member_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  constraint membership_pkey primary key (member_id, unit_id),
+  constraint membership_member_id_fkey foreign key (member_id) references member(id),
+  constraint membership_role check (role in ('officer', 'head')),
+  constraint membership_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index membership_unit on membership (unit_id);
+alter table membership enable row level security;
+create policy membership_read on membership for select
+  using ((select app_kind()) in ('member', 'system'));
+grant select on membership to farled_runtime;
+
+create table message (
+  id uuid not null,
+  case_id uuid not null,
+  direction text not null,
+  author_id uuid,
+  author_name text not null,
+  body text not null,
+  created_at timestamptz not null,
+  constraint message_pkey primary key (id),
+  constraint message_author check ((direction = 'to_company') = (author_id is not null)),
+  constraint message_author_id_fkey foreign key (author_id) references member(id),
+  constraint message_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint message_direction check (direction in ('to_company', 'from_company'))
+);
+create index message_case on message (case_id, created_at);
+alter table message enable row level security;
+create policy message_follows on message for all
+  using (exists ( select from business_case c where (c.id = message.case_id)));
+grant insert, select on message to farled_runtime;
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  ran_at timestamptz not null default now(),
+  constraint migration_pkey primary key (name)
+);
+
+create table note (
+  id uuid not null,
+  case_id uuid not null,
+  author_id uuid not null,
+  created_at timestamptz not null,
+  confidential_to uuid,
+  constraint note_pkey primary key (id),
+  constraint note_author_id_fkey foreign key (author_id) references member(id),
+  constraint note_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint note_confidential_to_fkey foreign key (confidential_to) references authority(id)
+);
+create index note_case on note (case_id, created_at);
+alter table note enable row level security;
+create policy note_follows on note for all
+  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = note.case_id))));
+grant insert, select on note to farled_runtime;
+
+create table note_text (
+  note_id uuid not null,
+  case_id uuid not null,
+  confidential_to uuid,
+  body text not null,
+  constraint note_text_pkey primary key (note_id),
+  constraint note_text_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint note_text_confidential_to_fkey foreign key (confidential_to) references authority(id),
+  constraint note_text_note_id_fkey foreign key (note_id) references note(id)
+);
+alter table note_text enable row level security;
+create policy note_text_follows on note_text for all
+  using (((select app_kind()) in ('member', 'system')) and ((confidential_to is null) or ((select app_kind()) = 'system') or (confidential_to = any ((select app_authorities())::uuid[]))) and (exists ( select from business_case c where (c.id = note_text.case_id))));
+grant insert, select on note_text to farled_runtime;
+
+create table outbox_mail (
+  id uuid not null,
+  key text not null,
+  case_id uuid,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  html text not null,
+  status text not null default 'waiting',
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  constraint outbox_mail_pkey primary key (id),
+  constraint outbox_mail_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint outbox_mail_key_key unique (key),
+  constraint outbox_mail_status check (status in ('waiting', 'sending', 'sent', 'failed'))
+);
+create index outbox_mail_case on outbox_mail (case_id);
+create index outbox_mail_unsent on outbox_mail (created_at) where (status <> 'sent');
+alter table outbox_mail enable row level security;
+create policy outbox_mail_add on outbox_mail for insert
+  with check ((select app_kind()) <> 'none');
+create policy outbox_mail_change on outbox_mail for update
+  using ((select app_kind()) in ('system', 'member'));
+create policy outbox_mail_read on outbox_mail for select
+  using (((select app_kind()) = 'system') or (((select app_kind()) = 'member') and ((case_id is null) or (exists ( select from business_case c where (c.id = outbox_mail.case_id))))));
+grant insert, select, update on outbox_mail to farled_runtime;
+
+create table part (
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  area_id uuid,
+  title text not null,
+  request text not null default '',
+  status text not null,
+  officer_id uuid,
+  offered_at timestamptz not null,
+  accept_by date not null,
+  due_on date,
+  accepted_at timestamptz,
+  answered_at timestamptz,
+  ended_at timestamptz,
+  decline_reason text,
+  suggested_unit_id uuid,
+  version integer not null default 1,
+  constraint part_pkey primary key (id),
+  constraint part_area_id_fkey foreign key (area_id) references area(id),
+  constraint part_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint part_declined_says_why check (status <> 'declined' or decline_reason is not null),
+  constraint part_has_officer check ((status in ('offered', 'declined', 'withdrawn')) or officer_id is not null),
+  constraint part_officer_id_fkey foreign key (officer_id) references member(id),
+  constraint part_status check (status in ('offered', 'accepted', 'in_progress', 'awaiting_company', 'awaiting_part', 'answered', 'settled', 'declined', 'withdrawn')),
+  constraint part_suggested_unit_id_fkey foreign key (suggested_unit_id) references unit(id),
+  constraint part_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index part_case on part (case_id, offered_at);
+create index part_officer_open on part (officer_id, status) where (status not in ('settled', 'declined', 'withdrawn'));
+create index part_unit on part (unit_id, case_id);
+create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
+create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
+create constraint trigger part_only_in_open_case after insert or update of status on part deferrable initially deferred for each row execute function check_open_parts();
+alter table part enable row level security;
+create policy part_follows on part for all
+  using (exists ( select from business_case c where (c.id = part.case_id)))
+  with check ((select app_kind()) in ('member', 'system'));
+grant insert, select, update on part to farled_runtime;
+
+create table portal_draft (
+  token_hash text not null,
+  content jsonb not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  case_id uuid,
+  constraint portal_draft_pkey primary key (token_hash),
+  constraint portal_draft_case_id_fkey foreign key (case_id) references business_case(id)
+);
+create index portal_draft_expires on portal_draft (expires_at);
+alter table portal_draft enable row level security;
+create policy portal_draft_all on portal_draft for all
+  using ((select app_kind()) in ('public', 'system'));
+grant delete, insert, select, update on portal_draft to farled_runtime;
+
+create table portal_link (
+  id uuid not null,
+  case_id uuid not null,
+  token_hash text not null,
+  email text,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  constraint portal_link_pkey primary key (id),
+  constraint portal_link_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint portal_link_token_hash_key unique (token_hash)
+);
+create index portal_link_case on portal_link (case_id);
+alter table portal_link enable row level security;
+create policy portal_link_read on portal_link for all
+  using ((select app_kind()) in ('member', 'system', 'company'));
+grant insert, select, update on portal_link to farled_runtime;
+
+create table responsibility (
+  id uuid not null,
+  area_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  valid daterange not null,
+  constraint responsibility_pkey primary key (id),
+  constraint responsibility_area_id_fkey foreign key (area_id) references area(id),
+  constraint responsibility_not_empty check (not isempty(valid)),
+  constraint responsibility_one_accountable exclude using gist (area_id with =, valid with &&) where (role = 'accountable'),
+  constraint responsibility_one_role_a_unit exclude using gist (area_id with =, unit_id with =, valid with &&),
+  constraint responsibility_role check (role in ('accountable', 'performs', 'consulted', 'informed')),
+  constraint responsibility_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index responsibility_unit on responsibility (unit_id);
+alter table responsibility enable row level security;
+create policy responsibility_end on responsibility for update
+  using ((select app_kind()) in ('member', 'system'));
+create policy responsibility_read on responsibility for select
+  using ((select app_kind()) <> 'none');
+create policy responsibility_write on responsibility for insert
+  with check ((select app_kind()) in ('member', 'system'));
+grant insert, select on responsibility to farled_runtime;
+grant update (valid) on responsibility to farled_runtime;
+
+create table session (
+  token_hash text not null,
+  member_id uuid not null,
+  id_token text,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint session_pkey primary key (token_hash),
+  constraint session_member_id_fkey foreign key (member_id) references member(id)
+);
+create index session_expires on session (expires_at);
+create index session_member on session (member_id);
+alter table session enable row level security;
+create policy session_all on session for all
+  using ((select app_kind()) = 'system');
+grant delete, insert, select, update on session to farled_runtime;
+
+create table sign_in (
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  created_at timestamptz not null,
+  constraint sign_in_pkey primary key (state)
+);
+create index sign_in_created on sign_in (created_at);
+alter table sign_in enable row level security;
+create policy sign_in_all on sign_in for all
+  using ((select app_kind()) = 'system');
+grant delete, insert, select, update on sign_in to farled_runtime;
+
+create table stored_file (
+  hash text not null,
+  size bigint not null,
+  media_type text not null,
+  stored_at timestamptz not null,
+  constraint stored_file_pkey primary key (hash),
+  constraint stored_file_hash check (hash ~ '^[0-9a-f]{64}$')
+);
+alter table stored_file enable row level security;
+create policy stored_file_all on stored_file for all
+  using ((select app_kind()) <> 'none');
+grant insert, select on stored_file to farled_runtime;
+
+create table unit (
+  id uuid not null,
+  slug text not null,
+  authority_id uuid not null,
+  name text not null,
+  name_en text not null,
+  does text not null default '',
+  does_en text not null default '',
+  does_not text not null default '',
+  does_not_en text not null default '',
+  works text not null default '',
+  works_en text not null default '',
+  common_questions text[] not null default '{}',
+  email text,
+  phone text,
+  opening_hours text not null default '',
+  opening_hours_en text not null default '',
+  in_lots boolean not null default false,
+  in_lots_since date,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint unit_pkey primary key (id),
+  constraint unit_authority_id_fkey foreign key (authority_id) references authority(id),
+  constraint unit_slug_key unique (slug)
+);
+create index unit_authority on unit (authority_id);
+alter table unit enable row level security;
+create policy unit_change on unit for update
+  using ((select app_kind()) in ('member', 'system'));
+create policy unit_read on unit for select
+  using ((select app_kind()) <> 'none');
+grant select, update on unit to farled_runtime;
