@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node'
 import { ensureDatabase, startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
 import { withClient } from '../../src/platform/db/embedded/roles.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { makeQuickFolder } from './quick-folder.ts'
+import { makeQuickFolder, removeAbandonedFolders } from './quick-folder.ts'
 
 /** Where a run's tests find their databases. All names of the run begin with `prefix`. */
 export type TestServer = {
@@ -57,6 +57,7 @@ async function openServer(): Promise<Server> {
 }
 
 async function openEmbeddedServer(): Promise<Server> {
+  removeAbandonedFolders()
   const dir = makeQuickFolder()
   const embedded = await startEmbedded({ dir, fast: true })
   return {

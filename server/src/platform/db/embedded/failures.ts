@@ -48,6 +48,10 @@ const ADVICE: readonly Advice[] = [
       'new passwords are then made.',
   },
   {
+    sign: /Connection terminated|ECONNREFUSED|ECONNRESET|terminating connection/i,
+    advice: () => 'PostgreSQL stopped meanwhile. Its log says why; mend that, start again and try once more.',
+  },
+  {
     sign: /wrong ownership|invalid permissions|Permission denied|EACCES|EPERM|Operation not permitted/i,
     advice: ({ dir }) =>
       `The user that runs Farled may not use ${dir}. Make that user its owner (chown -R), or choose another data folder.`,

@@ -7,7 +7,9 @@ import { commandLineOf, isAlive, parentOf, readText, signal } from './processes.
 /** A live PostgreSQL on a cluster, and the process that started it if that was this program. */
 type Holder = { pid: number; launcher: number | null }
 
-const ORPHAN_PATIENCE_MS = 60_000
+const ORPHAN_PATIENCE_MS = 30_000
+/** In order at first; while it recovers from a crash PostgreSQL may not heed that. */
+const ORDERLY_MS = 10_000
 const POLL_MS = 25
 
 /** Mark on the postmaster's command line, by which a later start sees who started it. */
@@ -26,12 +28,13 @@ export async function releaseCluster(cluster: string): Promise<void> {
   for (let waited = 0; waited < ORPHAN_PATIENCE_MS; waited += POLL_MS) {
     // It may be on its way down already; asking once more does no harm.
     if (waited === 0) signal(holder.pid, 'SIGINT')
+    if (waited === ORDERLY_MS) signal(holder.pid, 'SIGQUIT')
     if (findHolder(cluster)?.pid !== holder.pid) return
     await sleep(POLL_MS)
   }
   throw new EmbeddedDatabaseError(
     `A PostgreSQL left behind by an earlier run (process ${holder.pid}) still uses ${cluster} and does not stop. ` +
-      `Look at that process, stop it with "kill -QUIT ${holder.pid}" and start again.`,
+      `Look at that process, stop it with "kill -KILL ${holder.pid}" and start again.`,
   )
 }
 

@@ -13,7 +13,7 @@ import { commandFor } from './run-as.ts'
 export type Running = { port: number; said(): string; stop(): Promise<void> }
 
 const KEPT_CHARACTERS = 4000
-const STOP_PATIENCE_MS = 60_000
+const STOP_PATIENCE_MS = 20_000
 const POLL_MS = 15
 
 const SETTINGS = ['jit=off', 'max_connections=200', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C']

@@ -25,7 +25,9 @@ export type RunAs = { kind: 'self' | 'namespace' | 'nobody'; wrap: readonly stri
 
 const NOBODY = 65534
 const NAMESPACE = ['unshare', '-U', '--map-user=1000', '--map-group=1000']
-const DIE_WITH_PARENT = ['setpriv', '--pdeathsig', 'INT']
+// QUIT ends PostgreSQL at once in every state; INT can hang while it recovers from an earlier crash. Nothing that was
+// acknowledged is lost either way.
+const DIE_WITH_PARENT = ['setpriv', '--pdeathsig', 'QUIT']
 
 /** @param allowNamespace false leaves user namespaces untried, as where the system forbids them */
 export function chooseRunAs(allowNamespace: boolean): RunAs {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { makeQuickFolder } from '../../../../testing/database/quick-folder.ts'
@@ -22,27 +21,31 @@ export async function startForTest(options: EmbeddedOptions): Promise<EmbeddedSe
   return server
 }
 
-export type Writer = { child: ChildProcess; noted(): number[]; said: Promise<string> }
+export type Writer = { child: ChildProcess; noted(): number[] }
 
 type WriterOptions = { env?: NodeJS.ProcessEnv; as?: 'namespace' | 'nobody' }
 
 /** Starts the writing program on a folder, and waits until it has noted some numbers more than before. */
 export async function startWriter(dir: string, notes: string, options: WriterOptions = {}): Promise<Writer> {
-  const program = path.join(import.meta.dirname, 'writer.fixture.ts')
-  const child = spawn(process.execPath, [program, dir, notes, options.as ?? 'namespace'], {
-    env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
   const noted = (): number[] =>
     existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n').map(Number) : []
   const before = noted().length
-  const said = once(createInterface(child.stdout), 'line').then(([line]) => String(line))
+  const child = spawnWriter(dir, notes, options)
   while (noted().length < before + 20) {
     if (child.exitCode !== null) throw new Error('The writing program ended by itself.')
     await sleep(10)
   }
-  return { child, noted, said }
+  return { child, noted }
+}
+
+export function spawnWriter(dir: string, notes: string, options: WriterOptions = {}): ChildProcess {
+  const program = path.join(import.meta.dirname, 'writer.fixture.ts')
+  const child = spawn(process.execPath, [program, dir, notes, options.as ?? 'namespace'], {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
 }
 
 export async function killHard(child: ChildProcess): Promise<void> {
