@@ -8,15 +8,11 @@ import { findSwedish, findUnknownKeys, findWordless } from './texts/words-in-cod
 /** Swedish and English complete, every refusal with words, and no words in code. */
 export function checkTexts(sources: readonly Source[], catalogues: Catalogues): Finding[] {
   const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const files = sources.map(parse)
   return [
     ...compareCatalogues(catalogues, (file) => texts.get(file) ?? ''),
-    ...sources
-      .map(parse)
-      .flatMap((file) => [
-        ...findSwedish(file),
-        ...findWordless(file, catalogues),
-        ...findUnknownKeys(file, catalogues),
-      ]),
+    ...files.flatMap((file) => [...findSwedish(file), ...findUnknownKeys(file, catalogues)]),
+    ...findWordless(files, catalogues),
   ]
 }
 

@@ -3,7 +3,7 @@ export type Place = { readonly kind: PlaceKind; readonly name?: string }
 
 const kinds = [
   ['main', /^server\/src\/main\.ts$/],
-  ['app', /^server\/src\/app(\.ts$|\/)/],
+  ['app', /^server\/src\/(?:app|house)(?:\.ts$|\/)/],
   ['integration', /^server\/src\/integrations\/([^/]+)\//],
   ['area', /^server\/src\/areas\/([^/]+)\//],
   ['platform', /^server\/src\/platform\//],

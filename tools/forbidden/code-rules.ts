@@ -87,7 +87,7 @@ export const codeRules: readonly CodeRule[] = [
     instead: 'add the setting to platform/config and take it as a parameter',
   },
   {
-    applies: (file) => file.startsWith('server/src/') && !isTest(file),
+    applies: (file) => file.startsWith('server/src/') && file !== 'server/src/main.ts' && !isTest(file),
     judge: (node) => {
       const name = called(node)
       return name?.startsWith('console.') ? `${name}()` : undefined

@@ -62,7 +62,12 @@ export function readSources(
 }
 
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.tsx?$/.test(file) || file.startsWith('server/testing/') || file.startsWith('e2e/')
+  return (
+    /\.(test|spec|fixture)\.tsx?$/.test(file) ||
+    file.startsWith('server/testing/') ||
+    file.startsWith('web/testing/') ||
+    file.startsWith('e2e/')
+  )
 }
 
 /** Whether this module is the one that `node` was told to run. */

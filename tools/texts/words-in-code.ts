@@ -1,5 +1,6 @@
 import type { Finding } from '../source/finding.ts'
 import { dotted, isNode, type Node, type Parsed, stringOf, walk } from '../source/parse.ts'
+import { isTest } from '../source/read-sources.ts'
 import type { Catalogues } from './compare.ts'
 
 /** Swedish that is data or a proper name, not words of the interface. */
@@ -12,18 +13,18 @@ const swedishIsData: readonly (readonly [RegExp, string])[] = [
     /^server\/src\/platform\/http\/openapi\.ts$/,
     'the API’s description, in both languages at once (profile rule DOK.06)',
   ],
+  [/\/language-switch\.tsx$/, 'a language is named in itself'],
   [/^server\/src\/platform\/config\//, 'the municipality’s own name until the operator sets it'],
 ]
 
 /** Swedish words in code of the server or the web: what people read belongs in texts/, in both languages. */
 export function findSwedish({ source, program, lineAt }: Parsed): Finding[] {
-  const isCode = /^(server\/src|web)\//.test(source.path) && !/\.(test|spec)\.tsx?$/.test(source.path)
-  if (!isCode || source.path.startsWith('web/testing/')) return []
+  if (!/^(server\/src|web)\//.test(source.path) || isTest(source.path)) return []
   if (swedishIsData.some(([pattern]) => pattern.test(source.path))) return []
   const findings: Finding[] = []
   walk(program, (node, around) => {
     const text = readable(node, around.at(-1))
-    if (text && /[åäöÅÄÖ]/.test(text)) {
+    if (text && !around.some(isExample) && /[åäöÅÄÖ]/.test(text)) {
       findings.push({
         file: source.path,
         line: lineAt(node.start),
@@ -33,6 +34,11 @@ export function findSwedish({ source, program, lineAt }: Parsed): Finding[] {
     }
   })
   return findings
+}
+
+/** Examples in the API’s description are Swedish as real input is. */
+function isExample(node: Node): boolean {
+  return node.type === 'Property' && dotted(node.key) === 'examples'
 }
 
 function readable(node: Node, parent: Node | undefined): string | undefined {
@@ -51,8 +57,15 @@ function readable(node: Node, parent: Node | undefined): string | undefined {
   return undefined
 }
 
-/** Codes that the server refuses with: each has words in `errors`, in both languages. */
-export function findWordless({ source, program, lineAt }: Parsed, { sv, en }: Catalogues): Finding[] {
+/** Codes that the server refuses with: each has words in `errors`, in both languages. Each code is told once. */
+export function findWordless(files: readonly Parsed[], catalogues: Catalogues): Finding[] {
+  const told = new Set<string>()
+  return files
+    .flatMap((file) => wordlessIn(file, catalogues))
+    .filter(({ wrong }) => !told.has(wrong) && told.add(wrong))
+}
+
+function wordlessIn({ source, program, lineAt }: Parsed, { sv, en }: Catalogues): Finding[] {
   if (!source.path.startsWith('server/src/') || source.path.endsWith('.test.ts')) return []
   const findings: Finding[] = []
   walk(program, (node) => {
