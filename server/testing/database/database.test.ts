@@ -17,6 +17,18 @@ test('gives each caller a migrated database of its own, also when many ask at on
   }
 })
 
+test('sorts Swedish', async () => {
+  const copy = await copyDatabase()
+  try {
+    const sorted = await withClient(copy.appUrl, (client) =>
+      client.query("select w from unnest('{Örjan,Åsa,Ärla,Zara}'::text[]) w order by w"),
+    )
+    expect(sorted.rows.map(({ w }) => w)).toEqual(['Zara', 'Åsa', 'Ärla', 'Örjan'])
+  } finally {
+    await copy.drop()
+  }
+})
+
 test('lets the running role in without ownership of the tables', async () => {
   const copy = await copyDatabase()
   try {

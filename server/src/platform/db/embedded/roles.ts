@@ -14,7 +14,10 @@ export async function ensureOwner(superUrl: string, password: string): Promise<v
   })
 }
 
-/** Makes a database owned by the program's owner if there is none of that name. Two callers at once are fine. */
+/**
+ * Makes a database with Swedish order, owned by the role that signs in, if there is none of that name. Two callers at once
+ * are fine. Swedish is named here too, since an operator's server may have another order by default.
+ */
 export async function ensureDatabase(
   server: { ownerUrl(database: string): string },
   name: string,
@@ -23,7 +26,10 @@ export async function ensureDatabase(
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount !== 0) return
     try {
-      await client.query(`create database ${client.escapeIdentifier(name)}`)
+      await client.query(
+        `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'
+         locale_provider icu icu_locale 'sv-SE'`,
+      )
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
