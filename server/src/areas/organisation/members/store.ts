@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Locale, UnitRole } from '../../../kernel/actor.ts'
+import type { MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+
+export async function findMember(read: Read, id: MemberId) {
+  return read
+    .selectFrom('member')
+    .select(['id', 'name', 'email', 'title', 'title_en as titleEn', 'phone', 'active', 'locale'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The active members of a unit, heads first. */
+export async function listMembersOf(read: Read, unitId: UnitId) {
+  return read
+    .selectFrom('membership as s')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .select(['m.id', 'm.name', 'm.title', 'm.title_en as titleEn', 'm.email', 'm.phone', 's.role'])
+    .where('s.unit_id', '=', unitId)
+    .where('m.active', '=', true)
+    .orderBy(sql`s.role = 'head'`, 'desc')
+    .orderBy('m.name')
+    .orderBy('m.id')
+    .execute()
+}
+
+/** True for an active member who belongs to the unit. */
+export async function isMemberOf(read: Read, memberId: MemberId, unitId: UnitId): Promise<boolean> {
+  const row = await read
+    .selectFrom('membership as s')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .select('m.id')
+    .where('s.unit_id', '=', unitId)
+    .where('m.id', '=', memberId)
+    .where('m.active', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function listUnitsOf(read: Read, memberId: MemberId) {
+  return read
+    .selectFrom('membership as s')
+    .innerJoin('unit as u', 'u.id', 's.unit_id')
+    .select(['u.id', 'u.slug', 'u.name', 'u.name_en as nameEn', sql<UnitRole>`s.role`.as('role')])
+    .where('s.member_id', '=', memberId)
+    .orderBy('u.name')
+    .execute()
+}
+
+export async function findByIdentity(read: Read, issuer: string, subject: string) {
+  return read
+    .selectFrom('member')
+    .select(['id', 'active'])
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+}
+
+/** Ties the identity to the active member with this address, unless another identity already is. */
+export async function bindIdentity(
+  tx: Tx,
+  issuer: string,
+  subject: string,
+  email: string,
+): Promise<MemberId | undefined> {
+  const row = await tx
+    .updateTable('member')
+    .set((e) => ({ issuer, subject, version: e('version', '+', 1) }))
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .where('active', '=', true)
+    .where('subject', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+export async function updateLocale(tx: Tx, memberId: MemberId, locale: Locale): Promise<void> {
+  await tx.updateTable('member').set({ locale }).where('id', '=', memberId).execute()
+}

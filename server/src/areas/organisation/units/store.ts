@@ -1,0 +1,42 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
+
+/** Every unit with its authority, by name in Swedish order. */
+export async function listUnits(read: Read) {
+  return units(read).execute()
+}
+
+export async function findUnit(read: Read, id: UnitId) {
+  return units(read).where('u.id', '=', id).executeTakeFirst()
+}
+
+export async function findUnitBySlug(read: Read, slug: string) {
+  return units(read).where('u.slug', '=', slug).executeTakeFirst()
+}
+
+export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number]
+
+/** The active heads of a unit; more than one where two share the post. */
+export async function headsOf(read: Read, unitId: UnitId) {
+  return read
+    .selectFrom('membership as s')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .select(['m.id', 'm.name', 'm.email', 'm.locale'])
+    .where('s.unit_id', '=', unitId)
+    .where('s.role', '=', 'head')
+    .where('m.active', '=', true)
+    .orderBy('m.name')
+    .orderBy('m.id')
+    .execute()
+}
+
+function units(read: Read) {
+  return read
+    .selectFrom('unit as u')
+    .innerJoin('authority as a', 'a.id', 'u.authority_id')
+    .select(['u.id', 'u.slug', 'u.name', 'u.name_en as nameEn', 'u.email', 'u.phone', 'u.active'])
+    .select(['a.id as authorityId', 'a.name as authorityName', 'a.name_en as authorityNameEn'])
+    .select(['u.in_lots as inLots'])
+    .orderBy('u.name')
+    .orderBy('u.id')
+}
