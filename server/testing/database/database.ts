@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { inject } from 'vitest'
 import { withClient } from '../../src/platform/db/embedded/roles.ts'
 import { appUrl } from '../../src/platform/db/roles.ts'
-import type {} from './global-setup.ts'
+import { findTestServer } from './test-server.ts'
 
 /** A test's own database: migrated, empty, and gone after `drop`. */
 export type TestDatabase = { name: string; ownerUrl: string; appUrl: string; drop(): Promise<void> }
@@ -12,7 +11,7 @@ const COPY_LOCK = 7_305_012
 
 /** Copies the run's migrated template; some 20 ms. Call `drop` when done: it also breaks connections left open. */
 export async function copyDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix, strategy } = inject('testServer')
+  const { adminUrl, template, prefix, strategy } = findTestServer()
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   await withClient(adminUrl, async (client) => {
     // Copies take turns: PostgreSQL refuses to copy a database that is busy.

@@ -5,21 +5,7 @@ import { ensureDatabase, startEmbedded } from '../../src/platform/db/embedded/em
 import { withClient } from '../../src/platform/db/embedded/roles.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { makeQuickFolder, removeAbandonedFolders } from './quick-folder.ts'
-
-/** Where a run's tests find their databases. All names of the run begin with `prefix`. */
-export type TestServer = {
-  adminUrl: string
-  template: string
-  prefix: string
-  strategy: 'file_copy' | 'wal_log'
-}
-
-declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest lets this interface be extended
-  interface ProvidedContext {
-    testServer: TestServer
-  }
-}
+import type { TestServer } from './test-server.ts'
 
 /**
  * One PostgreSQL for the whole run, with a migrated database that tests copy. FARLED_TEST_DATABASE_URL may name a server

@@ -78,7 +78,8 @@ describe('a restore', () => {
     await restoreEmbedded(at('backup'), at('second'))
     const restored = await startForTest({ dir: at('second') })
     const old = Object.assign(new URL(server.ownerUrl('farled')), { port: restored.port }).href
-    await withClient(old, (client) => client.query('select 1'))
+    const { rowCount } = await withClient(old, (client) => client.query('select 1'))
+    expect(rowCount).toBe(1)
   })
 
   test('leaves other files in the folder alone, and refuses one with a database', async () => {
@@ -118,10 +119,10 @@ async function query(
 /** Connections that insert, update and shrink without pause, and remember which numbers were acknowledged. */
 function busyWriters(on: EmbeddedServer, count: number) {
   const acknowledged: number[] = []
-  let isStopping = false
+  const stop = new AbortController()
   const work = Array.from({ length: count }, (_, index) =>
     withClient(on.ownerUrl('farled'), async (client) => {
-      for (let n = 20001 + index; !isStopping; n += count) {
+      for (let n = 20001 + index; !stop.signal.aborted; n += count) {
         await client.query("insert into transfer values ($1, $1::int, -$1::int, repeat('y', 500))", [n])
         acknowledged.push(n)
         await client.query('update transfer set debit = debit + 1, credit = credit - 1 where n = $1', [
@@ -138,7 +139,7 @@ function busyWriters(on: EmbeddedServer, count: number) {
     haveWritten: (many: number) =>
       expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(many),
     async stop() {
-      isStopping = true
+      stop.abort()
       await Promise.all(work)
     },
   }

@@ -15,10 +15,7 @@ type Manifest = { format: 1; postgres: string; files: CopiedFile[] }
 const MANIFEST = 'backup.json'
 
 /** Folders whose contents mean nothing to another start; the log in pg_wal is copied last. */
-const EMPTIED: readonly string[] = [
-  ...['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_subtrans'],
-  ...['pg_stat_tmp', 'pgsql_tmp'],
-]
+const EMPTIED = /^(pg_(wal|replslot|dynshmem|notify|serial|snapshots|subtrans|stat_tmp)|pgsql_tmp)$/
 const SKIPPED = /^(postmaster\.(pid|opts)|backup_label(\.old)?|tablespace_map|pg_internal\.init.*)$/
 
 /**
@@ -93,7 +90,7 @@ async function copyRunning(client: pg.Client, draft: string): Promise<Manifest> 
   await client.query(`select pg_backup_start('farled', fast => true)`)
   const inside = await copyTree(cluster, copy, {
     isSkipped: (name) => SKIPPED.test(name),
-    isEmptied: (name) => EMPTIED.includes(name),
+    isEmptied: (name) => EMPTIED.test(name),
   })
   const stopped = await client.query<{ last: string; labelfile: string }>(
     'select pg_walfile_name(lsn) as last, labelfile from pg_backup_stop(wait_for_archive => false)',

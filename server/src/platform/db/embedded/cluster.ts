@@ -27,12 +27,12 @@ export function makeCluster(place: Place, password: string): void {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     mkdirSync(draft, { mode: 0o700 })
     for (const made of [passwordFile, draft]) handOver(made, place.runAs)
-    const command = commandFor(place.runAs, toolPath(place.binaries, 'initdb'), [
-      ...['-D', draft, '-U', 'postgres', '-E', 'UTF8', `--pwfile=${passwordFile}`],
-      `--locale=${BASE_LOCALE[process.platform] ?? 'C'}`,
-      ...['--locale-provider=icu', '--icu-locale=sv-SE', '--lc-messages=C', '--auth=scram-sha-256'],
-      ...['--no-instructions', ...(place.fast ? ['--no-sync'] : [])],
-    ])
+    const locale = BASE_LOCALE[process.platform] ?? 'C'
+    const swedish = ['--locale-provider=icu', '--icu-locale=sv-SE', `--locale=${locale}`, '--lc-messages=C']
+    const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+    const args = ['-D', draft, '--encoding=UTF8', ...swedish, ...access, '--no-instructions']
+    if (place.fast) args.push('--no-sync')
+    const command = commandFor(place.runAs, toolPath(place.binaries, 'initdb'), args)
     runToEnd(command, '', 'The database could not be created.', place.dir)
     publish(draft, cluster)
   } finally {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ensureDatabase } from './embedded.ts'
 import { withClient } from './roles.ts'
-import { postmasterOf, startForTest, temporaryFolder } from './testing.fixture.ts'
+import { answers, postmasterOf, startForTest, temporaryFolder } from './testing.fixture.ts'
 
 test('sorts Swedish, keeps UTF-8 and gives the program an owner that is no superuser', async () => {
   const server = await startForTest({ dir: temporaryFolder() })
@@ -30,6 +30,8 @@ test('lets the owner make roles and trusted extensions', async () => {
   await withClient(server.ownerUrl('farled'), async (client) => {
     await client.query('create role runs nologin; grant runs to farled_owner')
     for (const name of ['pg_trgm', 'unaccent', 'btree_gist']) await client.query(`create extension ${name}`)
+    const { rows } = await client.query(`select pg_has_role('farled_owner', 'runs', 'member') as has`)
+    expect(rows).toEqual([{ has: true }])
   })
 })
 
@@ -68,7 +70,7 @@ test('makes new passwords for an existing database when the file with them is lo
   await first.stop()
   rmSync(path.join(dir, 'passwords.json'))
   const second = await startForTest({ dir })
-  await withClient(second.ownerUrl('farled'), (client) => client.query('select 1'))
+  expect(await answers(second)).toBe(true)
   expect(second.ownerUrl('farled')).not.toContain(new URL(first.ownerUrl('farled')).password)
 })
 
@@ -80,7 +82,7 @@ test('refuses a second start on the same folder, naming the process and what to 
     `The database in ${dir} is already in use by PostgreSQL process ${pid}, started by process ${process.pid}. ` +
       `Stop that program first (kill ${process.pid}), or choose another data folder for this one.`,
   )
-  await withClient(server.ownerUrl('postgres'), (client) => client.query('select 1'))
+  expect(await answers(server)).toBe(true)
 })
 
 test('runs beside another copy with its own folder and port', async () => {
@@ -112,7 +114,7 @@ test('starts in a folder inside a home that is closed to others', async () => {
   const home = temporaryFolder()
   chmodSync(home, 0o700)
   const server = await startForTest({ dir: path.join(home, 'data', 'database') })
-  await withClient(server.ownerUrl('postgres'), (client) => client.query('select 1'))
+  expect(await answers(server)).toBe(true)
 })
 
 test('removes half-made clusters of starts that were killed', async () => {
@@ -133,5 +135,5 @@ test('is not led astray by PostgreSQL variables in the environment', async () =>
     for (const name of Object.keys(set)) delete process.env[name]
   })
   const server = await startForTest({ dir: temporaryFolder() })
-  await withClient(server.ownerUrl('postgres'), (client) => client.query('select 1'))
+  expect(await answers(server)).toBe(true)
 })

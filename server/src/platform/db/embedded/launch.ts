@@ -9,8 +9,8 @@ import { explainFailure } from './failures.ts'
 import { launcherMark } from './holder.ts'
 import { commandFor } from './run-as.ts'
 
-/** A running postmaster: how it is stopped, and the last 4000 characters it said. */
-export type Running = { port: number; said(): string; stop(): Promise<void> }
+/** A running postmaster and how it is stopped. */
+export type Running = { port: number; stop(): Promise<void> }
 
 const KEPT_CHARACTERS = 4000
 const STOP_PATIENCE_MS = 20_000
@@ -44,16 +44,20 @@ export async function launch(
   }
 }
 
-type Started = { child: ChildProcess; said(): string; ended: Promise<void> }
+/** `said` gives the last 4000 characters of its log. */
+type Started = { child: ChildProcess; said: () => string; ended: Promise<void> }
 
 function start(place: Place, port: number, log: (line: string) => void): Started {
   const settings = [...SETTINGS, launcherMark(), ...(place.fast ? FAST_SETTINGS : [])]
-  const { file, args, ...options } = commandFor(place.runAs, toolPath(place.binaries, 'postgres'), [
-    ...['-D', clusterIn(place.dir), '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-    ...settings.flatMap((setting) => ['-c', setting]),
-  ])
+  const options = ['-D', clusterIn(place.dir), '-p', String(port), '-h', '127.0.0.1', '-k', '']
+  for (const setting of settings) options.push('-c', setting)
+  const { file, args, ...user } = commandFor(place.runAs, toolPath(place.binaries, 'postgres'), options)
   // Its own process group: Ctrl-C must reach Node first, which closes its connections and then stops the database.
-  const child = spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const child = spawn(file, args, {
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   let said = ''
   let unfinished = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -99,7 +103,6 @@ function running(started: Started, port: number, place: Place, log: (line: strin
   })
   return {
     port,
-    said,
     stop() {
       stopping ??= stop(child, ended, place)
       return stopping

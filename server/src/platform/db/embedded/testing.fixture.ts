@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { makeQuickFolder } from '../../../../testing/database/quick-folder.ts'
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded.ts'
+import { withClient } from './roles.ts'
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -52,6 +53,11 @@ export async function killHard(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
+}
+
+export async function answers(server: EmbeddedServer): Promise<boolean> {
+  const { rowCount } = await withClient(server.ownerUrl('postgres'), (client) => client.query('select 1'))
+  return rowCount === 1
 }
 
 /** Number of the postmaster that holds the cluster in a data folder. */
