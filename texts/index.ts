@@ -9,6 +9,8 @@ export type Language = (typeof languages)[number]
  */
 const namespaces = {
   errors: { sv: () => import('./sv/errors.ts'), en: () => import('./en/errors.ts') },
+  mail: { sv: () => import('./sv/mail.ts'), en: () => import('./en/mail.ts') },
+  answers: { sv: () => import('./sv/answers.ts'), en: () => import('./en/answers.ts') },
   ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
   web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
 }

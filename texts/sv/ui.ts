@@ -1,1 +1,64 @@
-export default {} as const
+/** Ord i de delar som sidorna byggs av. Inget här handlar om ärenden. */
+export default {
+  cancel: 'Avbryt',
+  close: 'Stäng',
+  loading: 'Hämtar …',
+  toasts: 'Meddelanden',
+  undo: 'Ångra',
+  'undo.done': 'Det är ångrat.',
+
+  week: 'v. {{week}}',
+  'week.withYear': 'v. {{week}} {{year}}',
+
+  'error.silent': 'Servern svarar inte.',
+  'error.silent.do': 'Det kan bero på nätet där du är. Försök igen om en stund.',
+  'error.unknown': 'Sidan kunde inte visas.',
+  'error.unknown.do': 'Felet ligger hos oss. Försök igen, och hör av dig till supporten om det fortsätter.',
+  'error.retry': 'Försök igen',
+  'error.trace': 'Till supporten: {{id}}',
+
+  'field.optional': '(frivilligt)',
+  'field.left_one': '{{count}} tecken kvar',
+  'field.left_other': '{{count}} tecken kvar',
+  'field.over_one': '{{count}} tecken för mycket',
+  'field.over_other': '{{count}} tecken för mycket',
+  'form.kept': 'Det du skrev finns kvar.',
+  'form.draftKept': 'Utkastet sparas på den här datorn.',
+  'form.restored': 'Ditt utkast från',
+  'form.throwAway': 'Släng utkastet',
+
+  'conflict.title': 'Någon annan hann ändra',
+  'conflict.lead':
+    'Medan du skrev sparade någon annan en ändring. Båda versionerna finns kvar. Välj vilken som ska gälla.',
+  'conflict.mine': 'Ditt',
+  'conflict.theirs': 'Det som är sparat',
+  'conflict.keepMine': 'Spara mitt',
+  'conflict.takeTheirs': 'Behåll det som är sparat',
+
+  'table.choose': 'Välj {{name}}',
+  'table.chooseAll': 'Välj alla som visas',
+  'table.chooseNone': 'Avmarkera',
+  'table.chosen_one': '{{count}} vald',
+  'table.chosen_other': '{{count}} valda',
+  'table.shown_one': '{{count}} rad visas',
+  'table.shown_other': '{{count}} rader visas',
+  'table.more': 'Visa fler',
+
+  'palette.title': 'Sök och gör',
+  'palette.label': 'Sök eller skriv vad du vill göra',
+  'palette.placeholder': 'Sök eller skriv vad du vill göra',
+  'palette.found': 'Förslag',
+  'palette.searching': 'Söker …',
+  'palette.none': 'Inget hittades för ”{{text}}”. Prova med färre eller andra ord.',
+  'palette.count_one': '{{count}} förslag',
+  'palette.count_other': '{{count}} förslag',
+
+  'keys.title': 'Kortkommandon',
+  'keys.single': 'Använd kortkommandon med en tangent',
+  'keys.enter': 'Retur',
+  'keys.group.everywhere': 'Överallt',
+  'keys.group.list': 'I listor',
+  'keys.next': 'Nästa rad',
+  'keys.previous': 'Föregående rad',
+  'keys.choose': 'Välj raden',
+} as const

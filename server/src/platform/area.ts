@@ -1,5 +1,6 @@
 import type { Endpoint } from './http/endpoint.ts'
 import type { Page } from './http/page.ts'
+import type { Transfer } from './http/transfer.ts'
 import type { JobDefinition } from './jobs/jobs.ts'
 import type { PermissionTable } from './permission/permission.ts'
 import type { SearchSource } from './search-source.ts'
@@ -19,6 +20,7 @@ export type Area = {
   readonly events?: EventTable
   readonly endpoints?: readonly Endpoint[]
   readonly pages?: readonly Page[]
+  readonly transfers?: readonly Transfer[]
   readonly jobs?: readonly JobDefinition[]
   readonly searchSources?: readonly SearchSource[]
 }

@@ -15,6 +15,7 @@ import { type ConstraintCodes, serveProblems } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveEndpoint } from './serve-endpoint.ts'
 import { servePage } from './serve-page.ts'
+import { serveTransfer } from './transfer.ts'
 
 export type ServerParts = {
   readonly areas: readonly Area[]
@@ -59,6 +60,9 @@ export async function serveAreas(app: FastifyInstance, parts: ServerParts, kit: 
   for (const area of parts.areas) {
     for (const endpoint of area.endpoints ?? []) {
       serveEndpoint(app, endpoint, requirePermission(permissions, endpoint.permission, endpoint.operation), kit)
+    }
+    for (const transfer of area.transfers ?? []) {
+      serveTransfer(app, transfer, requirePermission(permissions, transfer.permission, transfer.operation), kit)
     }
     for (const page of area.pages ?? []) {
       servePage(app, page, requirePermission(permissions, page.permission, page.path), kit)

@@ -4,6 +4,7 @@ import type { Permission } from '../permission/permission.ts'
 import { requireOwnOrigin } from '../session/actor-of.ts'
 import type { Kit } from './kit.ts'
 import { localeOf } from './locale-of.ts'
+import { cleanName } from './transfer.ts'
 import type { Page, PageReply, PageRequest, UploadedFile } from './page.ts'
 
 /** Puts one page for people outside on the server. */
@@ -60,9 +61,8 @@ async function readForm(request: FastifyRequest, page: Page, kit: Kit) {
     else if (!item.filename || !page.takesFiles) item.file.resume()
     else {
       try {
-        const stored = await kit.files.put(item.filename, item.file)
-        if (item.file.truncated) throw tooLarge(item.filename, kit)
-        files.push({ name: item.filename, ...stored })
+        const name = cleanName(item.filename)
+        files.push({ name, ...(await kit.files.put(name, item.file)) })
       } catch (error) {
         item.file.resume()
         if (!(error instanceof Problem)) throw error
@@ -71,10 +71,6 @@ async function readForm(request: FastifyRequest, page: Page, kit: Kit) {
     }
   }
   return { form, files, refused }
-}
-
-function tooLarge(name: string, kit: Kit): Problem {
-  return new Problem('file.tooLarge', { name, megabytes: Math.floor(kit.config.fileLimitBytes / 1024 / 1024) })
 }
 
 function flat(value: unknown): Record<string, string> {

@@ -1,0 +1,39 @@
+import type { Area } from '../../platform/area.ts'
+import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
+import { closingEndpoints } from './closing/routes.ts'
+import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
+import { conversationEndpoints } from './conversation/routes.ts'
+import { editingEndpoints } from './editing/routes.ts'
+import { caseConstraints, caseErrors } from './errors.ts'
+import { caseEvents } from './events.ts'
+import { intakeEndpoints } from './intake/routes.ts'
+import { linkEndpoints } from './links/routes.ts'
+import { myDayEndpoints } from './my-day/routes.ts'
+import { partEndpoints } from './parts/routes.ts'
+import { casePermissions } from './permissions.ts'
+import { registerEndpoints } from './register/routes.ts'
+import { caseSearchSource } from './search-source.ts'
+import { timelineEndpoints } from './timeline/routes.ts'
+
+export const casesArea: Area = {
+  name: 'cases',
+  permissions: casePermissions,
+  errors: caseErrors,
+  constraints: caseConstraints,
+  events: caseEvents,
+  endpoints: [
+    ...intakeEndpoints,
+    ...registerEndpoints,
+    ...editingEndpoints,
+    ...partEndpoints,
+    ...combinedAnswerEndpoints,
+    ...closingEndpoints,
+    ...conversationEndpoints,
+    ...attachmentEndpoints,
+    ...linkEndpoints,
+    ...timelineEndpoints,
+    ...myDayEndpoints,
+  ],
+  transfers: attachmentTransfers,
+  searchSources: [caseSearchSource],
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
+import { reading } from '../../../platform/http/endpoint.ts'
+import type { Transfer } from '../../../platform/http/transfer.ts'
+import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { caseFacts, lockCase, touchCase } from '../case-store.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import { findAttachment, insertAttachment, listAttachments } from './store.ts'
+
+const AttachmentView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.number().int(),
+  mediaType: z.string(),
+  at: z.string(),
+  fromCompany: z.boolean(),
+  shownToCompany: z.boolean(),
+  uploadedBy: z.string().nullable(),
+})
+
+export const attachmentEndpoints = [
+  reading({
+    path: '/cases/{caseId}/attachments',
+    operation: 'listAttachments',
+    tag: 'files',
+    summary: 'Files of a case',
+    description: 'With who added each, and whether the company sees it. Content at /farled/v1/attachments/{attachmentId}/content.',
+    permission: 'case.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: z.object({ items: z.array(AttachmentView) }),
+    errors: ['case.notFound'],
+    handle: async (read, { params }) => {
+      await caseFacts(read, params.caseId)
+      const rows = await listAttachments(read, params.caseId)
+      return {
+        body: {
+          items: rows.map((row) => ({
+            id: row.id,
+            name: row.name,
+            size: Number(row.size),
+            mediaType: row.mediaType,
+            at: row.at.toISOString(),
+            fromCompany: row.fromCompany,
+            shownToCompany: row.shownToCompany,
+            uploadedBy: row.uploadedBy,
+          })),
+        },
+      }
+    },
+  }),
+]
+
+/** Files go in and out as they are, beside the JSON: in as multipart, out always as a download. */
+export const attachmentTransfers: readonly Transfer[] = [
+  {
+    kind: 'upload',
+    path: '/cases/{caseId}/attachments',
+    operation: 'addAttachment',
+    summary: 'Add a file to a case',
+    permission: 'attachment.add',
+    handle: async (tx, { params, name, file, fields }, { actor, now }) => {
+      const caseId = z.uuid().parse(params['caseId'])
+      const facts = await lockCase(tx, caseId)
+      authorise(casePermissions['attachment.add'], actor, facts)
+      const uploadedBy = memberOf(actor).memberId
+      const shownToCompany = fields['shownToCompany'] === 'true'
+      const id = await insertAttachment(tx, { caseId, file, name, fromCompany: false, uploadedBy, shownToCompany, now })
+      await touchCase(tx, caseId, now)
+      await recordCase(tx, actor, now, 'attachment.added', caseId, { attachmentId: id })
+      return { id }
+    },
+  },
+  {
+    kind: 'download',
+    path: '/attachments/{attachmentId}/content',
+    operation: 'getAttachmentContent',
+    summary: 'The content of a file',
+    permission: 'case.read',
+    handle: async (read, { params }) => {
+      const id = z.uuid().safeParse(params['attachmentId'])
+      const found = id.success ? await findAttachment(read, id.data) : undefined
+      if (!found) throw new Problem('attachment.notFound')
+      return found
+    },
+  },
+]

@@ -1,0 +1,64 @@
+import type { CaseId, MemberId } from '../../../kernel/ids.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { StoredFile } from '../../../platform/files/file-store.ts'
+import { newId } from '../../../platform/ids/ids.ts'
+
+export type NewAttachment = {
+  readonly caseId: CaseId
+  readonly file: StoredFile
+  readonly name: string
+  readonly fromCompany: boolean
+  readonly uploadedBy: MemberId | null
+  readonly shownToCompany: boolean
+  readonly now: Date
+}
+
+export async function insertAttachment(tx: Tx, one: NewAttachment): Promise<string> {
+  await keepFile(tx, one.file, one.now)
+  const id = newId()
+  await tx
+    .insertInto('attachment')
+    .values({
+      id,
+      case_id: one.caseId,
+      hash: one.file.hash,
+      name: one.name,
+      from_company: one.fromCompany,
+      uploaded_by: one.uploadedBy,
+      uploaded_at: one.now,
+      shown_to_company: one.shownToCompany,
+    })
+    .execute()
+  return id
+}
+
+/** One row for each content; the same content again changes nothing. */
+export async function keepFile(tx: Tx, file: StoredFile, now: Date): Promise<void> {
+  await tx
+    .insertInto('stored_file')
+    .values({ hash: file.hash, size: file.size, media_type: file.mediaType, stored_at: now })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute()
+}
+
+export async function listAttachments(read: Read, caseId: CaseId) {
+  return read
+    .selectFrom('attachment as a')
+    .innerJoin('stored_file as f', 'f.hash', 'a.hash')
+    .leftJoin('member as m', 'm.id', 'a.uploaded_by')
+    .select(['a.id', 'a.name', 'a.hash', 'a.from_company as fromCompany', 'a.shown_to_company as shownToCompany', 'a.uploaded_at as at'])
+    .select(['f.size', 'f.media_type as mediaType', 'm.name as uploadedBy'])
+    .where('a.case_id', '=', caseId)
+    .orderBy('a.uploaded_at')
+    .orderBy('a.id')
+    .execute()
+}
+
+export async function findAttachment(read: Read, id: string) {
+  return read
+    .selectFrom('attachment as a')
+    .innerJoin('stored_file as f', 'f.hash', 'a.hash')
+    .select(['a.name', 'a.hash', 'a.case_id as caseId', 'f.media_type as mediaType'])
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { authorise } from '../../../platform/permission/permission.ts'
+import { findDutyMember, findMember } from '../../organisation/index.ts'
+import { beginAccountability, endAccountability, listAccountability } from '../accountability/store.ts'
+import { caseFacts, lockCase, touchCase } from '../case-store.ts'
+import type { Outcome } from '../facts.ts'
+import { tellCompany } from '../mails/tell-company.ts'
+import { countOpenParts } from '../parts/store.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import { decideClose, decideReopen } from './rules.ts'
+import { hasAnsweredCompany } from './store.ts'
+
+export type Closing = { outcome: Outcome; note: string; duplicateOf?: CaseId | undefined }
+
+/** Ends a case with an outcome. Refused while a part is open, and while the company has not had the answer it was promised. */
+export async function closeCase(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, closing: Closing): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['case.close'], actor, facts)
+  orThrow(
+    decideClose({
+      caseId,
+      status: facts.status,
+      outcome: closing.outcome,
+      openParts: await countOpenParts(tx, caseId),
+      companyHasBeenAnswered: await hasAnsweredCompany(tx, caseId),
+      duplicateOf: closing.duplicateOf,
+    }),
+  )
+  if (closing.outcome === 'duplicate' && closing.duplicateOf) await caseFacts(tx, closing.duplicateOf)
+  await endAccountability(tx, caseId, now)
+  const version = await touchCase(tx, caseId, now, {
+    status: 'closed',
+    outcome: closing.outcome,
+    closed_at: now,
+    closing_note: closing.note,
+    duplicate_of: closing.outcome === 'duplicate' ? (closing.duplicateOf ?? null) : null,
+    next_step: '',
+    next_step_on: null,
+  })
+  await recordCase(tx, actor, now, 'case.closed', caseId, { outcome: closing.outcome, duplicateOf: closing.duplicateOf ?? null })
+  await tellCompany(tx, kit, now, caseId, { kind: 'closed', key: `closed:${caseId}:${version}`, body: closing.note })
+  return version
+}
+
+/** Opens a closed case again, with the one who last answered for it, or with the pilot on duty when that person has left. */
+export async function reopenCase(tx: Tx, actor: Actor, now: Date, caseId: CaseId, reason: string): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  if (actor.kind === 'member') authorise(casePermissions['case.reopen'], actor, facts)
+  orThrow(decideReopen(facts.status))
+  const periods = await listAccountability(tx, caseId)
+  const last = periods.at(-1)
+  const earlier = last ? await findMember(tx, last.memberId) : undefined
+  const duty = await findDutyMember(tx, now)
+  const next = earlier?.active && last ? { memberId: last.memberId, unitId: last.unitId } : duty
+  if (!next) throw new Problem('case.nobodyOnDuty')
+  const version = await touchCase(tx, caseId, now, { status: 'open', outcome: null, closed_at: null, duplicate_of: null, closing_note: '' })
+  const from = last?.to && last.to > now ? last.to : now
+  await beginAccountability(tx, { caseId, memberId: next.memberId, unitId: next.unitId, from, began: 'reopened' })
+  await recordCase(tx, actor, now, 'case.reopened', caseId, { reason })
+  return version
+}

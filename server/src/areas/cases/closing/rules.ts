@@ -1,0 +1,30 @@
+import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
+import type { CaseStatus, Outcome } from '../facts.ts'
+
+type ClosingFacts = {
+  readonly status: CaseStatus
+  readonly outcome: Outcome
+  readonly openParts: number
+  /** A combined answer has been sent, or a message written to the company. */
+  readonly companyHasBeenAnswered: boolean
+  readonly duplicateOf: string | undefined
+  readonly caseId: string
+}
+
+type Refusal = 'case.closed' | 'closing.partsOpen' | 'closing.nothingSaid' | 'closing.duplicateOfMissing' | 'case.sameCase'
+
+/** Outcomes that say the company has its answer; they need one to have been given. */
+const NEEDS_ANSWER = { solved: true, answered: true, declined_by_law: true, withdrawn: false, moved: false, duplicate: false } as const satisfies Record<Outcome, boolean>
+
+export function decideClose(f: ClosingFacts): Verdict<undefined, Refusal> {
+  if (f.status === 'closed') return refuse('case.closed')
+  if (f.openParts > 0) return refuse('closing.partsOpen')
+  if (f.outcome === 'duplicate' && !f.duplicateOf) return refuse('closing.duplicateOfMissing')
+  if (f.duplicateOf === f.caseId) return refuse('case.sameCase')
+  if (NEEDS_ANSWER[f.outcome] && !f.companyHasBeenAnswered) return refuse('closing.nothingSaid')
+  return allow()
+}
+
+export function decideReopen(status: CaseStatus): Verdict<undefined, 'case.notClosed'> {
+  return status === 'closed' ? allow() : refuse('case.notClosed')
+}

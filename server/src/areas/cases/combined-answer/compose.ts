@@ -1,0 +1,91 @@
+import type { Actor, Locale } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { words } from '../../../platform/i18n/words.ts'
+import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { lockCase, touchCase } from '../case-store.ts'
+import { tellCompany } from '../mails/tell-company.ts'
+import { unitsStillMissing, listParts } from '../parts/store.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import { type CombineWords, composeDraft, decideSend } from './rules.ts'
+import { findDraft, insertDraft, markSent, updateDraft } from './store.ts'
+
+/** What the units' answers say together, as a first draft in the company's language. */
+export async function suggestText(read: Read, caseId: CaseId, locale: Locale): Promise<string> {
+  const parts = await listParts(read, caseId)
+  const answered = parts.filter((part) => part.answerId && ['answered', 'settled'].includes(part.status))
+  return composeDraft(
+    answered.map((part) => ({
+      topic: part.title,
+      unit: locale === 'en' ? part.unitNameEn : part.unitName,
+      verdict: part.verdict ?? 'information',
+      body: part.body ?? '',
+      conditions: part.conditions ?? '',
+      legalBasis: part.legal_basis ?? '',
+    })),
+    combineWords(locale),
+  )
+}
+
+function combineWords(locale: Locale): CombineWords {
+  const t = words(locale)
+  const verdicts = ['possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information']
+  return {
+    verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict, t(`answers:verdict.${verdict}`)])),
+    conditions: t('answers:conditions'),
+    legalBasis: t('answers:legalBasis'),
+    opening: t('answers:opening'),
+    closing: t('answers:closing'),
+  }
+}
+
+/**
+ * Saves the draft. `version` is the one that was read, 0 when there was none.
+ * @throws Problem `version.stale` when somebody else has saved meanwhile; nothing is overwritten
+ */
+export async function saveDraft(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  body: string,
+  version: number,
+): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['combinedAnswer.compose'], actor, facts)
+  if (facts.status === 'closed') throw new Problem('case.closed')
+  const by = memberOf(actor).memberId
+  const draft = await findDraft(tx, caseId)
+  if ((draft?.version ?? 0) !== version) throw new Problem('version.stale')
+  const next = draft
+    ? await updateDraft(tx, { caseId, body, by, now, version })
+    : await insertDraft(tx, { caseId, body, by, now })
+  if (next === undefined) throw new Problem('version.stale')
+  await recordCase(tx, actor, now, 'combinedAnswer.saved', caseId)
+  return next
+}
+
+/** Sends the draft as it was read: to the company's page and by mail, once, kept as it was sent. */
+export async function sendCombinedAnswer(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, version: number): Promise<void> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['combinedAnswer.compose'], actor, facts)
+  const draft = await findDraft(tx, caseId)
+  if (draft && draft.version !== version) throw new Problem('version.stale')
+  const missing = await unitsStillMissing(tx, caseId)
+  const verdict = decideSend({ caseStatus: facts.status, body: draft?.body ?? '', partsOpen: missing.length })
+  orThrow(verdict, { units: missing.join(', ') })
+  if (!draft) return
+  const answerIds = await markSent(tx, draft.id, caseId, now)
+  await touchCase(tx, caseId, now, { ...(facts.status === 'received' ? { status: 'open' } : {}), ...(await firstContact(tx, caseId, now)) })
+  await recordCase(tx, actor, now, 'combinedAnswer.sent', caseId, { combinedAnswerId: draft.id, answers: answerIds.length })
+  await tellCompany(tx, kit, now, caseId, { kind: 'answer', key: `answer:${draft.id}`, body: draft.body })
+}
+
+/** The first word to the company counts as the first contact. */
+export async function firstContact(tx: Tx, caseId: CaseId, now: Date): Promise<{ first_contact_at?: Date }> {
+  const row = await tx.selectFrom('business_case').select('first_contact_at').where('id', '=', caseId).executeTakeFirst()
+  return row?.first_contact_at ? {} : { first_contact_at: now }
+}

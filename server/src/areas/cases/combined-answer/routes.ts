@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Locale } from '../../../kernel/actor.ts'
+import { changing, reading } from '../../../platform/http/endpoint.ts'
+import { may } from '../../../platform/permission/permission.ts'
+import { caseFacts } from '../case-store.ts'
+import { composeMail } from '../mails/compose-mail.ts'
+import { unitsStillMissing } from '../parts/store.ts'
+import { casePermissions } from '../permissions.ts'
+import { findCaseForMail } from '../register/store.ts'
+import { saveDraft, sendCombinedAnswer, suggestText } from './compose.ts'
+import { findDraft, listSent } from './store.ts'
+
+const caseParam = z.object({ caseId: z.uuid() })
+const text = z.string().max(20_000)
+
+const CombinedAnswerView = z.object({
+  draft: z.object({ body: z.string(), version: z.number().int(), changedAt: z.string() }).nullable(),
+  suggestion: z.string().meta({ description: 'What the units’ answers say together, ready to write on from.' }),
+  waitsFor: z.array(z.string()).meta({ description: 'Names of units that have not answered yet.' }),
+  sent: z.array(z.object({ id: z.uuid(), body: z.string(), sentAt: z.string(), by: z.string() })),
+  may: z.object({ compose: z.boolean() }),
+})
+
+export const combinedAnswerEndpoints = [
+  reading({
+    path: '/cases/{caseId}/combined-answer',
+    operation: 'getCombinedAnswer',
+    tag: 'answers',
+    summary: 'The combined answer and its draft',
+    description: 'The draft under way, a suggestion made from the units’ answers, the units still missing, and what has been sent.',
+    permission: 'case.read',
+    params: caseParam,
+    answer: CombinedAnswerView,
+    errors: ['case.notFound'],
+    handle: async (read, { params }, { actor }) => {
+      const facts = await caseFacts(read, params.caseId)
+      const draft = await findDraft(read, params.caseId)
+      const { locale } = await findCaseForMail(read, params.caseId)
+      const sent = await listSent(read, params.caseId)
+      return {
+        version: draft?.version ?? 0,
+        body: {
+          draft: draft ? { body: draft.body, version: draft.version, changedAt: draft.changed_at.toISOString() } : null,
+          suggestion: await suggestText(read, params.caseId, locale as Locale),
+          waitsFor: await unitsStillMissing(read, params.caseId),
+          sent: sent.map((one) => ({
+            id: one.id,
+            body: one.body,
+            sentAt: one.sentAt?.toISOString() ?? '',
+            by: one.composedByName ?? '',
+          })),
+          may: { compose: facts.status !== 'closed' && may(casePermissions['combinedAnswer.compose'], actor, facts) },
+        },
+      }
+    },
+  }),
+  changing({
+    method: 'put',
+    path: '/cases/{caseId}/combined-answer',
+    operation: 'saveCombinedAnswer',
+    tag: 'answers',
+    summary: 'Save the draft of the combined answer',
+    description: 'The first save sends If-Match "0". A draft that somebody else has saved meanwhile is not overwritten.',
+    permission: 'combinedAnswer.compose',
+    versioned: true,
+    params: caseParam,
+    body: z.strictObject({ body: text }),
+    answer: z.object({ version: z.number().int() }),
+    errors: ['case.notFound', 'case.closed'],
+    handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
+      const version = await saveDraft(tx, actor, now, params.caseId, body.body, ifVersion ?? 0)
+      return { version, body: { version } }
+    },
+  }),
+  reading({
+    method: 'post',
+    path: '/cases/{caseId}/combined-answer/preview',
+    operation: 'previewCombinedAnswer',
+    tag: 'answers',
+    summary: 'The mail exactly as it would be sent',
+    description: 'Subject, text and HTML made by the same code that sends, with a sample link in the place of the personal one.',
+    permission: 'combinedAnswer.compose',
+    params: caseParam,
+    body: z.strictObject({ body: text }),
+    answer: z.object({ to: z.string().nullable(), subject: z.string(), text: z.string(), html: z.string() }),
+    errors: ['case.notFound'],
+    handle: async (read, { params, body }, { kit }) => {
+      const c = await findCaseForMail(read, params.caseId)
+      const mail = composeMail('answer', c.locale as Locale, {
+        ...c.facts,
+        municipality: kit.config.municipality,
+        body: body.body,
+        link: `${kit.config.publicUrl}/arende/…`,
+      })
+      return { body: { to: c.contactEmail, ...mail } }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/cases/{caseId}/combined-answer/dispatch',
+    operation: 'sendCombinedAnswer',
+    tag: 'answers',
+    summary: 'Send the combined answer',
+    description: 'Sends the saved draft once, to the company’s page and by mail. Refused while a unit has not answered.',
+    permission: 'combinedAnswer.compose',
+    versioned: true,
+    params: caseParam,
+    answer: z.null(),
+    status: 204,
+    errors: ['case.notFound', 'case.closed', 'combinedAnswer.nothingToSend', 'combinedAnswer.partsOpen'],
+    handle: async (tx, { params }, { actor, now, kit, ifVersion }) => {
+      await sendCombinedAnswer(tx, kit, actor, now, params.caseId, ifVersion ?? 0)
+      return { body: null }
+    },
+  }),
+]

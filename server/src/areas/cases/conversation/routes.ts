@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { changing, reading } from '../../../platform/http/endpoint.ts'
+import { caseFacts } from '../case-store.ts'
+import { listMessages, listNotes } from './store.ts'
+import { askCompany, resumeCase, sendMessage, writeNote } from './write.ts'
+
+const caseParam = z.object({ caseId: z.uuid() })
+const body = z.string().trim().min(1).max(8000)
+const created = z.object({ id: z.uuid() })
+
+const NoteView = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  author: z.object({ id: z.uuid(), name: z.string() }),
+  body: z.string().nullable().meta({ description: 'Null where the text is confidential to another authority.' }),
+  confidentialTo: z.string().nullable(),
+})
+
+const MessageView = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  direction: z.enum(['to_company', 'from_company']),
+  authorName: z.string(),
+  body: z.string(),
+})
+
+export const conversationEndpoints = [
+  reading({
+    path: '/cases/{caseId}/notes',
+    operation: 'listNotes',
+    tag: 'conversation',
+    summary: 'Internal notes',
+    description: 'Never shown to the company. A note that is confidential to another authority shows that it exists, not what it says.',
+    permission: 'case.read',
+    params: caseParam,
+    answer: z.object({ items: z.array(NoteView) }),
+    errors: ['case.notFound'],
+    handle: async (read, { params }) => {
+      await caseFacts(read, params.caseId)
+      const rows = await listNotes(read, params.caseId)
+      return {
+        body: {
+          items: rows.map((row) => ({
+            id: row.id,
+            at: row.at.toISOString(),
+            author: { id: row.authorId, name: row.authorName },
+            body: row.body,
+            confidentialTo: row.confidentialTo,
+          })),
+        },
+      }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/cases/{caseId}/notes',
+    operation: 'writeNote',
+    tag: 'conversation',
+    summary: 'Write an internal note',
+    description: 'To colleagues. May be kept within one of the writer’s own authorities.',
+    permission: 'note.write',
+    params: caseParam,
+    body: z.strictObject({ body, confidentialTo: z.uuid().nullable().default(null) }),
+    answer: created,
+    status: 201,
+    errors: ['case.notFound'],
+    handle: async (tx, input, { actor, now }) => ({
+      body: { id: await writeNote(tx, actor, now, input.params.caseId, input.body) },
+    }),
+  }),
+  reading({
+    path: '/cases/{caseId}/messages',
+    operation: 'listMessages',
+    tag: 'conversation',
+    summary: 'Messages to and from the company',
+    description: 'What the company has written and what it has been told, in order.',
+    permission: 'case.read',
+    params: caseParam,
+    answer: z.object({ items: z.array(MessageView) }),
+    errors: ['case.notFound'],
+    handle: async (read, { params }) => {
+      await caseFacts(read, params.caseId)
+      const rows = await listMessages(read, params.caseId)
+      return {
+        body: {
+          items: rows.map((row) => ({
+            id: row.id,
+            at: row.at.toISOString(),
+            direction: row.direction as 'to_company',
+            authorName: row.authorName,
+            body: row.body,
+          })),
+        },
+      }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/cases/{caseId}/messages',
+    operation: 'sendMessage',
+    tag: 'conversation',
+    summary: 'Write to the company',
+    description: 'On the company’s page and by mail. Counts as the first contact when it is the first.',
+    permission: 'message.send',
+    params: caseParam,
+    body: z.strictObject({ body }),
+    answer: created,
+    status: 201,
+    errors: ['case.notFound'],
+    handle: async (tx, input, { actor, now, kit }) => ({
+      body: { id: await sendMessage(tx, kit, actor, now, input.params.caseId, input.body.body) },
+    }),
+  }),
+  changing({
+    method: 'post',
+    path: '/cases/{caseId}/waiting',
+    operation: 'askCompany',
+    tag: 'conversation',
+    summary: 'Ask the company and wait',
+    description: 'Writes the question to the company and lets the case stand still until it answers.',
+    permission: 'message.send',
+    params: caseParam,
+    body: z.strictObject({ body }),
+    answer: created,
+    status: 201,
+    errors: ['case.notFound', 'case.closed', 'waiting.alreadyWaiting'],
+    handle: async (tx, input, { actor, now, kit }) => ({
+      body: { id: await askCompany(tx, kit, actor, now, input.params.caseId, input.body.body) },
+    }),
+  }),
+  changing({
+    method: 'delete',
+    path: '/cases/{caseId}/waiting',
+    operation: 'resumeCase',
+    tag: 'conversation',
+    summary: 'Go on without the company’s answer',
+    description: 'The case no longer waits for the company.',
+    permission: 'message.send',
+    params: caseParam,
+    answer: z.object({ version: z.number().int() }),
+    errors: ['case.notFound', 'part.wrongState'],
+    handle: async (tx, { params }, { actor, now }) => {
+      const version = await resumeCase(tx, actor, now, params.caseId)
+      return { version, body: { version } }
+    },
+  }),
+]

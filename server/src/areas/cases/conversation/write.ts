@@ -1,0 +1,91 @@
+import { type Actor, type CompanyActor } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { caseFacts, lockCase, touchCase } from '../case-store.ts'
+import { reopenCase } from '../closing/close-case.ts'
+import { firstContact } from '../combined-answer/compose.ts'
+import { tellCompany } from '../mails/tell-company.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import { insertMessage, insertNote } from './store.ts'
+
+/** An internal note. It has its own table, endpoint and form: it can't become a message to the company by a slip. */
+export async function writeNote(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  input: { body: string; confidentialTo: string | null },
+): Promise<string> {
+  const member = memberOf(actor)
+  await caseFacts(tx, caseId)
+  const { confidentialTo } = input
+  if (confidentialTo && !member.units.some(({ authorityId }) => authorityId === confidentialTo)) {
+    throw new Problem('permission.denied')
+  }
+  const id = await insertNote(tx, { caseId, authorId: member.memberId, ...input, now })
+  await touchCase(tx, caseId, now)
+  await recordCase(tx, actor, now, 'note.written', caseId, { noteId: id })
+  return id
+}
+
+/** A message to the company: on its page, and by mail. */
+export async function sendMessage(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, body: string): Promise<string> {
+  const member = memberOf(actor)
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['message.send'], actor, facts)
+  const id = await insertMessage(tx, { caseId, direction: 'to_company', authorId: member.memberId, authorName: member.name, body, now })
+  await touchCase(tx, caseId, now, {
+    ...(facts.status === 'received' ? { status: 'open' } : {}),
+    ...(await firstContact(tx, caseId, now)),
+  })
+  await recordCase(tx, actor, now, 'message.sent', caseId, { messageId: id })
+  await tellCompany(tx, kit, now, caseId, { kind: 'message', key: `message:${id}`, body })
+  return id
+}
+
+/** Asks the company for something and waits: the whole case stands still until it answers, and says so. */
+export async function askCompany(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, body: string): Promise<string> {
+  const member = memberOf(actor)
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['message.send'], actor, facts)
+  if (facts.status === 'closed') throw new Problem('case.closed')
+  if (facts.status === 'awaiting_company') throw new Problem('waiting.alreadyWaiting')
+  const id = await insertMessage(tx, { caseId, direction: 'to_company', authorId: member.memberId, authorName: member.name, body, now })
+  await touchCase(tx, caseId, now, { status: 'awaiting_company', ...(await firstContact(tx, caseId, now)) })
+  await recordCase(tx, actor, now, 'case.waiting', caseId, { messageId: id })
+  await tellCompany(tx, kit, now, caseId, { kind: 'waiting', key: `waiting:${id}`, body })
+  return id
+}
+
+/** Goes on without the company's answer. */
+export async function resumeCase(tx: Tx, actor: Actor, now: Date, caseId: CaseId): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['message.send'], actor, facts)
+  if (facts.status !== 'awaiting_company') throw new Problem('part.wrongState')
+  const version = await touchCase(tx, caseId, now, { status: 'open' })
+  await recordCase(tx, actor, now, 'case.resumed', caseId)
+  return version
+}
+
+/** What the company writes: a case that waited goes on, one that was closed is opened again. */
+export async function receiveMessage(
+  tx: Tx,
+  actor: CompanyActor | Extract<Actor, { kind: 'system' }>,
+  now: Date,
+  caseId: CaseId,
+  input: { name: string; body: string },
+): Promise<string> {
+  const facts = await lockCase(tx, caseId)
+  const id = await insertMessage(tx, { caseId, direction: 'from_company', authorId: null, authorName: input.name, body: input.body, now })
+  if (facts.status === 'closed') {
+    await reopenCase(tx, actor, now, caseId, 'company')
+    return id
+  }
+  await touchCase(tx, caseId, now, facts.status === 'awaiting_company' ? { status: 'open' } : {})
+  await recordCase(tx, actor, now, 'message.received', caseId, { messageId: id })
+  return id
+}

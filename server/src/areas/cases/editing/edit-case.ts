@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { authorise } from '../../../platform/permission/permission.ts'
+import { findAreasForCase } from '../../responsibility/index.ts'
+import { type CaseChange, lockCase, touchCase } from '../case-store.ts'
+import { replaceCaseAreas } from '../intake/store.ts'
+import { letUnitIn } from '../parts/store.ts'
+import { tellCompany } from '../mails/tell-company.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import { decidePromise } from './rules.ts'
+import type { EditCase } from './schema.ts'
+
+/** @throws Problem `version.stale` when the case has moved on since it was read */
+function requireVersion(actual: number, seen: number | undefined): void {
+  if (seen !== undefined && seen !== actual) throw new Problem('version.stale')
+}
+
+/** Edits the facts of a case: only what is sent is changed. */
+export async function editCase(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  input: z.output<typeof EditCase>,
+  seen: number | undefined,
+): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['case.edit'], actor, facts)
+  requireVersion(facts.version, seen)
+  const change: Partial<CaseChange> = {}
+  if (input.title !== undefined) change.title = input.title
+  if (input.place !== undefined) change.place = input.place
+  if (input.contactName !== undefined) change.contact_name = input.contactName
+  if (input.contactEmail !== undefined) change.contact_email = input.contactEmail
+  if (input.contactPhone !== undefined) change.contact_phone = input.contactPhone
+  if (input.nextStep !== undefined) change.next_step = input.nextStep
+  if (input.nextStepOn !== undefined) change.next_step_on = input.nextStepOn
+  if (input.visibility !== undefined) {
+    authorise(casePermissions['case.restrict'], actor, facts)
+    change.visibility = input.visibility
+    if (input.visibility === 'restricted' && actor.kind === 'member') {
+      for (const unit of [...actor.units.map(({ id }) => id), ...facts.partUnits]) await letUnitIn(tx, caseId, unit)
+    }
+  }
+  if (input.areaIds) {
+    const known = await findAreasForCase(tx, input.areaIds, dayOf(now))
+    if (known.length !== new Set(input.areaIds).size) throw new Problem('case.unknownArea')
+    await replaceCaseAreas(tx, caseId, input.areaIds)
+  }
+  const version = await touchCase(tx, caseId, now, change)
+  await recordCase(tx, actor, now, 'case.edited', caseId, { fields: Object.keys(input) })
+  return version
+}
+
+/** The date that the company is told. Moving it needs a reason, which the company reads. */
+export async function promiseDate(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  input: { on: LocalDay; reason: string },
+): Promise<number> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['case.promise'], actor, facts)
+  const row = await tx.selectFrom('business_case').select('promised_on').where('id', '=', caseId).executeTakeFirstOrThrow()
+  orThrow(decidePromise({ status: facts.status, today: dayOf(now), earlier: row.promised_on, ...input }))
+  const version = await touchCase(tx, caseId, now, { promised_on: input.on })
+  await recordCase(tx, actor, now, 'case.promised', caseId, { from: row.promised_on, to: input.on, reason: input.reason })
+  await tellCompany(tx, kit, now, caseId, { kind: 'promised', key: `promised:${caseId}:${version}`, body: input.reason })
+  return version
+}

@@ -1,0 +1,12 @@
+/** What other areas may use of the cases. */
+export { insertAttachment, keepFile, listAttachments, findAttachment } from './attachments/store.ts'
+export { listSent } from './combined-answer/store.ts'
+export { listMessages } from './conversation/store.ts'
+export { receiveMessage } from './conversation/write.ts'
+export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
+export { proposeParts } from './intake/rules.ts'
+export { takeInCase } from './intake/take-in-case.ts'
+export { listParts } from './parts/store.ts'
+export { findCaseByLink, newPortalLink } from './portal-link.ts'
+export { recordCase } from './record-case.ts'
+export { getCase } from './register/store.ts'

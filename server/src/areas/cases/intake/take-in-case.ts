@@ -1,0 +1,59 @@
+import type { Actor, Locale } from '../../../kernel/actor.ts'
+import type { CaseId, CompanyId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { newId } from '../../../platform/ids/ids.ts'
+import { findDutyMember } from '../../organisation/index.ts'
+import { findAreasForCase } from '../../responsibility/index.ts'
+import { beginAccountability } from '../accountability/store.ts'
+import type { Channel } from '../facts.ts'
+import { tellCompany } from '../mails/tell-company.ts'
+import { recordCase } from '../record-case.ts'
+import { firstContactBy, formatCaseNumber } from './rules.ts'
+import { insertCase, insertCaseAreas, nextCaseNumber } from './store.ts'
+
+export type Question = {
+  readonly title: string
+  readonly question: string
+  readonly place: string
+  readonly channel: Channel
+  readonly companyId: CompanyId | null
+  readonly plansToStart: boolean
+  readonly contactName: string
+  readonly contactEmail: string | null
+  readonly contactPhone: string | null
+  readonly areaIds: readonly string[]
+  readonly visibility: 'open' | 'restricted'
+  readonly locale: Locale
+}
+
+/**
+ * Takes a question in. From this instant the pilot on duty is accountable for it: case, number, ledger, event and
+ * receipt stand or fall together.
+ * @throws Problem `case.nobodyOnDuty` when no active pilot or administrator exists; `case.unknownArea`
+ */
+export async function takeInCase(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  question: Question,
+): Promise<{ id: CaseId; number: string; accountable: string; firstContactBy: string }> {
+  const duty = await findDutyMember(tx, now)
+  if (!duty) throw new Problem('case.nobodyOnDuty')
+  const today = dayOf(now)
+  const areas = await findAreasForCase(tx, [...question.areaIds], today)
+  if (areas.length !== new Set(question.areaIds).size) throw new Problem('case.unknownArea')
+  const year = Number(today.slice(0, 4))
+  const id = newId()
+  const number = formatCaseNumber(year, await nextCaseNumber(tx, year))
+  const contactBy = firstContactBy(today)
+  await insertCase(tx, { ...question, id, number, receivedAt: now, firstContactBy: contactBy })
+  await insertCaseAreas(tx, id, question.areaIds)
+  await beginAccountability(tx, { caseId: id, memberId: duty.memberId, unitId: duty.unitId, from: now, began: 'received' })
+  await recordCase(tx, actor, now, 'case.received', id, { channel: question.channel, accountable: duty.memberId })
+  await tellCompany(tx, kit, now, id, { kind: 'received', key: `received:${id}` })
+  return { id, number, accountable: duty.name, firstContactBy: contactBy }
+}

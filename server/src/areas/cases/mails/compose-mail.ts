@@ -1,0 +1,82 @@
+import { html } from 'ghtml'
+import type { Locale } from '../../../kernel/actor.ts'
+import type { LocalDay } from '../../../kernel/local-day.ts'
+import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
+import { words } from '../../../platform/i18n/words.ts'
+
+/** Every mail that a company may get. Each has a subject, a lead and a next step in texts/…/mail.ts. */
+export type MailKind = 'received' | 'accepted' | 'message' | 'waiting' | 'promised' | 'answer' | 'closed'
+
+export type MailFacts = {
+  readonly number: string
+  readonly title: string
+  readonly name: string
+  readonly accountable: string
+  readonly phone: string
+  readonly firstContactBy: LocalDay
+  readonly promisedOn: LocalDay | null
+  readonly municipality: string
+  readonly body: string
+  readonly link: string
+}
+
+export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string }
+
+/** The mail exactly as it is sent; the preview shows what this gives. The subject names the number only, never the matter. */
+export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): ComposedMail {
+  const t = words(locale)
+  const params = {
+    number: facts.number,
+    title: facts.title,
+    name: facts.name,
+    accountable: facts.accountable,
+    firstContactBy: dayInWords(facts.firstContactBy, locale),
+    promisedOn: facts.promisedOn ? dayInWords(facts.promisedOn, locale) : '',
+    municipality: facts.municipality,
+  }
+  const say = (key: string) => t(`mail:${key}`, params)
+  const subject = say(`${kind}.subject`)
+  const greeting = facts.name ? say('greeting') : say('greeting.nobody')
+  const lead = say(`${kind}.lead`)
+  const next = say(`${kind}.next`)
+  const who = facts.accountable ? say('who') : ''
+  const phone = facts.phone ? `${say('phone')} ${facts.phone}` : ''
+  const body = facts.body.trim()
+  const text = [greeting, lead, body, next, [who, phone].filter(Boolean).join('\n'), `${say('link')}\n${facts.link}`, say('foot')]
+    .filter(Boolean)
+    .join('\n\n')
+  return { subject, text, html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, say('foot')) }
+}
+
+function page(
+  locale: Locale,
+  subject: string,
+  greeting: string,
+  lead: string,
+  body: string,
+  next: string,
+  who: string,
+  phone: string,
+  linkText: string,
+  link: string,
+  foot: string,
+): string {
+  const paragraphs = (text: string) =>
+    text
+      .split(/\n{2,}/)
+      .map((one) => html`<p style="margin:0 0 12px;white-space:pre-line">${one}</p>`)
+      .join('')
+  return html`<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
+<body style="margin:0;padding:24px;background:#f4f2ee;font:17px/1.5 system-ui,sans-serif;color:#1c2127">
+<div style="max-width:600px;margin:0 auto;background:#fff;padding:28px;border-radius:8px">
+<p style="margin:0 0 12px">${greeting}</p>
+<p style="margin:0 0 12px">${lead}</p>
+!${body ? `<div style="border-left:4px solid #1b4f72;padding:4px 0 4px 16px;margin:16px 0">${paragraphs(body)}</div>` : ''}
+!${next ? html`<p style="margin:0 0 12px">${next}</p>` : ''}
+!${who ? html`<p style="margin:0 0 4px"><strong>${who}</strong></p>` : ''}
+!${phone ? html`<p style="margin:0 0 12px">${phone}</p>` : ''}
+<p style="margin:20px 0"><a href="${link}" style="background:#1b4f72;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none">${linkText}</a></p>
+<p style="margin:24px 0 0;font-size:14px;color:#59636e">${foot}</p>
+</div></body></html>`
+}

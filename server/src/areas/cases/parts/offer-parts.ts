@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId, PartId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import { addWorkingDays } from '../../../kernel/working-days.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import { authorise } from '../../../platform/permission/permission.ts'
+import { findUnit } from '../../organisation/index.ts'
+import { lockCase, touchCase } from '../case-store.ts'
+import { casePermissions } from '../permissions.ts'
+import { recordCase } from '../record-case.ts'
+import type { OfferParts } from './schema.ts'
+import { insertPart, letUnitIn } from './store.ts'
+
+/** Working days that a unit has to accept or decline what it is offered (domain.md, deadlines). */
+const DAYS_TO_ACCEPT = 2
+
+/** Asks units to take their part. Until one accepts, the case's accountable answers for the part too. */
+export async function offerParts(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  input: z.output<typeof OfferParts>,
+): Promise<PartId[]> {
+  const facts = await lockCase(tx, caseId)
+  authorise(casePermissions['part.offer'], actor, facts)
+  if (facts.status === 'closed') throw new Problem('case.closed')
+  const acceptBy = addWorkingDays(dayOf(now), DAYS_TO_ACCEPT)
+  const ids: PartId[] = []
+  for (const part of input.parts) {
+    const unit = await findUnit(tx, part.unitId)
+    if (!unit?.active) throw new Problem('case.unknownUnit')
+    const id = await insertPart(tx, { ...part, caseId, offeredAt: now, acceptBy })
+    await letUnitIn(tx, caseId, part.unitId)
+    await recordCase(tx, actor, now, 'part.offered', caseId, { partId: id, unitId: part.unitId, title: part.title })
+    ids.push(id)
+  }
+  await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : {})
+  return ids
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+export const PartStatusShape = z.enum([
+  'offered',
+  'accepted',
+  'in_progress',
+  'awaiting_company',
+  'awaiting_part',
+  'answered',
+  'settled',
+  'declined',
+  'withdrawn',
+])
+export const VerdictShape = z.enum(['possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information'])
+const day = z.iso.date()
+
+export const OfferParts = z.strictObject({
+  parts: z
+    .array(
+      z.strictObject({
+        unitId: z.uuid(),
+        areaId: z.uuid().nullable().default(null),
+        title: z.string().trim().min(2).max(160).meta({ examples: ['Upplåtelse av allmän plats'] }),
+        request: z.string().trim().max(2000).default(''),
+        dueOn: day.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+
+export const AcceptPart = z.strictObject({ officerId: z.uuid().optional().meta({ description: 'The caller when not given.' }) })
+
+export const DeclinePart = z.strictObject({
+  reason: z.string().trim().min(5).max(1000).meta({ examples: ['Frågan gäller kommunens mark, inte bygglov.'] }),
+  suggestedUnitId: z.uuid().nullable(),
+})
+
+export const WithdrawPart = z.strictObject({ reason: z.string().trim().min(5).max(1000) })
+
+export const AnswerPart = z.strictObject({
+  verdict: VerdictShape,
+  body: z.string().trim().min(10).max(8000),
+  conditions: z.string().trim().max(4000).default(''),
+  legalBasis: z.string().trim().max(500).default('').meta({ examples: ['Ordningslagen 3 kap. 1 §'] }),
+  binding: z.boolean().default(false),
+  validUntil: day.nullable().default(null),
+})
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+const unit = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
+
+export const AnswerView = z.object({
+  id: z.uuid(),
+  verdict: VerdictShape,
+  body: z.string(),
+  conditions: z.string(),
+  legalBasis: z.string(),
+  binding: z.boolean(),
+  validUntil: z.string().nullable(),
+  issuedBy: named,
+  issuedAt: z.string(),
+})
+
+export const PartView = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  request: z.string(),
+  status: PartStatusShape,
+  unit,
+  area: z.object({ id: z.uuid(), code: z.string(), title: z.string(), titleEn: z.string() }).nullable(),
+  officer: named.nullable(),
+  offeredAt: z.string(),
+  acceptBy: z.string(),
+  dueOn: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  declineReason: z.string().nullable(),
+  suggestedUnit: unit.nullable(),
+  answer: AnswerView.nullable(),
+  may: z.object({ accept: z.boolean(), decline: z.boolean(), work: z.boolean(), answer: z.boolean(), withdraw: z.boolean() }),
+})

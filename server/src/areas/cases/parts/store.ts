@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
+import type { LocalDay } from '../../../kernel/local-day.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids/ids.ts'
+import type { PartStatus, Verdict } from '../facts.ts'
+import { ENDED } from './rules.ts'
+
+export type NewPart = {
+  readonly caseId: CaseId
+  readonly unitId: UnitId
+  readonly areaId: string | null
+  readonly title: string
+  readonly request: string
+  readonly dueOn: LocalDay | null
+  readonly offeredAt: Date
+  readonly acceptBy: LocalDay
+}
+
+export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
+  const id = newId()
+  await tx
+    .insertInto('part')
+    .values({
+      id,
+      case_id: part.caseId,
+      unit_id: part.unitId,
+      area_id: part.areaId,
+      title: part.title,
+      request: part.request,
+      status: 'offered',
+      due_on: part.dueOn,
+      offered_at: part.offeredAt,
+      accept_by: part.acceptBy,
+    })
+    .execute()
+  return id
+}
+
+export type PartChange = {
+  status: PartStatus
+  officer_id?: MemberId
+  accepted_at?: Date
+  answered_at?: Date
+  ended_at?: Date
+  decline_reason?: string
+  suggested_unit_id?: UnitId | null
+}
+
+export async function updatePart(tx: Tx, partId: PartId, change: PartChange): Promise<void> {
+  await tx
+    .updateTable('part')
+    .set((e) => ({ ...change, version: e('version', '+', 1) }))
+    .where('id', '=', partId)
+    .execute()
+}
+
+/** A unit that takes part in a restricted case may read it. */
+export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
+  await tx
+    .insertInto('case_access')
+    .values({ case_id: caseId, unit_id: unitId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function issueAnswer(
+  tx: Tx,
+  answer: {
+    readonly partId: PartId
+    readonly caseId: CaseId
+    readonly verdict: Verdict
+    readonly body: string
+    readonly conditions: string
+    readonly legalBasis: string
+    readonly binding: boolean
+    readonly validUntil: LocalDay | null
+    readonly issuedBy: MemberId
+    readonly issuedAt: Date
+  },
+): Promise<void> {
+  await tx
+    .updateTable('answer')
+    .set({ status: 'superseded' })
+    .where('part_id', '=', answer.partId)
+    .where('status', '=', 'issued')
+    .execute()
+  await tx
+    .insertInto('answer')
+    .values({
+      id: newId(),
+      part_id: answer.partId,
+      case_id: answer.caseId,
+      verdict: answer.verdict,
+      body: answer.body,
+      conditions: answer.conditions,
+      legal_basis: answer.legalBasis,
+      binding: answer.binding,
+      valid_until: answer.validUntil,
+      status: 'issued',
+      issued_by: answer.issuedBy,
+      issued_at: answer.issuedAt,
+    })
+    .execute()
+}
+
+export async function countOpenParts(read: Read, caseId: CaseId): Promise<number> {
+  const row = await read
+    .selectFrom('part')
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('case_id', '=', caseId)
+    .where('status', 'not in', [...ENDED])
+    .executeTakeFirstOrThrow()
+  return row.open
+}
+
+/** Units whose part is neither answered nor ended: those the combined answer still waits for. */
+export async function unitsStillMissing(read: Read, caseId: CaseId): Promise<string[]> {
+  const rows = await read
+    .selectFrom('part as p')
+    .innerJoin('unit as u', 'u.id', 'p.unit_id')
+    .select('u.name')
+    .where('p.case_id', '=', caseId)
+    .where('p.status', 'not in', ['answered', ...ENDED])
+    .orderBy('u.name')
+    .execute()
+  return [...new Set(rows.map(({ name }) => name))]
+}
+
+export async function listParts(read: Read, caseId: CaseId) {
+  return read
+    .selectFrom('part as p')
+    .innerJoin('unit as u', 'u.id', 'p.unit_id')
+    .leftJoin('area as a', 'a.id', 'p.area_id')
+    .leftJoin('member as o', 'o.id', 'p.officer_id')
+    .leftJoin('unit as s', 's.id', 'p.suggested_unit_id')
+    .leftJoin('answer as w', (join) => join.onRef('w.part_id', '=', 'p.id').on('w.status', '=', 'issued'))
+    .leftJoin('member as i', 'i.id', 'w.issued_by')
+    .selectAll('p')
+    .select(['u.slug as unitSlug', 'u.name as unitName', 'u.name_en as unitNameEn'])
+    .select(['a.code as areaCode', 'a.title as areaTitle', 'a.title_en as areaTitleEn', 'o.name as officerName'])
+    .select(['s.slug as suggestedSlug', 's.name as suggestedName', 's.name_en as suggestedNameEn'])
+    .select(['w.id as answerId', 'w.verdict', 'w.body', 'w.conditions', 'w.legal_basis', 'w.binding', 'w.valid_until', 'w.issued_at'])
+    .select(['i.id as issuerId', 'i.name as issuerName'])
+    .where('p.case_id', '=', caseId)
+    .orderBy('p.offered_at')
+    .orderBy('p.id')
+    .execute()
+}
+export type PartRow = Awaited<ReturnType<typeof listParts>>[number]

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import { may } from '../../../platform/permission/permission.ts'
+import type { CaseFacts, PartFacts, PartStatus } from '../facts.ts'
+import { casePermissions } from '../permissions.ts'
+import { decidePart } from './rules.ts'
+import type { PartView } from './schema.ts'
+import type { PartRow } from './store.ts'
+
+/** A part as it leaves the house, with what this viewer may do to it. */
+export function presentPart(row: PartRow, c: CaseFacts, actor: Actor): z.input<typeof PartView> {
+  const facts: PartFacts = {
+    status: row.status as PartStatus,
+    unitId: row.unit_id,
+    officerId: row.officer_id,
+    caseStatus: c.status,
+    caseAccountableId: c.accountableMemberId,
+  }
+  const can = (act: Parameters<typeof decidePart>[1]) => decidePart(facts, act).allowed
+  const inUnit = may(casePermissions['part.accept'], actor, facts)
+  const works = may(casePermissions['part.work'], actor, facts)
+  return {
+    id: row.id,
+    title: row.title,
+    request: row.request,
+    status: facts.status,
+    unit: { id: row.unit_id, slug: row.unitSlug, name: row.unitName, nameEn: row.unitNameEn },
+    area: row.area_id
+      ? { id: row.area_id, code: row.areaCode ?? '', title: row.areaTitle ?? '', titleEn: row.areaTitleEn ?? '' }
+      : null,
+    officer: row.officer_id ? { id: row.officer_id, name: row.officerName ?? '' } : null,
+    offeredAt: row.offered_at.toISOString(),
+    acceptBy: row.accept_by,
+    dueOn: row.due_on,
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    declineReason: row.decline_reason,
+    suggestedUnit: row.suggested_unit_id
+      ? {
+          id: row.suggested_unit_id,
+          slug: row.suggestedSlug ?? '',
+          name: row.suggestedName ?? '',
+          nameEn: row.suggestedNameEn ?? '',
+        }
+      : null,
+    answer: presentAnswer(row),
+    may: {
+      accept: inUnit && can('accept'),
+      decline: inUnit && can('decline'),
+      work: works && (can('start') || can('wait') || can('resume')),
+      answer: works && can('answer'),
+      withdraw: may(casePermissions['part.withdraw'], actor, c) && can('withdraw'),
+    },
+  }
+}
+
+function presentAnswer(row: PartRow): z.input<typeof PartView>['answer'] {
+  if (!row.answerId || !row.verdict || !row.issued_at || !row.issuerId) return null
+  return {
+    id: row.answerId,
+    verdict: row.verdict as 'possible',
+    body: row.body ?? '',
+    conditions: row.conditions ?? '',
+    legalBasis: row.legal_basis ?? '',
+    binding: row.binding ?? false,
+    validUntil: row.valid_until,
+    issuedBy: { id: row.issuerId, name: row.issuerName ?? '' },
+    issuedAt: row.issued_at.toISOString(),
+  }
+}

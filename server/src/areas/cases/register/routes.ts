@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { reading } from '../../../platform/http/endpoint.ts'
+import { memberOf } from '../../../platform/permission/permission.ts'
+import { listAccountability } from '../accountability/store.ts'
+import { caseFacts } from '../case-store.ts'
+import { listCaseAreas } from '../intake/store.ts'
+import { listLinked } from '../links/store.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { noteReading } from './note-reading.ts'
+import { CaseQuery, CaseRow, CaseView } from './schema.ts'
+import { getCase, listCases } from './store.ts'
+import { presentCase, presentRow } from './view.ts'
+
+export const registerEndpoints = [
+  reading({
+    path: '/cases',
+    operation: 'listCases',
+    tag: 'cases',
+    summary: 'Cases',
+    description: 'The cases that the caller may read, by filter and by words, a page at a time. A search is always newest first.',
+    permission: 'case.read',
+    query: CaseQuery,
+    answer: z.object({ items: z.array(CaseRow), nextCursor: z.string().nullable() }),
+    errors: [],
+    handle: async (read, { query }, { actor }) => {
+      const rows = await listCases(read, query, memberOf(actor).memberId, readCursor(query.cursor))
+      const page = rows.slice(0, query.limit)
+      const last = rows.length > query.limit ? page.at(-1) : undefined
+      const sort = query.q ? 'received' : query.sort
+      const at = !last
+        ? ''
+        : sort === 'promised'
+          ? (last.promised_on ?? '')
+          : (sort === 'changed' ? last.changed_at : last.received_at).toISOString()
+      return { body: { items: page.map(presentRow), nextCursor: last ? writeCursor({ at, id: last.id }) : null } }
+    },
+  }),
+  reading({
+    path: '/cases/{caseId}',
+    operation: 'getCase',
+    tag: 'cases',
+    summary: 'One case',
+    description: 'Its facts, areas, ledger of accountability and linked cases, with what the caller may do. Reading a restricted case is logged.',
+    permission: 'case.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: CaseView,
+    errors: ['case.notFound'],
+    handle: async (read, { params }, { actor, kit, now }) => {
+      const row = await getCase(read, params.caseId)
+      const facts = await caseFacts(read, params.caseId)
+      const extras = {
+        areas: await listCaseAreas(read, params.caseId),
+        ledger: await listAccountability(read, params.caseId),
+        linked: await listLinked(read, params.caseId),
+      }
+      if (row.visibility === 'restricted') await noteReading(kit, actor, params.caseId, now)
+      return { version: row.version, body: presentCase(row, facts, extras, actor) }
+    },
+  }),
+]

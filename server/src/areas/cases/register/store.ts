@@ -1,0 +1,174 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { CaseId, MemberId } from '../../../kernel/ids.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Read } from '../../../platform/db/db.ts'
+import type { DB } from '../../../platform/db/tables.ts'
+import type { CaseQuery } from './schema.ts'
+
+type Cursor = { readonly at: string; readonly id: string }
+type Selection = SelectQueryBuilder<DB & { c: DB['business_case'] }, 'c', object>
+
+/** A page of cases by keyset: never an offset, never a count of the whole table. */
+export async function listCases(read: Read, query: CaseQuery, me: MemberId, cursor: Cursor | undefined) {
+  const ids = query.q ? await searchPage(read, query, me, cursor) : undefined
+  if (ids?.length === 0) return []
+  const base = ids
+    ? read.selectFrom('business_case as c').where('c.id', 'in', ids).orderBy('c.received_at', 'desc').orderBy('c.id', 'desc')
+    : sorted(filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me), query.sort, cursor)
+  const page = (base as unknown as Selection)
+    .select(['c.id', 'c.number', 'c.title', 'c.status', 'c.outcome', 'c.visibility', 'c.place', 'c.received_at', 'c.changed_at'])
+    .select(['c.first_contact_by', 'c.first_contact_at', 'c.promised_on', 'c.next_step', 'c.next_step_on'])
+    .select(['c.company_id', 'c.accountable_member_id', 'c.accountable_unit_id'])
+    .limit(query.limit + 1)
+  // The page is found first; names and counts are looked up for its rows alone.
+  return read
+    .with('page', () => page)
+    .selectFrom('page')
+    .leftJoin('company as k', 'k.id', 'page.company_id')
+    .leftJoin('member as m', 'm.id', 'page.accountable_member_id')
+    .leftJoin('unit as u', 'u.id', 'page.accountable_unit_id')
+    .leftJoinLateral(
+      (e) =>
+        e
+          .selectFrom('part as p')
+          .select([
+            sql<number>`count(*) filter (where p.status not in ('declined', 'withdrawn'))::int`.as('total'),
+            sql<number>`count(*) filter (where p.status in ('answered', 'settled'))::int`.as('answered'),
+            sql<number>`count(*) filter (where p.status = 'offered')::int`.as('offered'),
+          ])
+          .whereRef('p.case_id', '=', 'page.id')
+          .as('parts'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('page')
+    .select(['k.name as companyName', 'm.name as memberName', 'u.name as unitName', 'u.name_en as unitNameEn'])
+    .select(['parts.total', 'parts.answered', 'parts.offered'])
+    .$call((builder) =>
+      query.sort === 'promised' && !ids
+        ? builder.orderBy('page.promised_on').orderBy('page.id')
+        : query.sort === 'changed' && !ids
+          ? builder.orderBy('page.changed_at', 'desc').orderBy('page.id', 'desc')
+          : builder.orderBy('page.received_at', 'desc').orderBy('page.id', 'desc'),
+    )
+    .execute()
+}
+export type CaseListRow = Awaited<ReturnType<typeof listCases>>[number]
+
+function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection {
+  let rows = select
+  if (query.status === 'active') rows = rows.where('c.status', '<>', 'closed')
+  else if (query.status !== 'all') rows = rows.where('c.status', '=', query.status)
+  if (query.company) rows = rows.where('c.company_id', '=', query.company)
+  if (query.area) {
+    rows = rows.where(sql<boolean>`c.id in (select case_id from case_area where area_id = ${query.area}::uuid)`)
+  }
+  if (query.unit) {
+    rows = rows.where(
+      sql<boolean>`c.id in (select case_id from part where unit_id = ${query.unit}::uuid
+        union all select id from business_case where accountable_unit_id = ${query.unit}::uuid)`,
+    )
+  }
+  if (query.mine) {
+    rows = rows.where(
+      sql<boolean>`c.id in (select case_id from part where officer_id = ${me}::uuid
+        union all select id from business_case where accountable_member_id = ${me}::uuid)`,
+    )
+  }
+  return rows
+}
+
+function sorted(rows: Selection, sort: CaseQuery['sort'], cursor: Cursor | undefined): Selection {
+  if (sort === 'promised') {
+    const dated = rows.where('c.promised_on', 'is not', null)
+    const after = cursor ? dated.where(sql<boolean>`(c.promised_on, c.id) > (${cursor.at}::date, ${cursor.id}::uuid)`) : dated
+    return after.orderBy('c.promised_on').orderBy('c.id')
+  }
+  const column = sort === 'changed' ? sql.ref('c.changed_at') : sql.ref('c.received_at')
+  const after = cursor ? rows.where(sql<boolean>`(${column}, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`) : rows
+  return after.orderBy(column, 'desc').orderBy('c.id', 'desc')
+}
+
+const NUMBER = /^L-?(\d{4})-?(\d{1,6})$/i
+const BATCH = 400
+
+/**
+ * Ids of the next page of a search, newest first. The full text index is reached through `case_candidates`, which
+ * sees everything; what comes back is then read under the caller's own rights, batch by batch until the page is full.
+ */
+async function searchPage(read: Read, query: CaseQuery, me: MemberId, cursor: Cursor | undefined): Promise<string[]> {
+  const number = NUMBER.exec(query.q ?? '')
+  if (number) {
+    const exact = `L-${number[1]}-${(number[2] ?? '').padStart(5, '0')}`
+    const row = await read.selectFrom('business_case').select('id').where('number', '=', exact).executeTakeFirst()
+    return row && !cursor ? [row.id] : []
+  }
+  const found: string[] = []
+  let from = cursor
+  for (let round = 0; round < 25; round++) {
+    const { rows } = await sql<{ id: string; at: string }>`
+      select id, received_at::text as at from case_candidates(sv_query(${query.q ?? ''}), ${from?.at ?? null}::timestamptz,
+        ${from?.id ?? null}::uuid, ${BATCH}::int)`.execute(read)
+    if (rows.length > 0) {
+      const ids = rows.map(({ id }) => id)
+      const visible = await filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me)
+        .select('c.id')
+        .where('c.id', 'in', ids)
+        .orderBy('c.received_at', 'desc')
+        .orderBy('c.id', 'desc')
+        .limit(query.limit + 1 - found.length)
+        .execute()
+      found.push(...visible.map(({ id }) => id))
+    }
+    const last = rows.at(-1)
+    if (found.length > query.limit || rows.length < BATCH || !last) break
+    from = last
+  }
+  return found
+}
+
+export async function getCase(read: Read, caseId: CaseId) {
+  const row = await read
+    .selectFrom('business_case as c')
+    .leftJoin('company as k', 'k.id', 'c.company_id')
+    .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
+    .leftJoin('unit as u', 'u.id', 'c.accountable_unit_id')
+    .selectAll('c')
+    .select(['k.name as companyName', 'k.org_number', 'k.is_sole_trader', 'm.name as memberName'])
+    .select(['u.name as unitName', 'u.name_en as unitNameEn'])
+    .select([
+      sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed')::int`.as('failedMails'),
+      sql<number>`(select count(*) filter (where status not in ('declined', 'withdrawn')) from part where case_id = c.id)::int`.as('total'),
+      sql<number>`(select count(*) filter (where status in ('answered', 'settled')) from part where case_id = c.id)::int`.as('answered'),
+      sql<number>`(select count(*) filter (where status = 'offered') from part where case_id = c.id)::int`.as('offered'),
+    ])
+    .where('c.id', '=', caseId)
+    .executeTakeFirst()
+  if (!row) throw new Problem('case.notFound')
+  return row
+}
+export type CaseDetail = Awaited<ReturnType<typeof getCase>>
+
+/** What the mails of a case are filled in with. */
+export async function findCaseForMail(read: Read, caseId: CaseId) {
+  const c = await read
+    .selectFrom('business_case as c')
+    .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
+    .select(['c.number', 'c.title', 'c.locale', 'c.contact_email', 'c.contact_name', 'c.first_contact_by', 'c.promised_on'])
+    .select(['m.name as accountable', 'm.phone as accountablePhone'])
+    .where('c.id', '=', caseId)
+    .executeTakeFirst()
+  if (!c) throw new Problem('case.notFound')
+  return {
+    locale: c.locale,
+    contactEmail: c.contact_email,
+    facts: {
+      number: c.number,
+      title: c.title,
+      name: c.contact_name,
+      accountable: c.accountable ?? '',
+      phone: c.accountablePhone ?? '',
+      firstContactBy: c.first_contact_by,
+      promisedOn: c.promised_on,
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** Breven till företaget. Ämnet nämner aldrig vad ärendet gäller: ett brev kan läsas på en låst skärm. */
+export default {
+  greeting: 'Hej {{name}}!',
+  'greeting.nobody': 'Hej!',
+  who: '{{accountable}} ansvarar för hela ditt ärende.',
+  phone: 'Telefon:',
+  link: 'Följ ditt ärende',
+  foot: 'Länken är personlig. Dela den bara med den som ska se ärendet. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du har ställt en fråga till oss. Det som skickas till kommunen blir allmän handling.',
+  'received.subject': 'Vi har tagit emot din fråga, {{number}}',
+  'received.lead': 'Tack, vi har tagit emot din fråga. Den har fått nummer {{number}}.',
+  'received.next': 'Du hör från oss senast {{firstContactBy}}.',
+  'accepted.subject': '{{accountable}} ansvarar för ditt ärende {{number}}',
+  'accepted.lead':
+    '{{accountable}} har tagit över ansvaret för hela ditt ärende {{number}} och håller ihop arbetet mellan enheterna.',
+  'accepted.next': 'Du behöver inte kontakta någon annan hos oss. Vi samlar svaren åt dig.',
+  'message.subject': 'Nytt meddelande i ditt ärende {{number}}',
+  'message.lead': 'Vi har skrivit till dig i ärende {{number}}:',
+  'message.next': 'Svara på sidan, så hamnar svaret i ärendet.',
+  'waiting.subject': 'Vi behöver något från dig i ärende {{number}}',
+  'waiting.lead': 'För att komma vidare med ärende {{number}} behöver vi ett svar från dig:',
+  'waiting.next': 'Ärendet väntar tills du har svarat. Svara på sidan, där kan du också lägga till filer.',
+  'promised.subject': 'Datum för svar i ditt ärende {{number}}',
+  'promised.lead': 'Vi räknar med att du har vårt samlade besked i ärende {{number}} senast {{promisedOn}}.',
+  'promised.next': 'Blir det ändrat hör vi av oss och berättar varför.',
+  'answer.subject': 'Samlat besked i ditt ärende {{number}}',
+  'answer.lead':
+    'Här är vårt samlade besked i ärende {{number}}. Det gäller för alla enheter som har deltagit.',
+  'answer.next': 'Undrar du över något? Svara på sidan, så går frågan till rätt person.',
+  'closed.subject': 'Ditt ärende {{number}} är avslutat',
+  'closed.lead': 'Vi har avslutat ärende {{number}}.',
+  'closed.next': 'Är något oklart eller fel kan du svara på sidan. Då öppnar vi ärendet igen.',
+} as const
