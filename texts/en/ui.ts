@@ -9,8 +9,8 @@ export default {
   undo: 'Undo',
   'undo.done': 'It has been undone.',
 
-  week: 'wk {{week}}',
-  'week.withYear': 'wk {{week}} {{year}}',
+  week: 'wk\u00a0{{week}}',
+  'week.withYear': 'wk\u00a0{{week}}\u00a0{{year}}',
 
   'error.silent': 'The server does not answer.',
   'error.silent.do': 'It may be the network where you are. Try again in a while.',

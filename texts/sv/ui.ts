@@ -7,8 +7,8 @@ export default {
   undo: 'Ångra',
   'undo.done': 'Det är ångrat.',
 
-  week: 'v. {{week}}',
-  'week.withYear': 'v. {{week}} {{year}}',
+  week: 'v.\u00a0{{week}}',
+  'week.withYear': 'v.\u00a0{{week}}\u00a0{{year}}',
 
   'error.silent': 'Servern svarar inte.',
   'error.silent.do': 'Det kan bero på nätet där du är. Försök igen om en stund.',

@@ -1,0 +1,31 @@
+import { readStored, store } from './storage.ts'
+import { useWatched, watched } from './watched.ts'
+
+export const colourSchemes = ['auto', 'light', 'dark'] as const
+export type ColourScheme = (typeof colourSchemes)[number]
+
+const KEY = 'farled.colour-scheme'
+const scheme = watched<ColourScheme>('auto')
+
+function asScheme(value: string | null): ColourScheme {
+  return colourSchemes.find((known) => known === value) ?? 'auto'
+}
+
+function show(next: ColourScheme): void {
+  document.documentElement.dataset.colorScheme = next
+  scheme.set(next)
+}
+
+/** Shows the page as this browser's user chose last; follows the machine until they have. */
+export function startColourScheme(): void {
+  show(asScheme(readStored(KEY)))
+}
+
+export function chooseColourScheme(next: ColourScheme): void {
+  store(KEY, next)
+  show(next)
+}
+
+export function useColourScheme(): ColourScheme {
+  return useWatched(scheme)
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+/** Whether the page is shown as the media query says. */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
+
+/** Narrow as a phone: tables become cards, the navigation moves to the bottom. The same limit as in the style sheets. */
+export function usePhone(): boolean {
+  return useMedia('(max-width: 47.99rem)')
+}

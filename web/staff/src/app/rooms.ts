@@ -1,0 +1,31 @@
+import {
+  BriefcaseIcon,
+  Buildings2Icon,
+  CogIcon,
+  CompassIcon,
+  FolderIcon,
+  PhoneIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons'
+import { hasRole, type Session } from '../../../lib/session.ts'
+
+/**
+ * The rooms of the house, in the order of the navigation. `key` follows g on the keyboard; `phone` are those that
+ * have a place of their own in the bottom bar.
+ */
+export const rooms = [
+  { id: 'myDay', path: '/my-day', key: 'd', icon: TasklistIcon, phone: true },
+  { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
+  { id: 'responsibility', path: '/responsibility', key: 'k', icon: CompassIcon, phone: true },
+  { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },
+  { id: 'companies', path: '/companies', key: 'f', icon: BriefcaseIcon, phone: false },
+  { id: 'duty', path: '/duty', key: 'j', icon: PhoneIcon, phone: false },
+  { id: 'administration', path: '/administration', key: 'a', icon: CogIcon, phone: false },
+] as const
+
+export type Room = (typeof rooms)[number]
+
+/** The rooms that the person has a use for. The server decides who may what; this only leaves out dead ends. */
+export function roomsFor(session: Session): readonly Room[] {
+  return rooms.filter(({ id }) => id !== 'administration' || hasRole(session, 'administrator'))
+}

@@ -1,0 +1,24 @@
+import { GlobeIcon } from '@navikt/aksel-icons'
+import { chooseLanguage, useLanguage } from '../../../../lib/i18n.ts'
+import { Button } from '../../../../ui/library.ts'
+
+const other = {
+  sv: { language: 'en', words: 'In English' },
+  en: { language: 'sv', words: 'På svenska' },
+} as const
+
+/** To the other language, said in that language. */
+export function LanguageSwitch() {
+  const { language, words } = other[useLanguage()]
+  return (
+    <Button
+      variant="tertiary"
+      data-color="neutral"
+      lang={language}
+      onClick={() => void chooseLanguage(language)}
+    >
+      <GlobeIcon aria-hidden />
+      {words}
+    </Button>
+  )
+}

@@ -1,0 +1,16 @@
+import { useState } from 'react'
+import { matches } from '../../../../lib/match.ts'
+import { CommandPalette } from '../../../../ui/command-palette.tsx'
+import type { Overlay } from './house.tsx'
+import { useCommands } from './use-commands.ts'
+
+type Props = { onClose: () => void; onOpen: (overlay: Overlay) => void }
+
+/** Search everything and do anything, from one box. */
+export function Palette({ onClose, onOpen }: Props) {
+  const [text, setText] = useState('')
+  const commands = useCommands(onOpen).filter(({ label }) => matches(label, text))
+  return (
+    <CommandPalette onClose={onClose} text={text} onText={setText} commands={commands} isSearching={false} />
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { StatusTag } from './status-tag.tsx'
+import './banner.css'
+
+type Props = { tone: 'attention' | 'active'; children: ReactNode; action?: ReactNode }
+
+/** A line across the top of the page, for what concerns everything on it. */
+export function Banner({ tone, children, action }: Props) {
+  return (
+    <div className="f-banner" data-tone={tone} role="status">
+      <StatusTag tone={tone} plain>
+        {children}
+      </StatusTag>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTexts } from '../lib/i18n.ts'
+import { Checkbox } from './checkbox.tsx'
+import { openRow } from './data-rows.tsx'
+import type { DataTableProps } from './data-table.tsx'
+
+type Props<Row> = DataTableProps<Row> & { rows: readonly Row[]; onToggle: (key: string) => void }
+
+/** The list on a narrow screen: a card a row, the first column as its title. */
+export function DataCards<Row>({ caption, columns, rows, keyOf, selection, onToggle }: Props<Row>) {
+  const t = useTexts('ui')
+  const [title, ...rest] = columns
+  return (
+    <ul className="f-cards" aria-label={caption}>
+      {rows.map((row) => {
+        const key = keyOf(row)
+        const isChosen = selection?.chosen.has(key) ?? false
+        return (
+          // The link inside is what is operated; the card only makes it easier to hit.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+          <li key={key} data-row data-focus-key={key} data-chosen={isChosen || undefined} onClick={openRow}>
+            <div className="f-cards__title">
+              {title?.cell(row)}
+              {selection ? (
+                <Checkbox
+                  label={t('table.choose', { name: selection.nameOf(key) })}
+                  hidden
+                  checked={isChosen}
+                  onChange={() => onToggle(key)}
+                />
+              ) : null}
+            </div>
+            <dl>
+              {rest
+                .filter(({ phone }) => phone !== 'hidden')
+                .map((column) => (
+                  <div key={column.id}>
+                    <dt className={column.phone === 'bare' ? 'ds-sr-only' : undefined}>{column.header}</dt>
+                    <dd>{column.cell(row)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FieldProps } from '../lib/form.ts'
+import { useTexts } from '../lib/i18n.ts'
+import { FieldFrame, type FrameProps } from './field-frame.tsx'
+
+type Props = FieldProps &
+  Pick<FrameProps, 'label' | 'hint' | 'optional'> & {
+    /** The most that the server takes. More can be typed, and is kept; the count says so. */
+    limit?: number
+    rows?: number
+    autoFocus?: boolean
+  }
+
+const NEAR = 0.8
+
+/** Several lines; grows with what is written. */
+export function TextArea({ label, hint, optional, error, limit, rows = 4, onChange, ...input }: Props) {
+  const t = useTexts('ui')
+  const left = limit === undefined ? undefined : limit - input.value.length
+  const isNear = limit !== undefined && input.value.length > limit * NEAR
+  const count =
+    left === undefined || !isNear ? null : (
+      <p className="f-field__count" data-over={left < 0 || undefined} role="status">
+        {left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })}
+      </p>
+    )
+  return (
+    <FieldFrame label={label} hint={hint} error={error} {...(optional ? { optional } : {})} after={count}>
+      {(ids) => (
+        <textarea
+          {...input}
+          {...ids}
+          rows={rows}
+          required={!optional}
+          className="ds-input f-field__area"
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
