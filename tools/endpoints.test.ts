@@ -64,7 +64,7 @@ it.each([
     'a permission that does not exist',
     { permissions: {} },
     {},
-    'server/src/areas/boats/routes.ts:3 GET /boats/{id}/oars names the permission boat.read, which boats does not have',
+    'server/src/areas/boats/routes.ts:3 GET /boats/{id}/oars names the permission boat.read, which no area has',
   ],
   [
     'an end without a status',

@@ -12,57 +12,73 @@ export function checkEndpoints(areas: readonly Area[], sources: readonly Source[
   const code = sources.filter(({ path }) => path.startsWith('server/src/') && !path.endsWith('.test.ts'))
   const accessTests = sources.filter(({ path }) => path.endsWith('.access.test.ts'))
   const mentions = readMentions(code)
+  const asked = new Set(areas.flatMap(doorsOf).map(({ permission }) => permission))
+  const known = new Set(areas.flatMap((area) => Object.keys(area.permissions)))
   return areas.flatMap((area) => [
-    ...judgeEndpoints(area, mentions, accessTests),
-    ...judgePermissions(area, mentions),
+    ...judgeDoors(area, known, mentions, accessTests),
+    ...judgePermissions(area, asked, mentions),
     ...judgeErrors(area, mentions),
     ...judgeEvents(area, mentions),
   ])
 }
 
-function judgeEndpoints(area: Area, mentions: Mentions, accessTests: readonly Source[]): Finding[] {
+/** A way in: an endpoint, a transfer of files, or a page for people outside. */
+type Door = {
+  readonly method: string
+  readonly path: string
+  readonly permission: string
+  /** The text by which the door is found in code. */
+  readonly name: string
+  readonly errors: readonly string[]
+}
+
+function doorsOf({ endpoints = [], transfers = [], pages = [] }: Area): Door[] {
+  return [
+    ...endpoints.map((endpoint) => ({ ...endpoint, name: endpoint.operation })),
+    ...transfers.map((transfer) => ({
+      ...transfer,
+      method: transfer.kind === 'upload' ? 'post' : 'get',
+      name: transfer.operation,
+      errors: [],
+    })),
+    ...pages.map((page) => ({ ...page, name: page.path, errors: [] })),
+  ]
+}
+
+function judgeDoors(
+  area: Area,
+  known: ReadonlySet<string>,
+  mentions: Mentions,
+  accessTests: readonly Source[],
+): Finding[] {
   const findings: Finding[] = []
   const own = accessTests.filter(({ path }) => path.startsWith(`server/src/areas/${area.name}/`))
-  for (const endpoint of area.endpoints ?? []) {
-    const place = placeOf(mentions, endpoint.operation, area)
+  for (const door of doorsOf(area)) {
+    const place = placeOf(mentions, door.name, area)
     const add = (wrong: string, instead: string) => findings.push({ ...place, wrong, instead })
-    const named = `${endpoint.method.toUpperCase()} ${endpoint.path}`
-    if (!(endpoint.permission in area.permissions)) {
+    const named = `${door.method.toUpperCase()} ${door.path}`
+    if (!known.has(door.permission)) {
       add(
-        `${named} names the permission ${endpoint.permission}, which ${area.name} does not have`,
+        `${named} names the permission ${door.permission}, which no area has`,
         `add it to ${area.name}/permissions.ts`,
       )
     }
-    for (const code of endpoint.errors) {
-      if (!(code in area.errors) && !(code in platformErrors)) {
-        add(`${named} may end with ${code}, which has no status`, `add it to ${area.name}/errors.ts`)
-      }
+    for (const code of door.errors) {
+      if (code in area.errors || code in platformErrors) continue
+      add(`${named} may end with ${code}, which has no status`, `add it to ${area.name}/errors.ts`)
     }
-    const pattern = pathPattern(endpoint.path)
-    const tested = own.some(({ text }) => text.includes(`'${endpoint.operation}'`) || pattern.test(text))
-    if (!tested) {
+    const pattern = pathPattern(door.path)
+    if (!own.some(({ text }) => text.includes(`'${door.name}'`) || pattern.test(text))) {
       add(
         `${named} stands in no access test`,
         `write in ${area.name}/…/x.access.test.ts who may and who may not`,
       )
     }
   }
-  for (const page of area.pages ?? []) {
-    if (page.permission in area.permissions) continue
-    const place = placeOf(mentions, page.path, area)
-    findings.push({
-      ...place,
-      wrong: `${page.path} names the permission ${page.permission}`,
-      instead: `add it to ${area.name}/permissions.ts`,
-    })
-  }
   return findings
 }
 
-function judgePermissions(area: Area, mentions: Mentions): Finding[] {
-  const asked = new Set(
-    [...(area.endpoints ?? []), ...(area.pages ?? [])].map(({ permission }) => permission),
-  )
+function judgePermissions(area: Area, asked: ReadonlySet<string>, mentions: Mentions): Finding[] {
   return Object.entries(area.permissions).flatMap(([name, { says }]) => {
     const place = placeOf(mentions, name, area)
     const unused = !asked.has(name) && (mentions.get(name) ?? []).length < 2
@@ -84,7 +100,7 @@ function judgePermissions(area: Area, mentions: Mentions): Finding[] {
 }
 
 function judgeErrors(area: Area, mentions: Mentions): Finding[] {
-  const declared = new Set((area.endpoints ?? []).flatMap(({ errors }) => errors))
+  const declared = new Set(doorsOf(area).flatMap(({ errors }) => errors))
   return Object.keys(area.errors)
     .filter((code) => !declared.has(code) && (mentions.get(code) ?? []).length < 2)
     .map((code) => ({

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -123,16 +124,30 @@ describe('what is checked', () => {
     expect(check(files)).toContain(said)
   })
 
-  it('adds a new migration to the list and leaves an edited one to be found', () => {
-    const root = scratchFolder({
-      ...folder,
-      'server/migrations/0001_first.sql': 'select 3;\n',
-      'server/migrations/0003_third.sql': 'select 4;\n',
-    })
+  it('lists a new migration, and anew one that is edited before it is committed', () => {
+    const root = scratchFolder({ ...folder, 'server/migrations/0003_third.sql': 'select 4;\n' })
+    commitAll(root)
+    expect(extendList(root)).toEqual(['0003_third.sql'])
+    writeFileSync(path.join(root, 'server/migrations/0003_third.sql'), 'select 5;\n')
     expect(extendList(root)).toEqual(['0003_third.sql'])
     expect(readFileSync(path.join(root, 'server/migrations/list.txt'), 'utf8')).toBe(
-      `${folder['server/migrations/list.txt']}0003_third.sql ${hash('select 4;\n')}\n`,
+      `${folder['server/migrations/list.txt']}0003_third.sql ${hash('select 5;\n')}\n`,
     )
+    expect(checkSchema(root, {})).toEqual([])
+  })
+
+  it('lets nobody list a committed migration anew', () => {
+    const root = scratchFolder(folder)
+    commitAll(root)
+    writeFileSync(path.join(root, 'server/migrations/0001_first.sql'), 'select 3;\n')
+    expect(extendList(root)).toEqual([])
     expect(checkSchema(root, {})).toMatchObject([{ wrong: 'a migration was edited' }])
   })
 })
+
+function commitAll(root: string): void {
+  const person = ['-c', 'user.name=Test', '-c', 'user.email=test@farled.example']
+  for (const args of [['init'], ['add', '.'], ['commit', '--message', 'as it is']]) {
+    spawnSync('git', [...person, ...args], { cwd: root })
+  }
+}

@@ -24,6 +24,7 @@ export const tasks: readonly Task[] = [
     .map((folder) => command(`types ${folder}`, 'tsc', ['--project', folder])),
   command('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']),
   command('format', 'biome', ['ci', '--colors=off', '.']),
+  command('client', 'node', ['tools/api-client.ts', '--check']),
   command('endpoints', 'node', ['tools/endpoints.ts']),
   checker('arrows', () => checkArrows(sources)),
   checker('forbidden', () => checkForbidden(sources, readEverything(projectRoot))),

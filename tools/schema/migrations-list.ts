@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -43,21 +44,45 @@ export function checkMigrations(root: string): Finding[] {
   return findings
 }
 
-/** Adds what is new in the folder to the list; what is listed stays as it is. @returns the names that were added */
+/**
+ * Adds what is new in the folder to the list. A migration that is not committed yet is still its author's to edit, and
+ * is listed anew; one that is committed stays as it is listed.
+ *
+ * @returns the names that were added or listed anew
+ */
 export function extendList(root: string): string[] {
+  const committed = readLines(committedList(root))
   const listed = readList(root)
-  const fresh = readMigrations(root).filter(({ name }) => !listed.some((entry) => entry.name === name))
-  const lines = [...listed, ...fresh].map(({ name, hash }) => `${name} ${hash}\n`)
-  if (fresh.length > 0) writeFileSync(path.join(root, list), lines.join(''))
-  return fresh.map(({ name }) => name)
+  const present = readMigrations(root)
+  const changed: string[] = []
+  const kept = listed.map((entry) => {
+    const now = present.find(({ name }) => name === entry.name)
+    if (!now || now.hash === entry.hash || committed.some(({ name }) => name === entry.name)) return entry
+    changed.push(entry.name)
+    return now
+  })
+  const fresh = present.filter(({ name }) => !listed.some((entry) => entry.name === name))
+  changed.push(...fresh.map(({ name }) => name))
+  const lines = [...kept, ...fresh].map(({ name, hash }) => `${name} ${hash}\n`)
+  if (changed.length > 0) writeFileSync(path.join(root, list), lines.join(''))
+  return changed
+}
+
+/** The list as it was committed last; empty where there is no history. */
+function committedList(root: string): string {
+  const shown = spawnSync('git', ['show', `HEAD:${list}`], { cwd: root, encoding: 'utf8' })
+  return shown.status === 0 ? shown.stdout : ''
 }
 
 type Listed = { readonly name: string; readonly hash: string }
 
 function readList(root: string): Listed[] {
   const file = path.join(root, list)
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8')
+  return existsSync(file) ? readLines(readFileSync(file, 'utf8')) : []
+}
+
+function readLines(text: string): Listed[] {
+  return text
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => {
