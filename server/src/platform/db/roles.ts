@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
 /**
  * Two roles: the one that migrates owns the tables; the one that runs is a plain login in `farled_runtime`, under
@@ -43,18 +43,29 @@ export async function ensureAppRole(client: pg.Client, ownerUrl: string, appAddr
     if (!found.member) await client.query(`grant farled_runtime to ${client.escapeIdentifier(role)}`)
     return
   }
-  if (found?.member) return
+  if (found?.member && (await canSignIn(appUrl(ownerUrl)))) return
   const name = client.escapeIdentifier(role)
+  const password = client.escapeLiteral(derivedRole(ownerUrl).password)
   try {
-    if (!found) {
-      const password = client.escapeLiteral(derivedRole(ownerUrl).password)
-      await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`)
-    }
+    if (found) await client.query(`alter role ${name} login password ${password}`)
+    else await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`)
     await client.query(`grant farled_runtime to ${name}`)
   } catch (error) {
     throw new Error(
       `The role that runs the program could not be made. Either let the role of DATABASE_URL create roles, or create one (create role farled_app login password '…'; grant farled_runtime to farled_app;) and name it in DATABASE_APP_URL.`,
       { cause: error },
     )
+  }
+}
+
+/** False when the owner's password, and with it the derived one, has changed since the role was made. */
+async function canSignIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { mailPage, mailboxPage } from './pages.ts'
+
+export type CaughtMail = {
+  readonly id: number
+  readonly at: Date
+  readonly to: string
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const KEEP = 500
+
+/**
+ * Catches every mail that the demonstration sends, so that nothing leaves this machine, and shows them in the browser.
+ * Mails live in memory alone.
+ */
+export async function startMailCatcher(webPort: number): Promise<{ smtpUrl: string; webUrl: string; stop(): Promise<void> }> {
+  const mails: CaughtMail[] = []
+  let count = 0
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, done) {
+      simpleParser(stream)
+        .then((mail) => {
+          const to = Array.isArray(mail.to) ? mail.to.map(({ text }) => text).join(', ') : (mail.to?.text ?? '')
+          count += 1
+          mails.unshift({
+            id: count,
+            at: new Date(),
+            to,
+            from: mail.from?.text ?? '',
+            subject: mail.subject ?? '',
+            text: mail.text ?? '',
+            html: typeof mail.html === 'string' ? mail.html : '',
+          })
+          mails.length = Math.min(mails.length, KEEP)
+          done()
+        })
+        .catch((error: Error) => done(error))
+    },
+  })
+  await new Promise<void>((resolve, reject) => {
+    smtp.once('error', reject)
+    smtp.listen(0, '127.0.0.1', resolve)
+  })
+  smtp.on('error', () => undefined)
+  const smtpPort = (smtp.server.address() as AddressInfo).port
+
+  const web = createServer((request, response) => show(request, response, mails))
+  await new Promise<void>((resolve, reject) => {
+    web.once('error', reject)
+    web.listen(webPort, resolve)
+  })
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtpPort}?ignoreTLS=true`,
+    webUrl: `http://localhost:${(web.address() as AddressInfo).port}`,
+    async stop() {
+      web.closeAllConnections()
+      await Promise.all([new Promise((resolve) => web.close(resolve)), new Promise<void>((resolve) => smtp.close(resolve))])
+    },
+  }
+}
+
+function show(request: IncomingMessage, response: ServerResponse, mails: readonly CaughtMail[]): void {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  if (url.pathname === '/api/mails') {
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(mails))
+    return
+  }
+  const id = /^\/mail\/(\d+)(\/body)?$/.exec(url.pathname)
+  const mail = id ? mails.find((one) => one.id === Number(id[1])) : undefined
+  const html = id?.[2] ? mail?.html : mail ? mailPage(mail) : url.pathname === '/' ? mailboxPage(mails) : undefined
+  response.writeHead(html === undefined ? 404 : 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'self'; style-src 'unsafe-inline'; script-src 'none'",
+    'cache-control': 'no-store',
+  })
+  response.end(html ?? 'Not found')
+}

@@ -1,0 +1,43 @@
+import { html } from 'ghtml'
+import type { CaughtMail } from './mail-catcher.ts'
+
+const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'medium', timeStyle: 'short' })
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1c2127; --soft: #59636e; --paper: #fff; --ground: #f4f2ee; --line: #d9d5cd; --blue: #1b4f72; }
+@media (prefers-color-scheme: dark) { :root { --ink: #eceae6; --soft: #b3bac2; --paper: #22272d; --ground: #15191d; --line: #3b424a; --blue: #8fc1e3; } }
+* { box-sizing: border-box }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 17px/1.5 system-ui, sans-serif }
+main { max-width: 860px; margin: 0 auto; padding: 32px 20px }
+h1 { font-size: 1.6rem; margin: 0 0 4px } p { margin: 0 0 20px; color: var(--soft) }
+a { color: var(--blue) }
+ul { list-style: none; margin: 0; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px }
+li + li { border-top: 1px solid var(--line) }
+li a { display: block; padding: 14px 18px; text-decoration: none } li a:hover strong { text-decoration: underline }
+li span { display: block; color: var(--soft); font-size: .9rem }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0 0 16px } dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
+iframe { width: 100%; height: 75vh; border: 1px solid var(--line); border-radius: 8px; background: #fff }
+.empty { padding: 28px; text-align: center }`
+
+function page(title: string, content: string, refresh: boolean): string {
+  return html`<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+!${refresh ? '<meta http-equiv="refresh" content="10">' : ''}<title>${title}</title><style>!${STYLE}</style></head><body><main>!${content}</main></body></html>`
+}
+
+export function mailboxPage(mails: readonly CaughtMail[]): string {
+  const items = mails
+    .map(
+      (mail) => html`<li><a href="/mail/${String(mail.id)}"><strong>${mail.subject}</strong><span>Till ${mail.to} · ${time.format(mail.at)}</span></a></li>`,
+    )
+    .join('')
+  const list = items ? `<ul>${items}</ul>` : '<ul><li class="empty">Inga brev än. Ställ en fråga som företag, så kommer kvittot hit.</li></ul>'
+  const content = `<h1>Demonstrationens brevlåda</h1><p>Alla brev som Farled skickar i demonstrationen fångas här. Inget lämnar datorn. Sidan läser om sig själv.</p>${list}`
+  return page('Demonstrationens brevlåda', content, true)
+}
+
+export function mailPage(mail: CaughtMail): string {
+  const content = html`<p><a href="/">Alla brev</a></p><h1>${mail.subject}</h1>
+<dl><dt>Från</dt><dd>${mail.from}</dd><dt>Till</dt><dd>${mail.to}</dd><dt>Skickat</dt><dd>${time.format(mail.at)}</dd></dl>
+<iframe src="/mail/${String(mail.id)}/body" title="Brevets innehåll"></iframe>`
+  return page(mail.subject, content, false)
+}

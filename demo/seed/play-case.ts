@@ -1,0 +1,135 @@
+import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
+import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
+import { takeAccountability } from '../../server/src/areas/cases/accountability/take-accountability.ts'
+import { closeCase } from '../../server/src/areas/cases/closing/close-case.ts'
+import { saveDraft, sendCombinedAnswer, suggestText } from '../../server/src/areas/cases/combined-answer/compose.ts'
+import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts'
+import { askCompany, receiveMessage, sendMessage, writeNote } from '../../server/src/areas/cases/conversation/write.ts'
+import { editCase, promiseDate } from '../../server/src/areas/cases/editing/edit-case.ts'
+import { hasAnsweredCompany } from '../../server/src/areas/cases/closing/store.ts'
+import { listParts } from '../../server/src/areas/cases/parts/store.ts'
+import type { Tx } from '../../server/src/platform/db/db.ts'
+import type { Kit } from '../../server/src/platform/http/kit.ts'
+import type { DemoCase } from '../content/types.ts'
+import { playParts } from './play-parts.ts'
+import type { Act } from './run-cases.ts'
+import { need, type Town } from './seed-organisation.ts'
+
+export type CaseRun = {
+  readonly story: DemoCase
+  id: string
+  number: string
+  readonly received: Date
+  readonly tx: Tx
+  readonly kit: Kit
+  readonly now: Date
+  readonly town: Town
+  readonly areas: ReadonlyMap<string, string>
+  /** Cases closed so far, for those that turn out to repeat one. */
+  readonly finished: CaseRun[]
+}
+
+const HOUR = 3600_000
+const DAY = 24 * HOUR
+
+/** Everything that happens in one story after it was received, each at its time and none in the future. */
+export function playCase(run: CaseRun): Act[] {
+  const { story, received, now } = run
+  if (story.state === 'received' && story.parts.length === 0 && story.messages.length === 0) return []
+  const whole = need(run.town.people, story.accountable)
+  // A case that is over ran for some days to weeks; one that is not has run until now.
+  const ran = story.state === 'closed' ? Math.min(spanDays(story) * DAY, now.getTime() - received.getTime() - HOUR) : now.getTime() - received.getTime()
+  const at = (share: number) => new Date(received.getTime() + Math.max(1, share * ran))
+  const acts: Act[] = []
+  const open = story.state !== 'received'
+
+  if (open) acts.push({ at: at(0.04), run: (t) => takeAccountability(run.tx, run.kit, whole, t, run.id, {}) })
+  const leader = () => (open ? whole : undefined)
+  acts.push(...playParts(run, leader, at))
+  if (open && story.promisedInDays !== undefined) {
+    const on = addDays(dayOf(received), story.promisedInDays)
+    if (on >= dayOf(at(0.12))) acts.push({ at: at(0.12), run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }) })
+  }
+  acts.push(...conversation(run, whole, ran))
+  if (story.combinedAnswer && open) {
+    const text = story.combinedAnswer
+    acts.push({ at: at(0.9), run: (t) => answer(run, whole, t, text) })
+  }
+  if (story.state === 'closed') {
+    acts.push({ at: at(0.95), run: (t) => close(run, whole, t) })
+  }
+  if (open && story.state !== 'closed') acts.push({ at: at(0.985), run: (t) => setNextStep(run, whole, t) })
+  if (story.visibility === 'restricted' && open) {
+    acts.push({ at: at(0.045), run: (t) => editCase(run.tx, whole, t, run.id, { visibility: 'restricted' }, undefined) })
+  }
+  return acts
+}
+
+/** Between five and some forty days, longer with more units, the same for the same story. */
+function spanDays(story: DemoCase): number {
+  const last = Math.max(0, ...story.messages.map(({ dayOffset }) => dayOffset))
+  return Math.max(last + 2, 5 + story.parts.length * 6 + (story.key.length % 9))
+}
+
+function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
+  const { story, received, now } = run
+  const lastOut = story.messages.findLastIndex(({ kind, from }) => kind === 'external' && from !== 'company')
+  return story.messages.map((message, index) => {
+    const planned = received.getTime() + message.dayOffset * DAY + (2 + index) * HOUR * 0.7
+    const earliest = received.getTime() + 0.05 * ran + index * 60_000
+    const latest = received.getTime() + 0.88 * ran + index * 60_000
+    const at = new Date(Math.min(Math.max(planned, earliest), latest, now.getTime() - 60_000))
+    return {
+      at,
+      run: async (t: Date) => {
+        if (message.from === 'company') {
+          const name = story.contact.name
+          return receiveMessage(run.tx, systemActor('portal'), t, run.id, { name, body: message.text })
+        }
+        const author = need(run.town.people, message.from)
+        if (message.kind === 'internal') return writeNote(run.tx, author, t, run.id, { body: message.text, confidentialTo: null })
+        const writer = story.parts.some(({ unit }) => author.units.some(({ id }) => id === run.town.units.get(unit))) ? author : whole
+        const asks = story.state === 'awaiting_company' && index === lastOut
+        return asks
+          ? askCompany(run.tx, run.kit, writer, t, run.id, message.text)
+          : sendMessage(run.tx, run.kit, writer, t, run.id, message.text)
+      },
+    }
+  })
+}
+
+async function answer(run: CaseRun, whole: MemberActor, at: Date, text: string): Promise<void> {
+  const missing = (await listParts(run.tx, run.id)).some(({ status }) => !['answered', 'settled', 'declined', 'withdrawn'].includes(status))
+  const version = await saveDraft(run.tx, whole, at, run.id, text, (await findDraft(run.tx, run.id))?.version ?? 0)
+  if (!missing) await sendCombinedAnswer(run.tx, run.kit, whole, at, run.id, version)
+}
+
+async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> {
+  const { story, tx, kit } = run
+  const wanted = story.outcome ?? 'answered'
+  const earlier = run.finished.findLast((one) => one.story.company === story.company && one.story.company !== null)
+  const outcome = wanted === 'duplicate' && !earlier ? 'withdrawn' : wanted
+  if (['solved', 'answered', 'declined_by_law'].includes(outcome) && !(await hasAnsweredCompany(tx, run.id))) {
+    await answer(run, whole, at, (await suggestText(tx, run.id, 'sv')) || story.question)
+  }
+  await closeCase(tx, kit, whole, at, run.id, {
+    outcome,
+    note: '',
+    ...(outcome === 'duplicate' ? { duplicateOf: earlier?.id } : {}),
+  })
+  run.finished.push(run)
+}
+
+/** Every open case has a next step with a date; a few have let theirs pass, as in life. */
+async function setNextStep(run: CaseRun, whole: MemberActor, at: Date): Promise<void> {
+  const parts = await listParts(run.tx, run.id)
+  const waiting = parts.find(({ status }) => ['offered', 'accepted', 'in_progress'].includes(status))
+  const nextStep =
+    run.story.state === 'awaiting_company'
+      ? 'Invänta företagets svar, ring annars'
+      : waiting
+        ? `Stäm av med ${waiting.unitName}`
+        : 'Skriv samlat besked'
+  const days = (run.story.key.length % 7) + (run.story.key.length % 5 === 0 ? -2 : 1)
+  await editCase(run.tx, whole, at, run.id, { nextStep, nextStepOn: addDays(dayOf(run.now), days) }, undefined)
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../server/src/platform/db/db.ts'
+import { newId } from '../../server/src/platform/ids/ids.ts'
+import { need, readData } from './seed-organisation.ts'
+
+type DemoArea = {
+  code: string
+  title: string
+  titleEn: string
+  description: string
+  descriptionEn: string
+  accountable: string
+  consulted: string[]
+  keywords: string[]
+  examples: string[]
+  limit: string | null
+  limitSource: string | null
+  legalBasis: string | null
+}
+
+/** The responsibility map as it has stood since the municipality began to use it. Gives area ids by code. */
+export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const areas = readData<DemoArea[]>('areas.json')
+  const ids = new Map(areas.map(({ code }) => [code, newId()]))
+  await tx
+    .insertInto('area')
+    .values(
+      areas.map((area) => ({
+        id: need(ids, area.code),
+        code: area.code,
+        title: area.title,
+        title_en: area.titleEn,
+        description: area.description,
+        description_en: area.descriptionEn,
+        keywords: area.keywords,
+        examples: area.examples,
+        legal_basis: area.legalBasis,
+        statutory_limit: area.limit,
+        statutory_limit_source: area.limitSource,
+      })),
+    )
+    .execute()
+  const valid = sql<string>`daterange('2024-10-01', null)`
+  const rows = areas.flatMap((area) => [
+    { area, unit: area.accountable, role: 'accountable' as const },
+    ...area.consulted.map((unit) => ({ area, unit, role: 'consulted' as const })),
+  ])
+  await tx
+    .insertInto('responsibility')
+    .values(rows.map(({ area, unit, role }) => ({ id: newId(), area_id: need(ids, area.code), unit_id: need(units, unit), role, valid })))
+    .execute()
+  return ids
+}
