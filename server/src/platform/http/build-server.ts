@@ -7,13 +7,13 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Area } from '../area.ts'
 import type { Permission } from '../permission/permission.ts'
 import { API } from './api-path.ts'
-import { platformErrors } from './errors.ts'
 import { serveHealth } from './health.ts'
 import type { Kit } from './kit.ts'
 import { openApiDocument } from './openapi.ts'
 import { type ConstraintCodes, serveProblems } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveEndpoint } from './serve-endpoint.ts'
+import { statusesOf } from './statuses-of.ts'
 import { servePage } from './serve-page.ts'
 import { serveTransfer } from './transfer.ts'
 
@@ -51,9 +51,8 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
 /** Joins the areas into one server. @throws Error when a route names no permission, or one that no area has */
 export async function serveAreas(app: FastifyInstance, parts: ServerParts, kit: Kit): Promise<void> {
   const permissions = new Map<string, Permission>()
-  const statuses: Record<string, number> = { ...platformErrors }
+  const statuses = statusesOf(parts.areas)
   for (const area of parts.areas) {
-    Object.assign(statuses, area.errors)
     for (const [name, permission] of Object.entries(area.permissions)) permissions.set(name, permission)
   }
   serveProblems(app, statuses, parts.constraints, { strict: parts.strict ?? false })
