@@ -16,7 +16,7 @@ a{color:var(--main);text-underline-offset:.2em}
 main{padding-top:2rem;padding-bottom:4rem}
 main.narrow{max-width:36rem}
 h1{font-size:clamp(1.7rem,5vw,2.3rem);line-height:1.15;margin:0 0 .5rem}
-h2{font-size:1.25rem;margin:2.25rem 0 .75rem}
+h2{font-size:1.25rem;margin:1.75rem 0 .75rem}
 h3{font-size:1rem;margin:1.5rem 0 .5rem;color:var(--quiet);font-weight:600}
 p{max-width:42rem;margin:.5rem 0}
 .notice{background:var(--soft);border-left:4px solid var(--main);border-radius:0 .5rem .5rem 0;padding:.75rem 1rem;margin:1.25rem 0}
@@ -26,7 +26,7 @@ label{display:block;font-weight:600;margin-bottom:.25rem}
 input[type=search]{width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.5rem;padding:.6rem .8rem;min-height:2.9rem}
 .plain{font:inherit;font-weight:600;min-height:2.9rem;padding:.5rem 1.1rem;border-radius:.5rem;border:1px solid var(--main);background:var(--card);color:var(--main);cursor:pointer}
 .plain.strong{background:var(--main);color:var(--main-ink)}
-.count{color:var(--quiet);min-height:1.5rem;margin:.5rem 0 0}
+.count{color:var(--quiet);margin:.5rem 0 0}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:.6rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 li{display:grid}
 .person{display:grid;grid-template-columns:auto 1fr;gap:.1rem .8rem;align-items:start;align-content:start;text-align:left;width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.7rem .9rem;cursor:pointer}
@@ -61,7 +61,7 @@ export const filterScript = `
       group.hidden = !group.querySelector('li:not([hidden])')
     }
     document.getElementById('none').hidden = shown.size > 0
-    count.textContent = words.length ? shown.size + ' ' + count.dataset.found : ''
+    count.textContent = words.length ? count.dataset.found + ': ' + shown.size : ''
   }
   field.addEventListener('input', apply)
   if (field.value) apply()

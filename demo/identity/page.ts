@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { html } from 'ghtml'
-import type { DemoPerson } from '../people.ts'
+import { type DemoPerson, featuredSubjects } from '../people.ts'
 import { filterScript, style, submitScript } from './page-style.ts'
 import { type Language, texts, unitNames } from './texts.ts'
 
@@ -109,7 +109,7 @@ export type ChooserView = { people: DemoPerson[]; action: string; language: Lang
 export function chooserPage({ people, action, language, query }: ChooserView): string {
   const t = texts[language]
   const shown = query ? people.filter((person) => matches(person, query, language)) : people
-  const featured = shown.filter((person) => person.featured)
+  const featured = featuredSubjects.flatMap((subject) => shown.filter((person) => person.subject === subject))
   const collator = new Intl.Collator(language)
   const groups = Object.entries(unitNames)
     .map(([slug, names]) => ({
@@ -132,7 +132,7 @@ export function chooserPage({ people, action, language, query }: ChooserView): s
       <button class="plain">${t.searchButton}</button>
     </form>
     <p class="count" id="count" role="status" data-found="${t.found}">
-      !${query ? html`${shown.length} ${t.found}. <a href="${`${action}?lang=${language}`}">${t.clear}</a>` : ''}
+      !${query ? html`${t.found}: ${shown.length}. <a href="${`${action}?lang=${language}`}">${t.clear}</a>` : ''}
     </p>
     <p id="none" !${shown.length ? 'hidden' : ''}>${t.none}</p>
     <form method="post" action="${action}">

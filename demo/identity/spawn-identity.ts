@@ -17,7 +17,9 @@ export async function spawnIdentity(port: number, publicUrl: string) {
   })
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve())
-    child.once('exit', (code) => reject(new Error(`The demonstration's sign-in service ended at once (${code}).`)))
+    child.once('exit', (code) =>
+      reject(new Error(`The demonstration's sign-in service ended at once (${code}).`)),
+    )
   })
   return {
     issuer,

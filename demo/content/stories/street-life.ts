@@ -1,0 +1,323 @@
+import {
+  answered,
+  conditional,
+  declined,
+  information,
+  noted,
+  offered,
+  possible,
+  type Story,
+  said,
+  settled,
+  working,
+  wrote,
+} from '../build.ts'
+
+/** Outdoor seating, signs and deliveries. */
+export const streetStories: Story[] = [
+  {
+    key: 'lyktan-uteservering',
+    daysAgo: 11,
+    time: '08:50',
+    channel: 'web',
+    company: 'lyktan',
+    title: 'Uteservering på trottoaren utanför Café Lyktan',
+    question:
+      'Vi vill ha fyra bord på trottoaren från april till oktober och servera vin och öl där också. Trottoaren är tre meter bred vid entrén men smalnar av mot hörnet. Granncaféet fick nej förra året, så vi undrar om det är någon idé att söka.',
+    place: 'Tullportsgatan 91, Norrtälje',
+    areas: ['uteservering', 'serveringstillstand'],
+    accountable: 'amira.haddad',
+    state: 'open',
+    promisedInDays: 14,
+    parts: [
+      working('gatu-park', 'uteservering', 'Plats på trottoaren', 'karin.mattsson'),
+      answered(
+        'social',
+        'serveringstillstand',
+        'Utökad yta för alkoholservering',
+        'mikael.safstrom',
+        conditional(
+          'Ert stadigvarande tillstånd kan utökas till uteserveringen.',
+          'Ytan ska vara densamma som i Polisens tillstånd och avgränsad. Ansökan kan göras när ritningen är klar.',
+          '8 kap. 14 § alkohollagen (2010:1622)',
+        ),
+      ),
+      answered(
+        'trafikstrateg',
+        'uteservering',
+        'Fri bredd för gående',
+        'nadia.petrova',
+        conditional(
+          'Serveringen går att förena med gångtrafiken.',
+          'Minst 1,8 meter fri bredd ska finnas kvar hela vägen, alltså inget bord närmare hörnet än fem meter.',
+        ),
+      ),
+    ],
+    messages: [
+      wrote(
+        1,
+        'amira.haddad',
+        'Hej Josefin! Ja, sök gärna. Granncaféets trottoar är smalare än er, så det går inte att jämföra rakt av.',
+      ),
+      noted(
+        5,
+        'karin.mattsson',
+        'Var ute och mätte: 3,1 meter vid entrén, 2,4 vid hörnet. Tre bord går lätt, det fjärde är tveksamt.',
+      ),
+      said(6, 'Tre bord är bättre än inget! Men vi vill gärna ha fyra om vi kan vända dem.'),
+    ],
+  },
+  {
+    key: 'lyktan-vinteroppet',
+    daysAgo: 238,
+    time: '10:15',
+    channel: 'email',
+    company: 'lyktan',
+    title: 'Ha kvar uteserveringen över vintern',
+    question:
+      'Vi skulle vilja ha kvar två bord och filtar ute även i november och december, under julskyltningen. Är det snöröjningen som bestämmer?',
+    place: 'Tullportsgatan 91, Norrtälje',
+    areas: ['uteservering', 'gata-skotsel'],
+    accountable: 'karin.mattsson',
+    state: 'closed',
+    outcome: 'solved',
+    promisedInDays: 10,
+    parts: [
+      settled(
+        'gatu-park',
+        'uteservering',
+        'Förlängd säsong',
+        'karin.mattsson',
+        conditional(
+          'Två bord får stå kvar till och med den 23 december.',
+          'Borden tas in varje kväll så att plogen kommer fram, och vid snöfall hela dygnet.',
+          '3 kap. 1 § ordningslagen (1993:1617)',
+        ),
+      ),
+      settled(
+        'gatu-park',
+        'gata-skotsel',
+        'Snöröjning förbi serveringen',
+        'yusuf.demir',
+        information('Vi plogar Tullportsgatan klockan 04–06. Står inget ute då blir det inga problem.'),
+      ),
+    ],
+    lead: 'Ja, ni får ha två bord ute under julskyltningen så länge de tas in på kvällen.',
+  },
+  {
+    key: 'blommorna-gatupratare',
+    daysAgo: 61,
+    time: '11:33',
+    channel: 'phone',
+    company: 'blommorna',
+    title: 'Hinkar, gatupratare och markis utanför blomsterbutiken',
+    question:
+      'Jag har alltid haft hinkar med snittblommor och en gatupratare utanför. Nu har någon klagat. Vad får jag ha ute och behöver jag söka något för den nya markisen?',
+    place: 'Hantverkaregatan 94, Norrtälje',
+    areas: ['offentlig-plats', 'bygglov-skylt'],
+    accountable: 'karin.mattsson',
+    state: 'closed',
+    outcome: 'solved',
+    promisedInDays: 10,
+    parts: [
+      settled(
+        'gatu-park',
+        'offentlig-plats',
+        'Varor och gatupratare på trottoaren',
+        'karin.mattsson',
+        conditional(
+          'Varor intill fasaden, högst 80 centimeter ut, och en gatupratare är tillåtna utan avgift.',
+          'Ledstråket för synskadade hålls fritt och allt tas in när butiken stänger.',
+          '3 kap. 1 § ordningslagen (1993:1617) och de lokala ordningsföreskrifterna',
+        ),
+      ),
+      settled(
+        'bygglov',
+        'bygglov-skylt',
+        'Markis med text',
+        'ebba.norling',
+        possible(
+          'En markis utan ljus med butikens namn på volangen kräver inget lov i det läget.',
+          '9 kap. plan- och bygglagen (2010:900)',
+        ),
+      ),
+    ],
+    messages: [
+      noted(3, 'karin.mattsson', 'Klagomålet gällde ledstråket. Hon flyttade hinkarna medan jag stod där.'),
+    ],
+    lead: 'Du får ha kvar blommorna ute. Det enda som behöver ändras är att ledstråket hålls fritt.',
+  },
+  {
+    key: 'vitvaror-vagskylt',
+    daysAgo: 44,
+    time: '14:22',
+    channel: 'web',
+    company: 'vitvaror',
+    title: 'Kunderna hittar inte hit från Stockholmsvägen',
+    question:
+      'Sedan rondellen byggdes om kör alla förbi vår infart. Går det att få en hänvisningsskylt vid rondellen? Vi betalar gärna. Trafikverket sa att vi skulle prata med kommunen och kommunen sa Trafikverket.',
+    place: 'Stockholmsvägen 198, Norrtälje',
+    areas: ['vagvisning', 'klagomal-bemotande'],
+    accountable: 'johan.ekdahl',
+    state: 'open',
+    promisedInDays: 30,
+    parts: [
+      answered(
+        'trafikstrateg',
+        'vagvisning',
+        'Vem är väghållare och får skylten sitta där?',
+        'nadia.petrova',
+        possible(
+          'Rondellen är kommunens sedan ombyggnaden. En vägvisare till verksamhetsområdet, inte till det enskilda företaget, kan sättas upp på västra infarten.',
+          'Vägmärkesförordningen (2007:90)',
+        ),
+      ),
+      answered(
+        'gatu-park',
+        'vagvisning',
+        'Tillverkning och montering',
+        'emil.stormby',
+        information(
+          'Leveranstiden är omkring sex veckor. Kostnaden delas av de företag i området som vill vara med.',
+        ),
+      ),
+    ],
+    messages: [
+      noted(6, 'johan.ekdahl', 'Båda skickade honom vidare i våras. Vi tar det hela vägen nu.'),
+      said(
+        21,
+        'Har ni hört något? Det gäller inte bara oss, även däckfirman och byggvaruhuset är intresserade.',
+      ),
+      noted(
+        30,
+        'nadia.petrova',
+        'Besked klart. Tog tid eftersom gränsen för väghållaransvaret inte var inritad.',
+      ),
+    ],
+  },
+  {
+    key: 'modet-fasadskylt',
+    daysAgo: 5,
+    time: '15:06',
+    channel: 'web',
+    company: 'modet',
+    title: 'Neonskylt på fasaden i gamla stan',
+    question:
+      'Vi vill sätta upp en neonskylt med vårt namn, 180 × 45 cm, ovanför skyltfönstret. Huset är från 1890-talet och vi hyr av Brotorp Fastigheter som säger ja. Behövs bygglov och finns det färger som inte går?',
+    place: 'Danskes gata 89, Norrtälje',
+    areas: ['bygglov-skylt'],
+    accountable: 'ebba.norling',
+    state: 'open',
+    promisedInDays: 14,
+    parts: [
+      working('bygglov', 'bygglov-skylt', 'Ljusskylt i kulturmiljö', 'ebba.norling'),
+      offered('gatu-park', 'bygglov-skylt', 'Skylt över gångbana, fri höjd'),
+    ],
+    messages: [
+      noted(
+        1,
+        'ebba.norling',
+        'Området är utpekat som särskilt värdefullt. Frilagda bokstäver brukar fungera, låda gör det inte.',
+      ),
+    ],
+  },
+  {
+    key: 'akeriet-pollare',
+    daysAgo: 27,
+    time: '07:42',
+    channel: 'phone',
+    company: 'akeriet',
+    title: 'Lastbilarna kommer inte in sedan pollarna sattes upp',
+    question:
+      'I förra veckan dök det upp pollare vid infarten till lastkajen bakom torget. Våra dragbilar är 16,5 meter och kommer inte runt. Vi levererar till sex butiker och nu får chaufförerna bära från gatan. Ingen har frågat oss.',
+    place: 'Lilla torget, Norrtälje',
+    areas: ['trafik-hastighet', 'parkering'],
+    accountable: 'amira.haddad',
+    state: 'open',
+    promisedInDays: 20,
+    parts: [
+      answered(
+        'gatu-park',
+        'trafik-hastighet',
+        'Flytta eller sänka pollarna',
+        'emil.stormby',
+        conditional(
+          'Den yttre raden kan bytas mot fällbara pollare med nyckel till leverantörerna.',
+          'Nyckel kvitteras ut och pollarna fälls upp efter varje leverans. Bytet görs vecka 50.',
+        ),
+      ),
+      answered(
+        'trafikstrateg',
+        'parkering',
+        'Lastzon på morgonen',
+        'nadia.petrova',
+        possible(
+          'En lastzon klockan 06–10 på torgets norra sida kan införas genom lokal trafikföreskrift.',
+          '10 kap. 1 § trafikförordningen (1998:1276)',
+        ),
+      ),
+      declined(
+        'plan',
+        'parkering',
+        'Ändring av torgets gestaltning',
+        'Pollarna ingår inte i detaljplanen utan i trafikåtgärderna.',
+        'trafikstrateg',
+      ),
+    ],
+    messages: [
+      wrote(
+        1,
+        'amira.haddad',
+        'Hej Christer! Jag förstår att det är akut. Fram till dess att vi har löst det får ni använda vändytan på södra sidan, gatu/park har satt upp tillfällig skylt.',
+      ),
+      said(1, 'Tack, det hjälper för stunden. Men det är 80 meter att bära.'),
+      noted(9, 'nadia.petrova', 'Räddningstjänsten behöver också komma in där, bra att det blir fällbart.'),
+      noted(22, 'amira.haddad', 'Alla har svarat. Skriver ihop det samlade beskedet.'),
+    ],
+  },
+  {
+    key: 'fiber-stockholmsvagen',
+    daysAgo: 83,
+    time: '09:20',
+    channel: 'web',
+    company: 'fiber',
+    title: 'Gräva ner fiber längs Stockholmsvägen',
+    question:
+      'Vi planerar 640 meter schakt för fiber i gång- och cykelvägen, med två korsningar av körbanan. Önskad start om fem veckor och tre veckors arbete. Vi vill samordna med andra ledningsägare om någon ska gräva där ändå.',
+    place: 'Stockholmsvägen mellan Knutbyvägen och Vegagatan, Norrtälje',
+    areas: ['schakttillstand', 'trafikanordning'],
+    accountable: 'emil.stormby',
+    state: 'closed',
+    outcome: 'solved',
+    promisedInDays: 15,
+    parts: [
+      settled(
+        'gatu-park',
+        'schakttillstand',
+        'Schakttillstånd',
+        'emil.stormby',
+        conditional(
+          'Tillstånd ges för sträckan.',
+          'Korsningarna tryckas under körbanan. Ytan återställs inom två veckor och besiktigas efter en vinter.',
+        ),
+      ),
+      settled(
+        'trafikstrateg',
+        'trafikanordning',
+        'Trafikanordningsplan',
+        'emil.stormby',
+        possible('Planen är godkänd med gående och cyklister på östra sidan under hela arbetet.'),
+      ),
+      settled(
+        'va-avfall',
+        'schakttillstand',
+        'Samordning med vattenledning',
+        'henrik.tapper',
+        information(
+          'Vi byter en ventil vid Vegagatan samma vecka och kan göra det i er schakt. Kontakta vår arbetsledare före start.',
+        ),
+      ),
+    ],
+    lead: 'Ni kan börja som planerat, och ventilbytet vid Vegagatan görs i samma schakt så att det bara grävs en gång.',
+  },
+]

@@ -1,0 +1,188 @@
+import {
+  accepted,
+  answered,
+  conditional,
+  information,
+  noted,
+  notPossible,
+  offered,
+  person,
+  type Story,
+  said,
+  settled,
+  waiting,
+  wrote,
+} from '../build.ts'
+
+/** Digging, scaffolding, parking and light. */
+export const streetWorkStories: Story[] = [
+  {
+    key: 'takplat-stallning',
+    daysAgo: 6,
+    time: '07:58',
+    channel: 'email',
+    company: 'takplat',
+    title: 'Byggställning och container på Stora Brogatan',
+    question:
+      'Vi lägger om taket på Stora Brogatan 84 och behöver ställning längs hela fasaden i fem veckor samt plats för en container. Det är en busshållplats rakt utanför. Hur löser vi det?',
+    place: 'Stora Brogatan 84, Norrtälje',
+    areas: ['offentlig-plats', 'trafikanordning'],
+    accountable: 'sofia.rautio',
+    state: 'open',
+    promisedInDays: 12,
+    parts: [
+      offered('gatu-park', 'offentlig-plats', 'Ställning och container på gatumark'),
+      accepted('trafikstrateg', 'trafikanordning', 'Flytt av busshållplatsen', 'nadia.petrova'),
+    ],
+    messages: [
+      noted(
+        2,
+        'nadia.petrova',
+        'Trafikbolaget behöver tre veckors varsel för att flytta en hållplats. Vi måste svara snabbt.',
+      ),
+    ],
+  },
+  {
+    key: 'kustit-besoksparkering',
+    daysAgo: 187,
+    time: '13:11',
+    channel: 'web',
+    company: 'kustit',
+    title: 'Besöksparkering vid Campusgatan',
+    question:
+      'Våra kunder får böter för att de står mer än två timmar. Kan vi få två reserverade besöksplatser på gatan utanför kontoret?',
+    place: 'Campusgatan 92, Norrtälje',
+    areas: ['parkering'],
+    accountable: 'nadia.petrova',
+    state: 'closed',
+    outcome: 'declined_by_law',
+    promisedInDays: 14,
+    parts: [
+      settled(
+        'trafikstrateg',
+        'parkering',
+        'Reserverade platser på gatan',
+        'nadia.petrova',
+        notPossible(
+          'Allmän gatumark kan inte reserveras för ett enskilt företags besökare. Det finns lediga långtidsplatser på campusparkeringen, tre minuters gångväg bort.',
+          '10 kap. 1 § trafikförordningen (1998:1276); lagen (1957:259) om rätt att ta ut avgift för vissa upplåtelser av offentlig plats',
+        ),
+      ),
+    ],
+    messages: [said(12, 'Synd, men tack för tipset om långtidsplatserna. Vi skyltar dit.')],
+    lead: 'Vi kan inte reservera platser på gatan, men det finns ett bra alternativ nära er.',
+  },
+  {
+    key: 'skyltar-loppis',
+    daysAgo: 1,
+    time: '10:31',
+    channel: 'web',
+    company: 'ladan',
+    title: 'Skyltar längs vägen till ladloppisen',
+    question:
+      'Vi har loppis i ladan varje helg från påsk och vill sätta upp sex små skyltar längs Väddövägen. De tas ner på söndagskvällen. Måste man fråga någon?',
+    place: 'Väddövägen 163, Väddö',
+    areas: ['vagvisning', 'digital-skyltning'],
+    accountable: 'johan.ekdahl',
+    state: 'received',
+    parts: [offered('trafikstrateg', 'vagvisning', 'Tillfälliga skyltar längs vägen')],
+  },
+  {
+    key: 'pop-up-hamnpaviljongen',
+    daysAgo: 2,
+    time: '16:20',
+    channel: 'web',
+    company: null,
+    contact: person('Nora Salih', 77),
+    title: 'Tillfällig butik i hamnpaviljongen i december',
+    question:
+      'Jag gör egna smycken och vill hyra hamnpaviljongen de tre sista veckorna före jul tillsammans med två andra hantverkare. Jag har inget företag ännu men tänker starta. Vem hyr ut paviljongen och behöver vi något tillstånd?',
+    place: 'Norrtälje hamn',
+    areas: ['lokal-hyra', 'starta-foretag'],
+    accountable: 'sofia.rautio',
+    state: 'open',
+    promisedInDays: 10,
+    parts: [
+      offered('fastighet', 'lokal-hyra', 'Hyra av hamnpaviljongen'),
+      accepted('naringsliv', 'starta-foretag', 'Rådgivning inför start', 'viktor.palm'),
+    ],
+    messages: [
+      wrote(
+        1,
+        'viktor.palm',
+        'Hej Nora! Jag bokar gärna in dig på ett rådgivningssamtal nästa vecka. Passar onsdag klockan 10?',
+      ),
+    ],
+  },
+  {
+    key: 'media-banderoll',
+    daysAgo: 73,
+    time: '11:05',
+    channel: 'web',
+    company: 'media',
+    title: 'Banderoll över Tullportsgatan för skyltsöndagen',
+    question:
+      'Vi hjälper handlarna med marknadsföringen av skyltsöndagen och vill hänga en banderoll tvärs över Tullportsgatan i tre veckor. Får kommunens vapen vara med på den?',
+    place: 'Tullportsgatan, Norrtälje',
+    areas: ['digital-skyltning', 'kommunikation-samarbete'],
+    accountable: 'filip.sundelius',
+    state: 'closed',
+    outcome: 'answered',
+    promisedInDays: 10,
+    parts: [
+      settled(
+        'gatu-park',
+        'digital-skyltning',
+        'Banderoll över gatan',
+        'karin.mattsson',
+        conditional(
+          'Banderollen får hänga i tre veckor i de befintliga fästena.',
+          'Minst 4,7 meters fri höjd över körbanan och försäkring för upphängningen.',
+        ),
+      ),
+      settled(
+        'kommunikation',
+        'kommunikation-samarbete',
+        'Kommunens vapen',
+        'filip.sundelius',
+        notPossible(
+          'Vapnet är förbehållet kommunens egna verksamheter. Ni får i stället skriva "i samarbete med Norrtälje kommun".',
+          'Lagen (1970:498) om skydd för vapen och vissa andra officiella beteckningar',
+        ),
+      ),
+    ],
+    lead: 'Banderollen går bra, vapnet gör det inte. Så här kan ni göra.',
+  },
+  {
+    key: 'gatlykta-salongen',
+    daysAgo: 33,
+    time: '08:05',
+    channel: 'phone',
+    company: 'salongen',
+    title: 'Släckt gatubelysning på Lilla Brogatan',
+    question:
+      'Tre lyktor i rad är släckta utanför salongen sedan två veckor. Kunderna på kvällen tycker att det är otäckt. Jag har felanmält två gånger utan svar.',
+    place: 'Lilla Brogatan 79, Norrtälje',
+    areas: ['gata-skotsel', 'trygghet-brott'],
+    accountable: 'yusuf.demir',
+    state: 'awaiting_company',
+    promisedInDays: 7,
+    parts: [
+      answered(
+        'gatu-park',
+        'gata-skotsel',
+        'Laga belysningen',
+        'yusuf.demir',
+        information('Kabelfelet är lagat och lyktorna lyser sedan i tisdags.'),
+      ),
+      waiting('trygghet', 'trygghet-brott', 'Trygghetsvandring på gatan', 'sara.ljung'),
+    ],
+    messages: [
+      wrote(
+        9,
+        'sara.ljung',
+        'Hej Emelie! Vi vill gärna gå en kvällsrunda med er handlare på gatan. Vilken av de här tisdagarna passar er bäst?',
+      ),
+    ],
+  },
+]
