@@ -21,6 +21,7 @@ export const tasks: readonly Task[] = [
   command('types', 'tsc', ['--project', '.']),
   ...['web', 'e2e']
     .filter((folder) => existsSync(path.join(projectRoot, folder, 'tsconfig.json')))
+    .filter((folder) => sources.some((source) => source.path.startsWith(`${folder}/`)))
     .map((folder) => command(`types ${folder}`, 'tsc', ['--project', folder])),
   command('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']),
   command('format', 'biome', ['ci', '--colors=off', '.']),
