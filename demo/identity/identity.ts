@@ -111,7 +111,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       return
     }
     if (/^\/auth(\/|$)/.test(url.pathname)) forgetSession(request)
-    callback(request, response)
+    void callback(request, response)
   })
 
   return {

@@ -29,11 +29,10 @@ const identity = await startIdentity({ port, publicUrl, clientSecret }).catch((e
 console.log(`Sign-in service of the demonstration listens on ${identity.issuer}`)
 
 let stopping = false
-async function stop(): Promise<void> {
+function stop(): void {
   if (stopping) return
   stopping = true
-  await identity.stop()
-  process.exit(0)
+  void identity.stop().finally(() => process.exit(0))
 }
 
 process.once('SIGTERM', stop)

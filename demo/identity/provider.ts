@@ -22,7 +22,7 @@ type Keys = NonNullable<Configuration['jwks']>
 
 async function signingKeys(): Promise<Keys> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
-  return { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] } as Keys
+  return { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] }
 }
 
 /** An OpenID provider with one client and the demo people; keys are new at every start. */
@@ -100,8 +100,9 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       rpInitiatedLogout: {
         enabled: true,
         logoutSource(ctx, form) {
+          const wish = ctx.oidc.params?.ui_locales
           const language = chooseLanguage(
-            String(ctx.oidc.params?.ui_locales ?? ''),
+            typeof wish === 'string' ? wish : undefined,
             ctx.get('accept-language'),
           )
           ctx.set(headers)

@@ -1,3 +1,5 @@
+import units from '../data/units.json' with { type: 'json' }
+
 export type Language = 'sv' | 'en'
 
 type Texts = {
@@ -99,32 +101,10 @@ export const texts: Record<Language, Texts> = {
   },
 }
 
-/** Unit names as the chooser shows them; the slugs are those of the demonstration's units. */
-export const unitNames: Record<string, Record<Language, string>> = {
-  vattenstrateg: { sv: 'Vattenstrateg', en: 'Water strategist' },
-  'kultur-fritid': { sv: 'Kultur och fritid', en: 'Culture and leisure' },
-  trafikstrateg: { sv: 'Trafikstrateg', en: 'Traffic strategist' },
-  srmh: {
-    sv: 'Södra Roslagens miljö- och hälsoskyddskontor',
-    en: 'Södra Roslagen environment and health authority',
-  },
-  'miljo-halsa': { sv: 'Miljö och hälsa', en: 'Environment and health' },
-  kommunikation: { sv: 'Kommunikationsenheten', en: 'Communication' },
-  fastighet: { sv: 'Fastighetsförvaltning', en: 'Property management' },
-  rodengymnasiet: { sv: 'Rodengymnasiet', en: 'Rodengymnasiet upper secondary school' },
-  'campus-roslagen': { sv: 'Campus Roslagen', en: 'Campus Roslagen' },
-  'mark-exploatering': { sv: 'Mark och exploatering', en: 'Land and development' },
-  trygghet: { sv: 'Trygghet och säkerhet', en: 'Safety and security' },
-  plan: { sv: 'Planenheten', en: 'Planning' },
-  'va-avfall': { sv: 'Norrtälje vatten och avfall', en: 'Norrtälje water and waste' },
-  kontaktcenter: { sv: 'Kontaktcenter', en: 'Contact centre' },
-  'gatu-park': { sv: 'Gatu/park', en: 'Streets and parks' },
-  naringsliv: { sv: 'Näringslivsenheten', en: 'Business unit' },
-  social: { sv: 'Socialförvaltningen', en: 'Social services' },
-  bygglov: { sv: 'Bygglovsenheten', en: 'Building permits' },
-  raddning: { sv: 'Räddningstjänsten', en: 'Fire and rescue service' },
-  upphandling: { sv: 'Upphandlingsenheten', en: 'Procurement' },
-}
+/** Unit names as the chooser shows them, by slug. */
+export const unitNames: Record<string, Record<Language, string>> = Object.fromEntries(
+  units.map(({ slug, name, nameEn }) => [slug, { sv: name, en: nameEn }]),
+)
 
 /** The first language asked for that we speak; Swedish when none is. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
