@@ -1,17 +1,42 @@
+import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
+import { worksWithCompany } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
-import type { Area } from './platform/area.ts'
 import { searchArea } from './areas/search/area.ts'
+import type { Area } from './platform/area.ts'
+import type { JobDefinition } from './platform/jobs/jobs.ts'
+import { sendMailJob, sweepMailJob } from './platform/mail/send-mail.ts'
+import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
 
 /** The only file that names every area. */
-const rooms: readonly Area[] = [organisationArea, responsibilityArea, companiesArea, casesArea]
+const rooms: readonly Area[] = [
+  organisationArea,
+  responsibilityArea,
+  companiesArea(worksWithCompany),
+  casesArea,
+]
 
-export const areas: readonly Area[] = [...rooms, searchArea(rooms.flatMap((area) => area.searchSources ?? []))]
+/** Everything that the program does by itself. */
+export const jobs: readonly JobDefinition[] = [
+  sendMailJob,
+  sweepMailJob,
+  sweepSessionsJob,
+  ...rooms.flatMap((area) => area.jobs ?? []),
+]
+
+export const areas: readonly Area[] = [
+  ...rooms,
+  administrationArea(jobs),
+  searchArea(rooms.flatMap((area) => area.searchSources ?? [])),
+]
 
 /** Rules that the database enforces, and the code that a breach of each has. */
-export const constraints: Readonly<Record<string, string>> = Object.assign({}, ...areas.map((area) => area.constraints ?? {}))
+export const constraints: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...areas.map((area) => area.constraints ?? {}),
+)
 
 export { findMemberByIdentity }

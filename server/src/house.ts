@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { areas, constraints, findMemberByIdentity } from './app.ts'
+import { areas, constraints, findMemberByIdentity, jobs as definitions } from './app.ts'
 import { systemClock, type Clock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDb } from './platform/db/db.ts'
@@ -11,8 +11,6 @@ import type { Kit } from './platform/http/kit.ts'
 import { serveStaffWeb } from './platform/http/serve-staff-web.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
 import { serveLive } from './platform/live/live.ts'
-import { sendMailJob, sweepMailJob } from './platform/mail/send-mail.ts'
-import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
 import { serveSignIn } from './platform/session/sign-in.ts'
 
 export type House = { readonly app: FastifyInstance; readonly kit: Kit; stop(): Promise<void> }
@@ -38,7 +36,6 @@ export async function openHouse(config: Config, options: { clock?: Clock; strict
   serveSignIn(app, kit, (claims) => findMemberByIdentity(kit, claims))
   await serveStaffWeb(app)
   const live = serveLive(app, kit, url)
-  const definitions = [sendMailJob, sweepMailJob, sweepSessionsJob, ...areas.flatMap((area) => area.jobs ?? [])]
   await Promise.all([jobs.start(definitions, kit, { worker: config.roles.worker }), live.start(), app.ready()])
 
   let stopping: Promise<void> | undefined

@@ -7,6 +7,7 @@ export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts
 export { proposeParts } from './intake/rules.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'
-export { findCaseByLink, newPortalLink } from './portal-link.ts'
+export { caseOfLink, findCaseByLink, newPortalLink } from './portal-link.ts'
 export { recordCase } from './record-case.ts'
 export { getCase } from './register/store.ts'
+export { worksWithCompany } from './works-with-store.ts'

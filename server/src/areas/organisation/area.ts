@@ -1,0 +1,20 @@
+import type { Area } from '../../platform/area.ts'
+import { dutyEndpoints } from './duty/routes.ts'
+import { organisationConstraints, organisationErrors } from './errors.ts'
+import { organisationEvents } from './events.ts'
+import { memberEndpoints } from './members/routes.ts'
+import { memberSource } from './members/search-source.ts'
+import { organisationPermissions } from './permissions.ts'
+import { unitEndpoints } from './units/routes.ts'
+import { unitSource } from './units/search-source.ts'
+
+/** Units of several authorities, the members who work in them, and who is on duty. */
+export const organisationArea: Area = {
+  name: 'organisation',
+  permissions: organisationPermissions,
+  errors: organisationErrors,
+  constraints: organisationConstraints,
+  events: organisationEvents,
+  endpoints: [...memberEndpoints, ...unitEndpoints, ...dutyEndpoints],
+  searchSources: [unitSource, memberSource],
+}

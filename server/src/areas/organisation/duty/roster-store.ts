@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { MemberId } from '../../../kernel/ids.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { Span } from './rules.ts'
+
+const starts = sql<Date>`lower(d.period)`
+const ends = sql<Date>`upper(d.period)`
+
+/** Periods that touch the span, in order. */
+export async function listDuty(read: Read, { from, to }: Span) {
+  return read
+    .selectFrom('duty as d')
+    .innerJoin('member as m', 'm.id', 'd.member_id')
+    .select(['d.id', 'd.member_id as memberId', 'm.name', starts.as('from'), ends.as('to')])
+    .where(sql<boolean>`d.period && tstzrange(${from}::timestamptz, ${to}::timestamptz)`)
+    .orderBy(starts)
+    .execute()
+}
+
+/** The period of this instant. */
+export async function findDutyAt(read: Read, at: Date) {
+  return read
+    .selectFrom('duty as d')
+    .select(['d.member_id as memberId', ends.as('to')])
+    .where(sql<boolean>`d.period @> ${at}::timestamptz`)
+    .executeTakeFirst()
+}
+
+export async function lockDuty(tx: Tx, id: string) {
+  return tx
+    .selectFrom('duty as d')
+    .select(['d.id', 'd.member_id as memberId', starts.as('from'), ends.as('to')])
+    .where('d.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Two periods at one time are refused by the database, also when they are written at the same moment. */
+export async function insertDuty(
+  tx: Tx,
+  duty: Span & { readonly id: string; readonly memberId: MemberId },
+): Promise<void> {
+  await tx
+    .insertInto('duty')
+    .values({
+      id: duty.id,
+      member_id: duty.memberId,
+      period: sql<string>`tstzrange(${duty.from}::timestamptz, ${duty.to}::timestamptz)`,
+    })
+    .execute()
+}
+
+export async function endDuty(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ period: sql<string>`tstzrange(lower(period), ${at}::timestamptz)` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteDuty(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('duty').where('id', '=', id).execute()
+}
+
+export async function isActivePilot(read: Read, memberId: MemberId): Promise<boolean> {
+  const row = await read
+    .selectFrom('member as m')
+    .innerJoin('member_role as r', 'r.member_id', 'm.id')
+    .select('m.id')
+    .where('m.id', '=', memberId)
+    .where('m.active', '=', true)
+    .where('r.role', '=', 'pilot')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
+const LONGEST_LOOK_MS = 400 * 86_400_000
+
+export const DutyQuery = z
+  .strictObject({
+    from: Instant.meta({ examples: ['2026-11-01T00:00:00Z'] }),
+    to: Instant.meta({ examples: ['2026-12-01T00:00:00Z'] }),
+  })
+  .refine(({ from, to }) => to > from && to.getTime() - from.getTime() <= LONGEST_LOOK_MS, { path: ['to'] })
+
+export const NewDuty = z.strictObject({
+  memberId: z.uuid().meta({ description: 'A pilot.' }),
+  from: Instant.meta({ examples: ['2026-11-30T07:00:00Z'] }),
+  to: Instant.meta({ description: 'Not included.', examples: ['2026-12-07T07:00:00Z'] }),
+})
+export type NewDuty = z.output<typeof NewDuty>
+
+const Time = z.iso.datetime().meta({ examples: ['2026-11-30T07:00:00.000Z'] })
+
+export const DutyList = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      member: z.object({ id: z.uuid(), name: z.string() }),
+      from: Time,
+      to: Time,
+      may: z.object({ remove: z.boolean() }),
+    }),
+  ),
+  gaps: z
+    .array(z.object({ from: Time, to: Time }))
+    .meta({ description: 'Times when the roster names nobody.' }),
+})
+
+export const DutyNow = z.object({
+  member: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      phone: z.string().nullable(),
+      unitId: z.uuid(),
+    })
+    .nullable(),
+  until: Time.nullable().meta({ description: 'When the period ends; null when somebody stands in.' }),
+  standsIn: z
+    .boolean()
+    .meta({ description: 'True in a gap of the roster, when the last pilot on duty stands in.' }),
+})

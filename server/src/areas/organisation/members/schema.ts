@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { NextCursor, pageFields } from '../../../platform/http/list-page.ts'
+import { Role, Slug, UnitOfMember } from '../schema.ts'
+
+export const Me = z.object({
+  member: z.object({
+    id: z.uuid(),
+    name: z.string().meta({ examples: ['Anna Lindqvist'] }),
+    email: z.string(),
+    title: z.string().meta({ examples: ['Bygglovshandläggare'] }),
+    titleEn: z.string().meta({ examples: ['Building permit officer'] }),
+    locale: z.enum(['sv', 'en']),
+  }),
+  units: z.array(UnitOfMember),
+  roles: z.array(Role),
+  onDuty: z
+    .boolean()
+    .meta({ description: 'True for the one who answers, right now, for what nobody has taken.' }),
+})
+
+export const MyChoices = z.strictObject({ locale: z.enum(['sv', 'en']) })
+
+export const MemberQuery = z.strictObject({
+  ...pageFields,
+  q: z.string().trim().max(100).optional().meta({ description: 'Part of a name, a title or an address.' }),
+  unit: Slug.optional().meta({ description: 'Only members of the unit with this slug.' }),
+})
+export type MemberQuery = z.output<typeof MemberQuery>
+
+export const MemberItem = z.object({
+  id: z.uuid(),
+  name: z.string().meta({ examples: ['Anna Lindqvist'] }),
+  title: z.string().meta({ examples: ['Bygglovshandläggare'] }),
+  titleEn: z.string().meta({ examples: ['Building permit officer'] }),
+  email: z.string(),
+  phone: z.string().nullable(),
+  active: z.boolean(),
+  units: z.array(UnitOfMember),
+  roles: z.array(Role),
+})
+export const MemberPage = z.object({ items: z.array(MemberItem), nextCursor: NextCursor })

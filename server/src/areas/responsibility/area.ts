@@ -1,0 +1,18 @@
+import type { Area } from '../../platform/area.ts'
+import { askingEndpoints } from './asking/routes.ts'
+import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
+import { responsibilityEvents } from './events.ts'
+import { mapEndpoints } from './map/routes.ts'
+import { areaSource } from './map/search-source.ts'
+import { responsibilityPermissions } from './permissions.ts'
+
+/** Which unit answers for which kind of question, on any day, and how to find it with plain words. */
+export const responsibilityArea: Area = {
+  name: 'responsibility',
+  permissions: responsibilityPermissions,
+  errors: responsibilityErrors,
+  constraints: responsibilityConstraints,
+  events: responsibilityEvents,
+  endpoints: [...mapEndpoints, ...askingEndpoints],
+  searchSources: [areaSource],
+}
