@@ -12,7 +12,11 @@ export async function caseFacts(read: Read, caseId: CaseId): Promise<CaseFacts &
     .select((e) => [
       e
         .selectFrom('accountability as a')
-        .select('a.began')
+        // Who had taken it before it was closed holds it again: a reopening gives it to the pilot only when they have left.
+        .select(
+          sql<string>`case when a.began = 'reopened' and exists (select from accountability b where b.case_id = a.case_id
+            and b.member_id = a.member_id and b.began in ('taken', 'handed_over')) then 'taken' else a.began end`.as('began'),
+        )
         .whereRef('a.case_id', '=', 'c.id')
         .where(sql<boolean>`upper_inf(a.period)`)
         .as('began'),
@@ -60,11 +64,14 @@ export async function lockPart(tx: Tx, partId: PartId): Promise<LockedPart> {
   }
 }
 
-/** Notes that something happened to the case: it moves to the top, and its version goes up when its own facts changed. */
-export async function touchCase(tx: Tx, caseId: CaseId, now: Date, change: Partial<CaseChange> = {}): Promise<number> {
+/**
+ * Notes that something happened to the case: it moves to the top. Its version goes up when facts of its own changed,
+ * not when a note, a message or a part did, so that those don't stand in the way of somebody who edits it.
+ */
+export async function touchCase(tx: Tx, caseId: CaseId, now: Date, change?: Partial<CaseChange>): Promise<number> {
   const row = await tx
     .updateTable('business_case')
-    .set((e) => ({ ...change, changed_at: now, version: e('version', '+', 1) }))
+    .set((e) => ({ ...change, changed_at: now, version: change ? e('version', '+', 1) : e.ref('version') }))
     .where('id', '=', caseId)
     .returning('version')
     .executeTakeFirstOrThrow()

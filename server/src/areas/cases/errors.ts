@@ -26,6 +26,7 @@ export const caseErrors = {
   'closing.partsOpen': 409,
   'closing.nothingSaid': 409,
   'closing.duplicateOfMissing': 422,
+  'closing.duplicateOfDuplicate': 409,
   'promise.reasonMissing': 422,
   'promise.inThePast': 422,
   'waiting.alreadyWaiting': 409,

@@ -20,6 +20,8 @@ export type Reply<Body> = {
   /** Becomes the `ETag`. */
   readonly version?: number
   readonly location?: string
+  /** Done when a reading is over and its connection given back, before the answer leaves. */
+  readonly afterwards?: () => Promise<void>
 }
 
 type Shape = z.ZodType

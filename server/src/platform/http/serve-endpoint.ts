@@ -40,6 +40,7 @@ export function serveEndpoint(app: FastifyInstance, endpoint: Endpoint, permissi
       }
       if (endpoint.kind === 'read') {
         const answer = await kit.db.read(actor, (db) => endpoint.handle(db as never, input as never, context))
+        await answer.afterwards?.()
         return send(reply, present(endpoint, answer))
       }
       const key = request.headers['idempotency-key']

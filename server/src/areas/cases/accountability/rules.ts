@@ -10,8 +10,9 @@ const MAY_BE_TAKEN = new Set(['received', 'reopened'])
 
 export function decideTake(c: CaseFacts, actor: MemberActor, unitId: UnitId | undefined): Verdict<{ unitId: UnitId }, Refusal> {
   if (c.status === 'closed') return refuse('case.closed')
-  if (c.accountableMemberId === actor.memberId && c.accountabilityBegan === 'taken') return refuse('accountability.alreadyYours')
-  if (!MAY_BE_TAKEN.has(c.accountabilityBegan ?? '')) return refuse('accountability.held')
+  if (!MAY_BE_TAKEN.has(c.accountabilityBegan ?? '')) {
+    return refuse(c.accountableMemberId === actor.memberId ? 'accountability.alreadyYours' : 'accountability.held')
+  }
   const unit = unitId ?? actor.units.find(({ id }) => c.partUnits.includes(id))?.id ?? actor.units[0]?.id
   if (!unit || !isIn(actor, unit)) return refuse('accountability.notYourUnit')
   return allow({ unitId: unit })

@@ -60,7 +60,8 @@ export const attachmentTransfers: readonly Transfer[] = [
     summary: 'Add a file to a case',
     permission: 'attachment.add',
     handle: async (tx, { params, name, file, fields }, { actor, now }) => {
-      const caseId = z.uuid().parse(params['caseId'])
+      const caseId = z.uuid().safeParse(params['caseId']).data
+      if (!caseId) throw new Problem('case.notFound')
       const facts = await lockCase(tx, caseId)
       authorise(casePermissions['attachment.add'], actor, facts)
       const uploadedBy = memberOf(actor).memberId

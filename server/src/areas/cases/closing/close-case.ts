@@ -6,20 +6,24 @@ import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { findDutyMember, findMember } from '../../organisation/index.ts'
 import { beginAccountability, endAccountability, listAccountability } from '../accountability/store.ts'
-import { caseFacts, lockCase, touchCase } from '../case-store.ts'
+import { lockCase, touchCase } from '../case-store.ts'
 import type { Outcome } from '../facts.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { countOpenParts } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { decideClose, decideReopen } from './rules.ts'
-import { hasAnsweredCompany } from './store.ts'
+import { hasAnsweredCompany, isDuplicate } from './store.ts'
 
 export type Closing = { outcome: Outcome; note: string; duplicateOf?: CaseId | undefined }
 
 /** Ends a case with an outcome. Refused while a part is open, and while the company has not had the answer it was promised. */
 export async function closeCase(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, closing: Closing): Promise<number> {
+  const other = closing.outcome === 'duplicate' ? closing.duplicateOf : undefined
+  // Locked in one order everywhere, so that two who close each other's case can't wait for each other.
+  if (other && other < caseId) await lockCase(tx, other)
   const facts = await lockCase(tx, caseId)
+  if (other && other > caseId) await lockCase(tx, other)
   authorise(casePermissions['case.close'], actor, facts)
   orThrow(
     decideClose({
@@ -29,20 +33,20 @@ export async function closeCase(tx: Tx, kit: Kit, actor: Actor, now: Date, caseI
       openParts: await countOpenParts(tx, caseId),
       companyHasBeenAnswered: await hasAnsweredCompany(tx, caseId),
       duplicateOf: closing.duplicateOf,
+      otherIsDuplicate: other ? await isDuplicate(tx, other) : false,
     }),
   )
-  if (closing.outcome === 'duplicate' && closing.duplicateOf) await caseFacts(tx, closing.duplicateOf)
   await endAccountability(tx, caseId, now)
   const version = await touchCase(tx, caseId, now, {
     status: 'closed',
     outcome: closing.outcome,
     closed_at: now,
     closing_note: closing.note,
-    duplicate_of: closing.outcome === 'duplicate' ? (closing.duplicateOf ?? null) : null,
+    duplicate_of: other ?? null,
     next_step: '',
     next_step_on: null,
   })
-  await recordCase(tx, actor, now, 'case.closed', caseId, { outcome: closing.outcome, duplicateOf: closing.duplicateOf ?? null })
+  await recordCase(tx, actor, now, 'case.closed', caseId, { outcome: closing.outcome, duplicateOf: other ?? null })
   await tellCompany(tx, kit, now, caseId, { kind: 'closed', key: `closed:${caseId}:${version}`, body: closing.note })
   return version
 }

@@ -21,7 +21,7 @@ export const closingEndpoints = [
       duplicateOf: z.uuid().optional(),
     }),
     answer: versioned,
-    errors: ['case.notFound', 'case.closed', 'closing.partsOpen', 'closing.nothingSaid', 'closing.duplicateOfMissing', 'case.sameCase'],
+    errors: ['case.notFound', 'case.closed', 'closing.partsOpen', 'closing.nothingSaid', 'closing.duplicateOfMissing', 'closing.duplicateOfDuplicate', 'case.sameCase'],
     handle: async (tx, { params, body }, { actor, now, kit }) => {
       const version = await closeCase(tx, kit, actor, now, params.caseId, body)
       return { version, body: { version } }

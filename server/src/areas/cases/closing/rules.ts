@@ -8,10 +8,18 @@ type ClosingFacts = {
   /** A combined answer has been sent, or a message written to the company. */
   readonly companyHasBeenAnswered: boolean
   readonly duplicateOf: string | undefined
+  /** The case that this one repeats is itself closed as a duplicate. */
+  readonly otherIsDuplicate: boolean
   readonly caseId: string
 }
 
-type Refusal = 'case.closed' | 'closing.partsOpen' | 'closing.nothingSaid' | 'closing.duplicateOfMissing' | 'case.sameCase'
+type Refusal =
+  | 'case.closed'
+  | 'closing.partsOpen'
+  | 'closing.nothingSaid'
+  | 'closing.duplicateOfMissing'
+  | 'closing.duplicateOfDuplicate'
+  | 'case.sameCase'
 
 /** Outcomes that say the company has its answer; they need one to have been given. */
 const NEEDS_ANSWER = { solved: true, answered: true, declined_by_law: true, withdrawn: false, moved: false, duplicate: false } as const satisfies Record<Outcome, boolean>
@@ -21,6 +29,8 @@ export function decideClose(f: ClosingFacts): Verdict<undefined, Refusal> {
   if (f.openParts > 0) return refuse('closing.partsOpen')
   if (f.outcome === 'duplicate' && !f.duplicateOf) return refuse('closing.duplicateOfMissing')
   if (f.duplicateOf === f.caseId) return refuse('case.sameCase')
+  // Two cases closed as each other's duplicate would leave nobody to answer.
+  if (f.outcome === 'duplicate' && f.otherIsDuplicate) return refuse('closing.duplicateOfDuplicate')
   if (NEEDS_ANSWER[f.outcome] && !f.companyHasBeenAnswered) return refuse('closing.nothingSaid')
   return allow()
 }

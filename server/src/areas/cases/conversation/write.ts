@@ -85,7 +85,7 @@ export async function receiveMessage(
     await reopenCase(tx, actor, now, caseId, 'company')
     return id
   }
-  await touchCase(tx, caseId, now, facts.status === 'awaiting_company' ? { status: 'open' } : {})
+  await touchCase(tx, caseId, now, facts.status === 'awaiting_company' ? { status: 'open' } : undefined)
   await recordCase(tx, actor, now, 'message.received', caseId, { messageId: id })
   return id
 }

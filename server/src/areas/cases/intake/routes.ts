@@ -6,7 +6,6 @@ import { findByOrgNumber, findCompany, takeInCompany } from '../../companies/ind
 import { memberOf } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
 import { insertLink } from '../links/store.ts'
-import { letUnitIn } from '../parts/store.ts'
 import { recentSince } from './rules.ts'
 import { NewCase, SimilarCase, SimilarQuery } from './schema.ts'
 import { listSimilarCases, placeKey } from './store.ts'
@@ -36,12 +35,10 @@ export const intakeEndpoints = [
         const { kind: _, ...facts } = company
         companyId = (await takeInCompany(tx, facts, now, actor)).id
       }
-      // The one who takes in a restricted question can read what they wrote.
-      const taken = await takeInCase(tx, kit, actor, now, { ...question, companyId, plansToStart: company.kind === 'planned' })
-      if (question.visibility === 'restricted') {
-        for (const { id } of member.units) await letUnitIn(tx, taken.id, id)
-      }
-      for (const other of linkTo) {
+      const readers = member.units.map(({ id }) => id)
+      const plansToStart = company.kind === 'planned'
+      const taken = await takeInCase(tx, kit, actor, now, { ...question, companyId, plansToStart, readers })
+      for (const other of new Set(linkTo)) {
         await caseFacts(tx, other)
         await insertLink(tx, taken.id, other, member.memberId, now)
       }

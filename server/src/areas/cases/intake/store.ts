@@ -47,7 +47,7 @@ export async function insertCaseAreas(tx: Tx, caseId: CaseId, areaIds: readonly 
   if (areaIds.length === 0) return
   await tx
     .insertInto('case_area')
-    .values(areaIds.map((areaId, position) => ({ case_id: caseId, area_id: areaId, position })))
+    .values([...new Set(areaIds)].map((areaId, position) => ({ case_id: caseId, area_id: areaId, position })))
     .execute()
 }
 

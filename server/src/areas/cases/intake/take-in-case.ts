@@ -1,5 +1,5 @@
 import type { Actor, Locale } from '../../../kernel/actor.ts'
-import type { CaseId, CompanyId } from '../../../kernel/ids.ts'
+import type { CaseId, CompanyId, UnitId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
@@ -10,6 +10,7 @@ import { findAreasForCase } from '../../responsibility/index.ts'
 import { beginAccountability } from '../accountability/store.ts'
 import type { Channel } from '../facts.ts'
 import { tellCompany } from '../mails/tell-company.ts'
+import { letUnitIn } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
 import { firstContactBy, formatCaseNumber } from './rules.ts'
 import { insertCase, insertCaseAreas, nextCaseNumber } from './store.ts'
@@ -27,6 +28,8 @@ export type Question = {
   readonly areaIds: readonly string[]
   readonly visibility: 'open' | 'restricted'
   readonly locale: Locale
+  /** Units that read the case when it is restricted: those of the one who takes it in. */
+  readonly readers?: readonly UnitId[]
 }
 
 /**
@@ -51,6 +54,8 @@ export async function takeInCase(
   const number = formatCaseNumber(year, await nextCaseNumber(tx, year))
   const contactBy = firstContactBy(today)
   await insertCase(tx, { ...question, id, number, receivedAt: now, firstContactBy: contactBy })
+  // First of all that follows: what belongs to a restricted case can be written only by those who read it.
+  if (question.visibility === 'restricted') for (const unit of question.readers ?? []) await letUnitIn(tx, id, unit)
   await insertCaseAreas(tx, id, question.areaIds)
   await beginAccountability(tx, { caseId: id, memberId: duty.memberId, unitId: duty.unitId, from: now, began: 'received' })
   await recordCase(tx, actor, now, 'case.received', id, { channel: question.channel, accountable: duty.memberId })

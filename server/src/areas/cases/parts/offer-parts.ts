@@ -7,6 +7,7 @@ import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { findUnit } from '../../organisation/index.ts'
+import { findAreasForCase } from '../../responsibility/index.ts'
 import { lockCase, touchCase } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
@@ -28,6 +29,9 @@ export async function offerParts(
   authorise(casePermissions['part.offer'], actor, facts)
   if (facts.status === 'closed') throw new Problem('case.closed')
   const acceptBy = addWorkingDays(dayOf(now), DAYS_TO_ACCEPT)
+  const named = [...new Set(input.parts.flatMap(({ areaId }) => areaId ?? []))]
+  const areas = await findAreasForCase(tx, named, dayOf(now))
+  if (areas.length !== named.length) throw new Problem('case.unknownArea')
   const ids: PartId[] = []
   for (const part of input.parts) {
     const unit = await findUnit(tx, part.unitId)
@@ -37,6 +41,6 @@ export async function offerParts(
     await recordCase(tx, actor, now, 'part.offered', caseId, { partId: id, unitId: part.unitId, title: part.title })
     ids.push(id)
   }
-  await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : {})
+  await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : undefined)
   return ids
 }

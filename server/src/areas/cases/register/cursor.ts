@@ -1,3 +1,4 @@
+import { isDay } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 
 /** Where a page of a list ends: the value it is sorted by, and the id that tells equals apart. */
@@ -10,9 +11,15 @@ export function writeCursor(place: Place): string {
 /** @throws Problem `validation.failed` for a cursor that this list did not give */
 export function readCursor(text: string | undefined): Place | undefined {
   if (text === undefined) return undefined
-  const match = /^(\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString('utf8'))
-  if (!match?.[1] || !match[2] || Number.isNaN(Date.parse(match[1]))) {
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString('utf8').split(' ')
+  if (!isInstant(at) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
     throw new Problem('validation.failed', {}, [{ path: 'cursor', code: 'field.format' }])
   }
-  return { at: match[1], id: match[2] }
+  return { at, id }
+}
+
+/** A day or an instant as `writeCursor` is given them, of a year that people live in. */
+function isInstant(text: string): boolean {
+  if (!/^[12]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/.test(text)) return false
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 }

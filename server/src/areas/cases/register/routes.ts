@@ -53,8 +53,9 @@ export const registerEndpoints = [
         ledger: await listAccountability(read, params.caseId),
         linked: await listLinked(read, params.caseId),
       }
-      if (row.visibility === 'restricted') await noteReading(kit, actor, params.caseId, now)
-      return { version: row.version, body: presentCase(row, facts, extras, actor) }
+      const body = presentCase(row, facts, extras, actor)
+      if (row.visibility === 'open') return { version: row.version, body }
+      return { version: row.version, body, afterwards: () => noteReading(kit, actor, params.caseId, now) }
     },
   }),
 ]
