@@ -7,7 +7,9 @@ export type Ended = { readonly code: number; readonly output: string }
 /** The environment of every command a tool starts: the project's own programs first on the path. */
 export function commandEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const own = path.join(projectRoot, 'node_modules/.bin')
-  return { ...process.env, PATH: `${own}${path.delimiter}${process.env.PATH ?? ''}`, ...extra }
+  // What is printed into a file or a log is read there: colours only where somebody looks on.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+  return { ...process.env, ...plain, PATH: `${own}${path.delimiter}${process.env.PATH ?? ''}`, ...extra }
 }
 
 export type CommandOptions = {
