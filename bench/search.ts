@@ -1,0 +1,136 @@
+/**
+ * How well "Vem ansvarar?" finds the right areas, and how fast.
+ *
+ *   npm run bench:search
+ *   npm run bench:search -- --questions my-questions.tsv
+ *
+ * A list has a heading and then question<TAB>area[,area…], the most important area first. Answers are measured
+ * with the demonstration's areas. The results go to bench/results/search.json.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { basename, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import {
+  type AreaText,
+  buildIndex,
+  whoAnswers,
+} from '../server/src/areas/responsibility/who-answers/index.ts'
+import {
+  type Accuracy,
+  leaveOneOut,
+  measure,
+  parseQuestions,
+  type Question,
+  withSlip,
+} from './search/accuracy.ts'
+
+const here = import.meta.dirname
+const flag = process.argv.indexOf('--questions')
+const own = flag >= 0 ? process.argv[flag + 1] : undefined
+if (flag >= 0 && !own) {
+  console.error('--questions needs a file: question<TAB>area[,area…], first line is a heading')
+  process.exit(2)
+}
+
+const areas = JSON.parse(readFileSync(join(here, '../demo/data/areas.json'), 'utf8')) as AreaText[]
+const index = buildIndex(areas)
+const lists = own
+  ? [own]
+  : ['questions-dev.tsv', 'questions-heldout.tsv'].map((name) => join(here, 'search', name))
+
+const cpu = cpus()
+const machine = {
+  cpu: cpu[0]?.model.trim() ?? 'unknown',
+  cores: cpu.length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+}
+console.log(`${areas.length} areas · ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}\n`)
+console.log('                                            first   top 3   all in 5   sure   right when sure')
+
+const accuracy: Record<string, Accuracy> = {}
+for (const list of lists) {
+  const questions = readList(list)
+  report(basename(list), measure(index, questions))
+  report(`${basename(list)}, one slip each`, measure(index, questions.map(withSlip)))
+}
+if (!own) report('example questions, each left out in turn', leaveOneOut(areas))
+
+const questions = lists.flatMap(readList)
+const speed = {
+  build: timed(20, () => buildIndex(areas)),
+  question: spread(
+    questions.flatMap(({ text }) => [0, 1, 2, 3, 4].map(() => once(() => whoAnswers(index, text)))),
+  ),
+  at200Areas: timesAt200(questions),
+  question4000Letters: timed(50, () => whoAnswers(index, longQuestion(questions))),
+}
+for (const [name, { median, p95 }] of Object.entries(speed)) {
+  console.log(`${name.padEnd(24)} median ${median.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms`)
+}
+
+if (!own) {
+  const folder = join(here, 'results')
+  mkdirSync(folder, { recursive: true })
+  const result = { machine, areas: areas.length, accuracy, milliseconds: speed }
+  writeFileSync(join(folder, 'search.json'), `${JSON.stringify(result, null, 2)}\n`)
+  console.log('\nWritten to bench/results/search.json')
+}
+
+function readList(path: string): Question[] {
+  return parseQuestions(readFileSync(path, 'utf8'))
+}
+
+function report(name: string, result: Accuracy): void {
+  accuracy[name] = result
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
+  const { first, topThree, allInFive, sure, rightWhenSure } = result
+  const title = `${name} (${result.questions})`.padEnd(42)
+  console.log(`${title}${[first, topThree, allInFive, sure, rightWhenSure].map(percent).join('')}`)
+}
+
+function once(work: () => unknown): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+type Spread = { median: number; p95: number; runs: number }
+
+function timed(runs: number, work: () => unknown): Spread {
+  return spread(Array.from({ length: runs }, () => once(work)))
+}
+
+function spread(times: number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { median: at(0.5), p95: at(0.95), runs: sorted.length }
+}
+
+/** The map made larger with areas whose words are the same ones with a letter moved, so that all are different. */
+function timesAt200(from: readonly Question[]): Spread {
+  const many = Array.from({ length: 200 }, (_, at) => variant(areas[at % areas.length] as AreaText, at))
+  const large = buildIndex(many)
+  return spread(from.map(({ text }) => once(() => whoAnswers(large, text))))
+}
+
+function variant(area: AreaText, at: number): AreaText {
+  const round = Math.floor(at / areas.length)
+  if (round === 0) return area
+  const turn = (text: string) =>
+    text.replace(/\p{L}{5,}/gu, (word) => word.slice(round) + word.slice(0, round))
+  return {
+    ...area,
+    code: `${area.code}-${round}`,
+    keywords: area.keywords.map(turn),
+    title: turn(area.title),
+  }
+}
+
+function longQuestion(from: readonly Question[]): string {
+  return from
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 4000)
+}

@@ -1,0 +1,88 @@
+import {
+  type AreaText,
+  buildIndex,
+  type WhoAnswersIndex,
+  whoAnswers,
+} from '../../server/src/areas/responsibility/who-answers/index.ts'
+
+/** What someone asks and the areas that should be found, the most important first. */
+export type Question = { readonly text: string; readonly areas: readonly string[] }
+
+/** Shares from 0 to 1. */
+export type Accuracy = {
+  questions: number
+  /** The most important area comes first. */
+  first: number
+  /** It is among the first three. */
+  topThree: number
+  /** All expected areas are among the first five. */
+  allInFive: number
+  /** The answer called itself sure. */
+  sure: number
+  /** Of the sure ones, those whose first area is one of the expected. */
+  rightWhenSure: number
+}
+
+/** Reads question<TAB>area[,area…] after a heading. */
+export function parseQuestions(text: string): Question[] {
+  return text
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line.includes('\t'))
+    .map((line) => {
+      const [question = '', areas = ''] = line.split('\t')
+      return { text: question, areas: areas.split(',').map((area) => area.trim()) }
+    })
+}
+
+export function measure(index: WhoAnswersIndex, questions: readonly Question[]): Accuracy {
+  return count(questions.map((question) => ({ question, index })))
+}
+
+/** Cross-validation: each example question of the map is asked of a map that lacks it. */
+export function leaveOneOut(areas: readonly AreaText[]): Accuracy {
+  return count(
+    areas.flatMap((area) =>
+      area.examples.map((example) => {
+        const without = { ...area, examples: area.examples.filter((other) => other !== example) }
+        return {
+          question: { text: example, areas: [area.code] },
+          index: buildIndex(areas.map((other) => (other === area ? without : other))),
+        }
+      }),
+    ),
+  )
+}
+
+/** The same question with two letters of its longest word in the wrong order, as a hurried writer leaves it. */
+export function withSlip(question: Question): Question {
+  const words = question.text.match(/\p{L}+/gu) ?? []
+  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '')
+  if (longest.length < 5) return question
+  const at = Math.floor(longest.length / 2)
+  const slip = longest.slice(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.slice(at + 2)
+  return { ...question, text: question.text.replace(longest, slip) }
+}
+
+function count(asked: readonly { question: Question; index: WhoAnswersIndex }[]): Accuracy {
+  const sum = { first: 0, topThree: 0, allInFive: 0, sure: 0, rightWhenSure: 0 }
+  for (const { question, index } of asked) {
+    const { hits, sure } = whoAnswers(index, question.text, 5)
+    const codes = hits.map((hit) => hit.code)
+    const most = question.areas[0] ?? ''
+    if (codes[0] === most) sum.first++
+    if (codes.slice(0, 3).includes(most)) sum.topThree++
+    if (question.areas.every((area) => codes.includes(area))) sum.allInFive++
+    if (sure) sum.sure++
+    if (sure && question.areas.includes(codes[0] ?? '')) sum.rightWhenSure++
+  }
+  const all = Math.max(1, asked.length)
+  return {
+    questions: asked.length,
+    first: sum.first / all,
+    topThree: sum.topThree / all,
+    allInFive: sum.allInFive / all,
+    sure: sum.sure / all,
+    rightWhenSure: sum.sure === 0 ? 0 : sum.rightWhenSure / sum.sure,
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * General knowledge of the language, none of the areas: words that say nothing about the subject, words that say
+ * little, and short words that compounds are built from.
+ */
+const list = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean)
+
+/** Say nothing about what a question concerns. Swedish and English. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  list(`
+  och i att ner ned upp fram bort tillbaka undan in sen sedan nån nåt dem pga ang angående gentemot via fr o m det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år
+  hon nu över vid sin ut kommer dom skall mitt under mot vara blir bli blev hur varit efter eller alla vad denna
+  något någon några sedan också utan genom andra får fick fått vilka vilken vilket mycket du mig dig oss er ni min mina
+  mitt din dina ditt vår våra vårt ert era sina sitt hans hennes dess dessa detta där här ska skulle vill vilja måste
+  behöver behövs behöva borde bör kunna kunde ha hade haft göra gör gjort gjorde finns fanns finnas ju väl då än
+  även bara endast helt mer mest mindre några ingen inga inget varje själv själva samma sådan sådana sådant både
+  antingen samt dock därför eftersom medan innan fast trots utom mellan bland inom åt hos per ca cirka ungefär
+  typ lite liten litet små väldigt ganska igen redan ännu alltid aldrig ofta ibland kanske nog visst tack hej hejsan
+  hälsningar mvh vänliga vänligen snälla snälla gärna ok okej ja nej jo ej vem vems vilkas varför varifrån vart hit dit
+  undrar undra undrade funderar fundera funderat fråga frågor frågan frågade tänker tänkte tänkt tänka planerar planera tror tro vet veta
+  veta säg säga säger sa sagt gäller gälla gällde går gå gick gått komma kom kommit ta tar tog tagit ge ger gav
+  gett ligger ligga låg sätta sätter satte satt se ser såg sett nya ny nytt gammal gamla gammalt stor stora stort
+  bra dålig dåligt hela hel första andra två tre fyra fem sex sju åtta nio tio först sist snart idag imorgon igår
+  dag dagar dagen vecka veckor veckan månad månader månaden året åren tid tiden gång gånger gången sätt saker sak
+  del delar annat annan annars exempel bl a t ex dvs osv mm etc räcker räcka krävs kräver kräva krav vore
+  försöker försöka försökt börja börjar börjat började sluta slutar hålla håller låta låter lät hjälp hjälpa hjälper
+  använda använder ihop tillsammans ett två aktuell aktuellt möjligt möjlig möjligheter möjlighet tillåtet tillåten
+  hända händer the a an of to in is it i we you and or for on with my our do does can could should would have has
+  be are am want need how what where when which that this at by from as not if there get me us your about
+  `),
+)
+
+/** Say little: nearly every company writes them, whatever the question is. */
+export const WEAK_WORDS: ReadonlySet<string> = new Set(
+  list(`
+  företag företaget företagen företagets bolag bolaget firma firman firmor kommun kommunen kommunens kommunal kommunala kommunalt norrtälje
+  verksamhet verksamheten verksamheter lokal lokalen lokaler lokalerna butik butiken kund kunder kunderna kunden
+  personal personalen gäst gäster gästerna ansöka ansöker ansökan ansökt söka söker sökt söks tillstånd tillståndet regler regel
+  reglerna kostar kosta kostnad kostnader pris avgift avgiften avgifter anmäla anmälan anmäler anmält öppna öppnar öppnade öppen
+  starta startar startade driva driver hus huset område området plats platsen platser ägare ägaren äger äga köpa köper köpt
+  hyra hyr hyrt hyrde sälja säljer såld sålt år sommar sommaren vinter vintern vår våren höst hösten kväll kvällar natt
+  nätter natten helg helgen utanför bredvid intill nära runt centrum stan staden byn tomt tomten gård gården
+  människor folk personer person barn boende mark marken ute inne väg vägen gata gatan vatten vattnet dörr dörren
+  kontor kontoret lager lagret bygga bygger byggt byggnad fastighet fastigheten fastigheter beslut beslutet ärende ärendet svar
+  lov permit company business municipality
+  `),
+)
+
+/** Everyday words that longer ones are made of, so that both ends of a compound are seen. */
+export const SIMPLE_WORDS: readonly string[] = list(`
+  affär anläggning ansökan anmälan anställd arbete arrende avgift avtal back badd bad bageri bank bar barn bas bassäng
+  batteri berg besked besök betong bidrag bil biljett bland blankett blomma bod bok bolag bord bostad brand brev bro
+  brunn brygga buller buss butik by bygg byggnad byrå båt bädd cykel dag dal damm deponi dike disk djur dokument
+  dryck drift däck eld elev enhet fabrik fall fartyg fasad fat festival fest fett fiber film firma fisk fläkt flotte flykting
+  fond fordon form fråga frukt fönster förening företag förråd garage gas gata gatu glas glass golf golv grav
+  gräns grupp gräs grus gång gård gäst hall hallon hamn handel hav hem hiss hjälp hotell hund hus hushåll hygien hyra hälsa häst höjd
+  industri inspektion installation jord jul kabel kaffe kamera kanal kassa kiosk kontor kontroll konsert kort kost kraft
+  kran krav krog kurs kvarn kvarter kyla kyrka källare kök kött körning lada lager lag land larm last led ledning leverans licens linje lista ljud ljus
+  lokal lopp lott luft lunch lån läkare läkemedel lön lösning marknad mark maskin massa mat material matta meny metall miljö mjölk motor mottagning
+  musik mässa mätning natt not näring nät ny obygd odling olja område ost park pass person pizza plan plank plats plåt policy pool post praktik
+  pris process produkt program projekt prov pub pump rad rapport ras regel register ren resa restaurang rev ridning ring risk rum rådgivning rätt rör
+  sak salong samhälle scen sjö skog skola skydd skylt skåp slakt slam slott smide snö social sol sopor spel sport sprit stad stall station
+  sten sticka stig stor storlek strand student stuga stub stuguby studio stöd städ ställe säng säker säkerhet sällskap
+  tak tank tavla taxa taxi teater telefon teknik terrass test tid tjänst tobak tomt torg trafik transport trappa träd trädgård träning tvätt tält tävling
+  uppdrag utbildning utrustning utställning utsläpp vagn vakt vara varu vaska vatten ved verk verksamhet verkstad villa vind vinter virke vuxen vård vägg väg värme
+  vätska växel växt yrke yta ägare ägg ärende öl ö övernattning bröd tårta korv fiske skatt golfbana sten trappa hantverk betalning ställning
+  tillstånd lov dispens bygglov inredning rivning servering märkning mätare brandlarm utrymning
+  sylt spån sågverk snickeri bilar motel kennel pensionat dagis gårds surdeg hud nagel hår fot tand fransar massage
+  mäklare butiks grönsak frukt bär jordgubbe potatis kyckling gris ko får get häst bi skrot däck plåt trä sand
+`)
