@@ -7,11 +7,13 @@ import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts
 import { askCompany, receiveMessage, sendMessage, writeNote } from '../../server/src/areas/cases/conversation/write.ts'
 import { editCase, promiseDate } from '../../server/src/areas/cases/editing/edit-case.ts'
 import { hasAnsweredCompany } from '../../server/src/areas/cases/closing/store.ts'
+import { withdrawPart } from '../../server/src/areas/cases/parts/change-part.ts'
+import { isEnded } from '../../server/src/areas/cases/parts/rules.ts'
 import { listParts } from '../../server/src/areas/cases/parts/store.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
-import { playParts } from './play-parts.ts'
+import { dutyPilot, playParts } from './play-parts.ts'
 import type { Act } from './run-cases.ts'
 import { need, type Town } from './seed-organisation.ts'
 
@@ -88,7 +90,7 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
         }
         const author = need(run.town.people, message.from)
         if (message.kind === 'internal') return writeNote(run.tx, author, t, run.id, { body: message.text, confidentialTo: null })
-        const writer = story.parts.some(({ unit }) => author.units.some(({ id }) => id === run.town.units.get(unit))) ? author : whole
+        const writer = await whoWrites(run, author, whole, t)
         const asks = story.state === 'awaiting_company' && index === lastOut
         return asks
           ? askCompany(run.tx, run.kit, writer, t, run.id, message.text)
@@ -96,6 +98,13 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
       },
     }
   })
+}
+
+/** Somebody whose unit takes part by then writes in their own name; else the one who answers for the whole does. */
+async function whoWrites(run: CaseRun, author: MemberActor, whole: MemberActor, at: Date): Promise<MemberActor> {
+  const parts = await listParts(run.tx, run.id)
+  if (parts.some((part) => author.units.some(({ id }) => id === part.unit_id))) return author
+  return run.story.state === 'received' ? dutyPilot(run, at) : whole
 }
 
 async function answer(run: CaseRun, whole: MemberActor, at: Date, text: string): Promise<void> {
@@ -111,6 +120,9 @@ async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> 
   const outcome = wanted === 'duplicate' && !earlier ? 'withdrawn' : wanted
   if (['solved', 'answered', 'declined_by_law'].includes(outcome) && !(await hasAnsweredCompany(tx, run.id))) {
     await answer(run, whole, at, (await suggestText(tx, run.id, 'sv')) || story.question)
+  }
+  for (const part of await listParts(tx, run.id)) {
+    if (!isEnded(part.status)) await withdrawPart(tx, whole, at, part.id, 'Företaget gick inte vidare.')
   }
   await closeCase(tx, kit, whole, at, run.id, {
     outcome,

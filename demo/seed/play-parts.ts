@@ -69,7 +69,7 @@ async function withdraw(run: CaseRun, leader: () => MemberActor | undefined, at:
   await withdrawPart(run.tx, actor, at, partId, 'Företaget gick inte vidare med den delen.')
 }
 
-async function dutyPilot(run: CaseRun, at: Date): Promise<MemberActor> {
+export async function dutyPilot(run: CaseRun, at: Date): Promise<MemberActor> {
   const duty = await findDutyMember(run.tx, at)
   const pilot = [...run.town.people.values()].find(({ memberId }) => memberId === duty?.memberId)
   if (!pilot) throw new Error('The demonstration has no pilot on duty.')

@@ -22,7 +22,7 @@ export type House = { readonly app: FastifyInstance; readonly kit: Kit; stop(): 
 export async function openHouse(config: Config, options: { clock?: Clock; strict?: boolean } = {}): Promise<House> {
   const app = await bareServer({ config })
   const url = config.databaseAppUrl ?? appUrl(config.databaseUrl)
-  const db = openDb(url, { onError: (error) => app.log.error({ err: error }, 'database connection') })
+  const db = openDb(url, { onError: (error) => app.log.error({ reason: error.message }, 'database connection') })
   const jobs = openJobs(url, () => app.log)
   const kit: Kit = {
     config,

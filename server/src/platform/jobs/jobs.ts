@@ -32,7 +32,7 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
     useListenNotify: true,
     max: 6,
   })
-  boss.on('error', (error) => log()?.error({ err: error }, 'job queue'))
+  boss.on('error', (error) => log()?.error({ reason: error.message }, 'job queue'))
 
   return {
     boss,
