@@ -3,7 +3,7 @@ import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import { newId } from '../../../platform/ids/ids.ts'
-import { deleteDuty, endDuty, insertDuty, isActivePilot, lockDuty } from './roster-store.ts'
+import { deleteDuty, endDuty, insertDuty, isActivePilot, lockDuty, lockRoster } from './roster-store.ts'
 import { decideDuty, decideRemoval } from './rules.ts'
 import type { NewDuty } from './schema.ts'
 
@@ -16,6 +16,7 @@ export async function planDuty(
 ): Promise<string> {
   const period = orThrow(decideDuty({ from, to, now, isActivePilot: await isActivePilot(tx, memberId) }))
   const id = newId()
+  await lockRoster(tx)
   await insertDuty(tx, { id, memberId, ...period })
   await record(tx, actor, now, { name: 'duty.planned', data: { dutyId: id, memberId, from, to } })
   return id

@@ -35,7 +35,14 @@ export async function lockDuty(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
-/** Two periods at one time are refused by the database, also when they are written at the same moment. */
+/**
+ * Those who plan come one after the other. The database refuses two periods at one time in any case, but many who
+ * write at the same moment would wait for each other in a ring, until it ends one of them.
+ */
+export async function lockRoster(tx: Tx): Promise<void> {
+  await sql`lock table duty in share row exclusive mode`.execute(tx)
+}
+
 export async function insertDuty(
   tx: Tx,
   duty: Span & { readonly id: string; readonly memberId: MemberId },
