@@ -2,20 +2,23 @@
 // changes in the browser without loading anew; both are reached at one address, as when it is delivered.
 import { spawn } from 'node:child_process'
 import { createServer } from 'vite'
+import { freePort } from '../demo/free-port.ts'
 import { commandEnvironment } from './run/command.ts'
 import { projectRoot } from './source/read-sources.ts'
 
-const port = Number(process.env.PORT ?? 3000)
-const webPort = Number(process.env.DEV_PORT ?? 5173)
+const port = await freePort(Number(process.env.PORT ?? 3000))
+const webPort = await freePort(Number(process.env.DEV_PORT ?? 5173))
 const address = `http://localhost:${webPort}`
 
+// Read by web/staff/vite.config.ts.
+process.env.FARLED_URL = `http://localhost:${port}`
 const web = await createServer({
   configFile: 'web/staff/vite.config.ts',
   server: {
     port: webPort,
     strictPort: true,
     // Everything but the staff's web is the server's: the company's pages, the API, sign-in.
-    proxy: { '^/(?!app(?:/|$))': { target: `http://localhost:${port}`, changeOrigin: false } },
+    proxy: { '^/(?!app(?:/|$))': { target: process.env.FARLED_URL, changeOrigin: false } },
   },
 })
 await web.listen()
