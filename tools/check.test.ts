@@ -29,7 +29,7 @@ function project(files: Record<string, string>): string {
     'package.json': '{ "name": "small", "type": "module", "dependencies": { "zod": "4.6.7" } }\n',
     ...files,
   })
-  for (const name of ['tsconfig.json', 'biome.json', '.oxlintrc.json', 'knip.json']) {
+  for (const name of ['tsconfig.json', 'biome.json', '.oxlintrc.json', 'knip.config.ts']) {
     copyFileSync(path.join(projectRoot, name), path.join(root, name))
   }
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'), 'junction')
@@ -49,7 +49,11 @@ describe('a planted fault is found by', () => {
     ],
     ['an enum, which can’t be stripped', `export enum X {\n  A,\n}\n`, 'TS1294'],
     ['undefined where nothing was meant', `export const x: { a?: number } = { a: undefined }\n`, 'TS2375'],
-    ['a type imported as if it ran', `import { PathLike } from 'node:fs'\nexport type X = PathLike\n`, 'TS1484'],
+    [
+      'a type imported as if it ran',
+      `import { PathLike } from 'node:fs'\nexport type X = PathLike\n`,
+      'TS1484',
+    ],
   ])('the types: %s', async (_name, text, code) => {
     const { output } = await run({ 'server/src/x.ts': text }, 'tsc', '--project', '.')
     expect(output).toContain(code)
