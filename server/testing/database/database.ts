@@ -26,7 +26,12 @@ export async function copyDatabase(): Promise<TestDatabase> {
     appUrl: appUrl(ownerUrl),
     async drop() {
       await withClient(adminUrl, async (client) => {
-        await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+        const drop = `drop database if exists ${client.escapeIdentifier(name)}`
+        // The running role's last connections are on their way out, and not the owner's to end: waited for instead.
+        await client.query(`${drop} with (force)`).catch((error: { code?: string }) => {
+          if (error.code !== '42501') throw error
+          return client.query(drop)
+        })
       })
     },
   }

@@ -59,7 +59,11 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
         }
       }
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      // Kysely ends the pool only when it has used it.
+      await kysely.destroy()
+      if (!pool.ending) await pool.end()
+    },
   }
 }
 

@@ -14,7 +14,7 @@ function faultsOfIssue(issue: Issue, at: string): FieldFault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: 'field.unknown' }))
     case 'too_small':
-      if (issue.input === '' || issue.minimum === 1) return [{ path, code: 'field.required' }]
+      if (issue.input === '' || (issue.minimum === 1 && issue.origin !== 'number')) return [{ path, code: 'field.required' }]
       return [{ path, code: 'field.tooSmall', params: { minimum: Number(issue.minimum) } }]
     case 'too_big':
       return [

@@ -6,6 +6,13 @@ import { localeOf } from '../http/locale-of.ts'
 import { hashToken } from '../ids/ids.ts'
 import { SESSION_COOKIE, touchSession } from './session.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who was let in: a failure is told in their language too. */
+    member?: MemberActor
+  }
+}
+
 type SessionRow = {
   member_id: string
   name: string
@@ -32,7 +39,7 @@ export async function actorOf(request: FastifyRequest, kit: Kit, now: Date): Pro
   const row = rows[0]
   if (!row) return { kind: 'public', locale: localeOf(request) }
   if (row.stale) await touchSession(kit.db, hash, now)
-  return {
+  const actor: MemberActor = {
     kind: 'member',
     memberId: row.member_id,
     name: row.name,
@@ -40,6 +47,8 @@ export async function actorOf(request: FastifyRequest, kit: Kit, now: Date): Pro
     units: row.units,
     roles: row.roles,
   }
+  request.member = actor
+  return actor
 }
 
 /** SameSite cookies stop most of it; this stops the rest: a page of another origin can't make a member act. */

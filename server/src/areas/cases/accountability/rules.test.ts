@@ -43,7 +43,9 @@ test('the unit is the one named, else one that takes part, else the first of the
 
 test('from anyone but the pilot on duty a case is handed over, not taken', () => {
   for (const began of ['taken', 'handed_over', 'moved', null]) {
-    expect(decideTake({ ...facts, accountabilityBegan: began }, actor, undefined)).toEqual(refused('accountability.held'))
+    expect(decideTake({ ...facts, accountabilityBegan: began }, actor, undefined)).toEqual(
+      refused('accountability.held'),
+    )
   }
 })
 

@@ -3,7 +3,14 @@ import type { CaseStatus, Outcome } from '../facts.ts'
 import { decideClose, decideReopen } from './rules.ts'
 
 const STATUSES: readonly CaseStatus[] = ['received', 'open', 'awaiting_company', 'closed']
-const OUTCOMES: readonly Outcome[] = ['solved', 'answered', 'declined_by_law', 'withdrawn', 'moved', 'duplicate']
+const OUTCOMES: readonly Outcome[] = [
+  'solved',
+  'answered',
+  'declined_by_law',
+  'withdrawn',
+  'moved',
+  'duplicate',
+]
 const NEEDS_ANSWER: readonly Outcome[] = ['solved', 'answered', 'declined_by_law']
 
 const facts = {
@@ -26,7 +33,9 @@ test('every outcome closes a case whose parts have ended and whose company has i
 
 test('no outcome closes a case while a part is open', () => {
   for (const outcome of OUTCOMES) {
-    expect(decideClose({ ...facts, outcome, openParts: 1, duplicateOf: 'other' })).toEqual(refused('closing.partsOpen'))
+    expect(decideClose({ ...facts, outcome, openParts: 1, duplicateOf: 'other' })).toEqual(
+      refused('closing.partsOpen'),
+    )
   }
 })
 
@@ -40,7 +49,9 @@ test('an outcome that says the company has its answer needs one to have been giv
 
 test('a duplicate names the other case, which is not the case itself', () => {
   expect(decideClose({ ...facts, outcome: 'duplicate' })).toEqual(refused('closing.duplicateOfMissing'))
-  expect(decideClose({ ...facts, outcome: 'duplicate', duplicateOf: 'case' })).toEqual(refused('case.sameCase'))
+  expect(decideClose({ ...facts, outcome: 'duplicate', duplicateOf: 'case' })).toEqual(
+    refused('case.sameCase'),
+  )
 })
 
 test('a case is not closed as the duplicate of a duplicate, which would leave nobody to answer', () => {

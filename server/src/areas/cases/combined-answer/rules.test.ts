@@ -26,8 +26,22 @@ const words: CombineWords = {
 test('the draft gives each answer under its topic, the verdict first, with conditions, law and unit', () => {
   const draft = composeDraft(
     [
-      { topic: 'Mark', unit: 'Mark och exploatering', verdict: 'possible_with_conditions', body: ' Det går. ', conditions: ' Stäng 23. ', legalBasis: 'OL 3:1' },
-      { topic: 'Livsmedel', unit: 'Miljö', verdict: 'possible', body: 'Anmäl först.', conditions: ' ', legalBasis: '' },
+      {
+        topic: 'Mark',
+        unit: 'Mark och exploatering',
+        verdict: 'possible_with_conditions',
+        body: ' Det går. ',
+        conditions: ' Stäng 23. ',
+        legalBasis: 'OL 3:1',
+      },
+      {
+        topic: 'Livsmedel',
+        unit: 'Miljö',
+        verdict: 'possible',
+        body: 'Anmäl först.',
+        conditions: ' ',
+        legalBasis: '',
+      },
     ],
     words,
   )

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { KINDS, orderWaiting, type Waiting } from './rules.ts'
 
 const today = '2026-11-23'
-const waiting = (caseId: string, kind: Waiting['kind'], due: string | null, since = '2026-11-20T08:00:00.000Z'): Waiting => ({
+const waiting = (
+  caseId: string,
+  kind: Waiting['kind'],
+  due: string | null,
+  since = '2026-11-20T08:00:00.000Z',
+): Waiting => ({
   kind,
   caseId,
   number: 'L-2026-00001',
@@ -52,9 +57,9 @@ test('the order is the same however the list came, and nothing is lost or double
     due: fc.option(fc.constantFrom('2026-11-20', today, '2026-11-24')),
     since: fc.constantFrom('2026-11-01T08:00:00.000Z', '2026-11-02T08:00:00.000Z'),
   })
-  const list = fc.array(one, { maxLength: 12 }).map((all) =>
-    all.map(({ kind, due, since }, at) => waiting(`case-${at}`, kind, due, since)),
-  )
+  const list = fc
+    .array(one, { maxLength: 12 })
+    .map((all) => all.map(({ kind, due, since }, at) => waiting(`case-${at}`, kind, due, since)))
   fc.assert(
     fc.property(
       list.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import type { PartFacts, PartStatus } from '../facts.ts'
 import { allowedPartActs, decideAnswerText, decidePart, isEnded, NEXT, type PartAct } from './rules.ts'
 
-const ACTS: readonly PartAct[] = ['accept', 'decline', 'start', 'wait', 'resume', 'answer', 'withdraw', 'settle']
+const ACTS: readonly PartAct[] = [
+  'accept',
+  'decline',
+  'start',
+  'wait',
+  'resume',
+  'answer',
+  'withdraw',
+  'settle',
+]
 
 /** Read row by row: a status, then where each act of ACTS leads; a dash is refused. */
 const TABLE: Record<PartStatus, string> = {
@@ -60,13 +69,18 @@ test('a part has ended exactly when nothing more can happen to it, and every oth
 
 test('only an offer can be accepted, and only what nobody has begun can be declined', () => {
   expect(STATUSES.filter((status) => decidePart(part(status), 'accept').allowed)).toEqual(['offered'])
-  expect(STATUSES.filter((status) => decidePart(part(status), 'decline').allowed)).toEqual(['offered', 'accepted'])
+  expect(STATUSES.filter((status) => decidePart(part(status), 'decline').allowed)).toEqual([
+    'offered',
+    'accepted',
+  ])
 })
 
 test('an answer with conditions says which', () => {
   const refused = { allowed: false, code: 'part.conditionsMissing' }
   expect(decideAnswerText({ verdict: 'possible_with_conditions', conditions: ' \n ' })).toEqual(refused)
-  expect(decideAnswerText({ verdict: 'possible_with_conditions', conditions: 'Till kl. 23' }).allowed).toBe(true)
+  expect(decideAnswerText({ verdict: 'possible_with_conditions', conditions: 'Till kl. 23' }).allowed).toBe(
+    true,
+  )
   for (const verdict of ['possible', 'not_possible', 'needs_more_information', 'information']) {
     expect(decideAnswerText({ verdict, conditions: '' }).allowed).toBe(true)
   }
