@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids/ids.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { decideChange } from './rules.ts'
 import type { NewResponsibility } from './schema.ts'
-import { endPeriods, findArea, insertPeriod, listPeriodsFrom } from './store.ts'
+import { endPeriods, findArea, insertPeriod, listPeriodsFrom, lockArea } from './store.ts'
 
 /**
  * Starts a new period of responsibility and ends, the day before it, those that it takes the place of.
@@ -25,6 +25,7 @@ export async function changeResponsibility(
   if (!area) throw new Problem('area.notFound')
   const unit = await findUnit(tx, unitId)
   if (!unit?.active) throw new Problem('responsibility.unknownUnit')
+  await lockArea(tx, area.id)
   const periods = await listPeriodsFrom(tx, area.id, from)
   const { end } = orThrow(decideChange({ unitId, role, from, today: times.today, periods }))
   const ended = await endPeriods(tx, end, from)

@@ -70,6 +70,14 @@ function held(read: Read) {
     .select([starts.as('from'), ends.as('to')])
 }
 
+/**
+ * Changes of one area come one after the other. The database refuses two accountable units in any case; this lets the
+ * later one see what the earlier did instead of being stopped half-way.
+ */
+export async function lockArea(tx: Tx, areaId: AreaId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`area ${areaId}`}, 0))`.execute(tx)
+}
+
 /** The periods of the area that a new one from that day would meet. */
 export async function listPeriodsFrom(read: Read, areaId: AreaId, from: LocalDay) {
   return read
