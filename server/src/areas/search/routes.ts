@@ -17,12 +17,10 @@ const Search = z.strictObject({
 
 const Hit = z.object({
   kind: Kind,
-  id: z
-    .string()
-    .meta({
-      description:
-        'What the page of the hit is addressed by: the slug of a unit, the code of an area, else its id.',
-    }),
+  id: z.string().meta({
+    description:
+      'What the page of the hit is addressed by: the slug of a unit, the code of an area, else its id.',
+  }),
   title: z.string(),
   detail: z.string(),
 })

@@ -61,7 +61,9 @@ export async function listFailures(
 /** Puts a job that was given up back into the queue; false when it is not there, or not given up. */
 export async function retryFailure(tx: Tx, { boss }: Jobs, name: string, id: string): Promise<boolean> {
   const { rows } = await sql`
-    select id from pgboss.job where name = ${name} and id = ${id}::uuid and state = 'failed' for update`.execute(tx)
+    select id from pgboss.job where name = ${name} and id = ${id}::uuid and state = 'failed' for update`.execute(
+    tx,
+  )
   if (rows.length === 0) return false
   await boss.retry(name, id, { db: { executeSql: (text, values) => executeSql(tx, text, values) } })
   return true

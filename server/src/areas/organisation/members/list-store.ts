@@ -18,6 +18,7 @@ export type MemberRow = {
 export type MemberFilter = {
   readonly text: string | undefined
   readonly unit: string | undefined
+  readonly role: Role | undefined
   /** `left`, name and id of the last row of the page before; `left` is `true` for those who are no longer active. */
   readonly after: readonly string[] | undefined
   readonly most: number
@@ -26,7 +27,7 @@ export type MemberFilter = {
 /** Members by name, those who have left after all who are there. */
 export async function listMembers(
   read: Read,
-  { text, unit, after, most }: MemberFilter,
+  { text, unit, role, after, most }: MemberFilter,
 ): Promise<MemberRow[]> {
   const like = text ? `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%` : null
   const { rows } = await sql<MemberRow>`
@@ -38,6 +39,7 @@ export async function listMembers(
     where (${like}::text is null or m.name ilike ${like} or m.title ilike ${like} or m.email ilike ${like})
       and (${unit ?? null}::text is null or exists (select from membership s join unit u on u.id = s.unit_id
         where s.member_id = m.id and u.slug = ${unit ?? null}))
+      and (${role ?? null}::text is null or exists (select from member_role r where r.member_id = m.id and r.role = ${role ?? null}))
       and (${after?.[0] ?? null}::text is null
         or (not m.active, m.name, m.id) > (${after?.[0] ?? 'false'}::boolean, ${after?.[1] ?? ''}::text, ${after?.[2] ?? null}::uuid))
     order by (not m.active), m.name, m.id

@@ -55,6 +55,12 @@ describe('members by name', () => {
     expect(names.at(-1)).toBe('Aaron Avgången')
   })
 
+  it('are found by the role they have across units', async () => {
+    const { body } = await olle.get('/members?role=pilot')
+    expect(body.items.length).toBeGreaterThan(0)
+    expect(body.items.every(({ roles }: { roles: string[] }) => roles.includes('pilot'))).toBe(true)
+  })
+
   it('are found by part of a name, a title or an address, whatever the case', async () => {
     expect((await olle.get('/members?q=LOVA')).body.items).toMatchObject([
       { name: 'Lova Lots', roles: ['pilot'] },

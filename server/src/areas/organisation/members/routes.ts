@@ -66,8 +66,9 @@ export const memberEndpoints = [
     errors: [],
     handle: async (read, { query }) => {
       const after = keysOf(query.cursor, 3)
-      const rows = await listMembers(read, { text: query.q, unit: query.unit, after, most: query.limit + 1 })
-      return { body: pageOf(rows, query.limit, (row) => [String(!row.active), row.name, row.id]) }
+      const { q: text, unit, role, limit } = query
+      const rows = await listMembers(read, { text, unit, role, after, most: limit + 1 })
+      return { body: pageOf(rows, limit, (row) => [String(!row.active), row.name, row.id]) }
     },
   }),
 ]

@@ -24,6 +24,10 @@ export const MemberQuery = z.strictObject({
   ...pageFields,
   q: z.string().trim().max(100).optional().meta({ description: 'Part of a name, a title or an address.' }),
   unit: Slug.optional().meta({ description: 'Only members of the unit with this slug.' }),
+  role: Role.optional().meta({
+    description: 'Only members who have this role across units.',
+    examples: ['pilot'],
+  }),
 })
 export type MemberQuery = z.output<typeof MemberQuery>
 
