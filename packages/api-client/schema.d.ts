@@ -8062,6 +8062,8 @@ export interface operations {
                 limit?: number;
                 /** @description Part of a name, a title or an address. */
                 q?: string;
+                /** @description Only members who have this role across units. */
+                role?: "pilot" | "meeting_leader" | "administrator" | "auditor" | "analyst";
                 /** @description Only members of the unit with this slug. */
                 unit?: string;
             };
@@ -8247,6 +8249,8 @@ export interface operations {
                             since: string;
                             title: string;
                         }[];
+                        /** @description How many open cases the caller answers for or is the officer of a part in. */
+                        openCases: number;
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../kernel/working-days.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
 import { KINDS, orderWaiting } from './rules.ts'
-import { listWaiting } from './store.ts'
+import { countMine, listWaiting } from './store.ts'
 
 export const myDayEndpoints = [
   reading({
@@ -28,6 +28,9 @@ export const myDayEndpoints = [
           since: z.string(),
         }),
       ),
+      openCases: z
+        .int()
+        .meta({ description: 'How many open cases the caller answers for or is the officer of a part in.' }),
     }),
     errors: [],
     handle: async (read, _input, { actor, today }) => {
@@ -35,7 +38,7 @@ export const myDayEndpoints = [
       const units = member.units.map(({ id }) => id)
       const waiting = await listWaiting(read, member.memberId, units, addWorkingDays(today, 2))
       const items = orderWaiting(waiting, today).map((one) => ({ ...one, overdue: one.due !== null && one.due < today }))
-      return { body: { items } }
+      return { body: { items, openCases: await countMine(read, member.memberId) } }
     },
   }),
 ]

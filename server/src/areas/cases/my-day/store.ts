@@ -77,3 +77,13 @@ export async function listWaiting(
     since: row.since.toISOString(),
   }))
 }
+
+/** How many open cases the member answers for, or is the officer of a part in: the list that `mine` filters. */
+export async function countMine(read: Read, me: MemberId): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*)::int as many from business_case
+    where status <> 'closed' and id in (
+      select id from business_case where accountable_member_id = ${me}
+      union all select case_id from part where officer_id = ${me})`.execute(read)
+  return rows[0]?.many ?? 0
+}
