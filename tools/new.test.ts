@@ -48,7 +48,7 @@ const wishes = [
   ['endpoint', 'boats/oars', 'post', '/boats/{boatId}/oars', 'addOar'],
   ['endpoint', 'boats/oars', 'get', '/boats/{boatId}/oars', 'listOars'],
   ['job', 'boats/oars', 'sweepOars'],
-  ['page', 'oar-list', 'Åror', 'Oars'],
+  ['page', 'oar-list', "Åror d'or", 'Oars'],
   ['migration', 'oars', 'have', 'a', 'length'],
   ['decision', 'Oars', 'are', 'counted', 'in', 'pairs'],
 ]

@@ -7,7 +7,8 @@ export function addImport(text: string, statement: string): string {
     ({ type }) => type === 'ImportDeclaration',
   )
   const end = imports.at(-1)?.end ?? 0
-  return `${text.slice(0, end)}${end > 0 ? '\n' : ''}${statement}\n${text.slice(end).replace(/^\n/, '')}`
+  if (end === 0) return `${statement}\n\n${text}`
+  return `${text.slice(0, end)}\n${statement}${text.slice(end)}`
 }
 
 /** Adds an item to the list that is called, or whose name ends in, `name`. @throws NewError when there is none */

@@ -16,7 +16,7 @@ export const page: Generator = {
     project.make(`${pages}/${name}-page.tsx`, text(name))
     addAddress(project, name)
     for (const [language, title] of [['sv', sv] as const, ['en', en] as const]) {
-      const entry = `'${camel(name)}.title': ${JSON.stringify(title)}`
+      const entry = `'${camel(name)}.title': ${quoted(title)}`
       project.change(`texts/${language}/web.ts`, (before) => addText(before, entry))
     }
   },
@@ -56,16 +56,22 @@ export function ${pascal(name)}Page() {
 }
 `
 
-const test = (name: string, sv: string) => `import { render, screen } from '@testing-library/react'
-import { beforeAll, expect, it } from 'vitest'
-import { startTexts } from '../../../../lib/i18n.ts'
+const test = (name: string, sv: string) => `import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { faultsOf } from '../../../../testing/axe.ts'
+import { show } from '../../../../testing/show.tsx'
 import { ${pascal(name)}Page } from './${name}-page.tsx'
 
-beforeAll(() => startTexts())
+it('says where one is, without faults that axe can see', async () => {
+  await show(<${pascal(name)}Page />)
+  expect(await screen.findByRole('heading', { name: ${quoted(sv)} })).toBeTruthy()
+  expect(await faultsOf()).toEqual([])
+})
 
-it('says what a person came for', () => {
-  render(<${pascal(name)}Page />)
-  expect(screen.getByRole('heading', { name: ${JSON.stringify(sv).replaceAll('"', "'")} })).toBeTruthy()
+it('lets a person do what they came for', async () => {
+  await show(<${pascal(name)}Page />)
   expect(screen.queryByRole('button', { name: 'what a person does here' })).toBeTruthy()
 })
 `
+
+const quoted = (text: string) => `'${text.replaceAll(/['\\]/g, (sign) => `\\${sign}`)}'`

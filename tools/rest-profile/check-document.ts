@@ -15,7 +15,7 @@ export async function checkDocument(document: unknown): Promise<ProfileFinding[]
   const found = await reader.run(document as Record<string, unknown>)
   return found.map(({ code, severity, path, message }) => ({
     id: String(code),
-    severity: severity === 0 ? 'error' : 'warning',
+    severity: severity.valueOf() === 0 ? 'error' : 'warning',
     path: path.join('/'),
     message,
   }))
