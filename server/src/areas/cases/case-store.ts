@@ -5,7 +5,10 @@ import type { Read, Tx } from '../../platform/db/db.ts'
 import type { CaseFacts, CaseStatus, Outcome, PartFacts, PartStatus } from './facts.ts'
 
 /** The facts of a case that the caller may read. @throws Problem `case.notFound` */
-export async function caseFacts(read: Read, caseId: CaseId): Promise<CaseFacts & { version: number; number: string }> {
+export async function caseFacts(
+  read: Read,
+  caseId: CaseId,
+): Promise<CaseFacts & { version: number; number: string }> {
   const row = await read
     .selectFrom('business_case as c')
     .select(['c.id', 'c.number', 'c.status', 'c.version', 'c.accountable_member_id'])
@@ -15,12 +18,18 @@ export async function caseFacts(read: Read, caseId: CaseId): Promise<CaseFacts &
         // Who had taken it before it was closed holds it again: a reopening gives it to the pilot only when they have left.
         .select(
           sql<string>`case when a.began = 'reopened' and exists (select from accountability b where b.case_id = a.case_id
-            and b.member_id = a.member_id and b.began in ('taken', 'handed_over')) then 'taken' else a.began end`.as('began'),
+            and b.member_id = a.member_id and b.began in ('taken', 'handed_over')) then 'taken' else a.began end`.as(
+            'began',
+          ),
         )
         .whereRef('a.case_id', '=', 'c.id')
         .where(sql<boolean>`upper_inf(a.period)`)
         .as('began'),
-      sql<string[]>`coalesce((select array_agg(distinct p.unit_id::text) from part p where p.case_id = c.id), '{}')`.as('units'),
+      sql<
+        string[]
+      >`coalesce((select array_agg(distinct p.unit_id::text) from part p where p.case_id = c.id), '{}')`.as(
+        'units',
+      ),
     ])
     .where('c.id', '=', caseId)
     .executeTakeFirst()
@@ -37,20 +46,38 @@ export async function caseFacts(read: Read, caseId: CaseId): Promise<CaseFacts &
 }
 
 /** Locks the case so that changes to it come one after the other, then gives its facts as they are then. */
-export async function lockCase(tx: Tx, caseId: CaseId): Promise<CaseFacts & { version: number; number: string }> {
-  const row = await tx.selectFrom('business_case').select('id').where('id', '=', caseId).forUpdate().executeTakeFirst()
+export async function lockCase(
+  tx: Tx,
+  caseId: CaseId,
+): Promise<CaseFacts & { version: number; number: string }> {
+  const row = await tx
+    .selectFrom('business_case')
+    .select('id')
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row) throw new Problem('case.notFound')
   return caseFacts(tx, caseId)
 }
 
-export type LockedPart = PartFacts & { readonly id: PartId; readonly caseId: CaseId; readonly areaId: string | null; readonly title: string }
+export type LockedPart = PartFacts & {
+  readonly id: PartId
+  readonly caseId: CaseId
+  readonly areaId: string | null
+  readonly title: string
+}
 
 /** Locks the part's case first and the part after it: always in this order, so that two changes can't wait for each other. */
 export async function lockPart(tx: Tx, partId: PartId): Promise<LockedPart> {
   const found = await tx.selectFrom('part').select('case_id').where('id', '=', partId).executeTakeFirst()
   if (!found) throw new Problem('part.notFound')
   const facts = await lockCase(tx, found.case_id)
-  const part = await tx.selectFrom('part').selectAll().where('id', '=', partId).forUpdate().executeTakeFirstOrThrow()
+  const part = await tx
+    .selectFrom('part')
+    .selectAll()
+    .where('id', '=', partId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return {
     id: part.id,
     caseId: part.case_id,
@@ -68,7 +95,12 @@ export async function lockPart(tx: Tx, partId: PartId): Promise<LockedPart> {
  * Notes that something happened to the case: it moves to the top. Its version goes up when facts of its own changed,
  * not when a note, a message or a part did, so that those don't stand in the way of somebody who edits it.
  */
-export async function touchCase(tx: Tx, caseId: CaseId, now: Date, change?: Partial<CaseChange>): Promise<number> {
+export async function touchCase(
+  tx: Tx,
+  caseId: CaseId,
+  now: Date,
+  change?: Partial<CaseChange>,
+): Promise<number> {
   const row = await tx
     .updateTable('business_case')
     .set((e) => ({ ...change, changed_at: now, version: change ? e('version', '+', 1) : e.ref('version') }))

@@ -13,7 +13,12 @@ export type PartStatus =
   | 'settled'
   | 'declined'
   | 'withdrawn'
-export type Verdict = 'possible' | 'possible_with_conditions' | 'not_possible' | 'needs_more_information' | 'information'
+export type Verdict =
+  | 'possible'
+  | 'possible_with_conditions'
+  | 'not_possible'
+  | 'needs_more_information'
+  | 'information'
 
 /** What the rules and permissions ask about a case. */
 export type CaseFacts = {

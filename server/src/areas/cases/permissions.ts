@@ -8,26 +8,77 @@ const takesPart = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || c.partUnits.some((unit) => isIn(actor, unit))
 const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
-  p.officerId === actor.memberId ||
-  actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
+  p.officerId === actor.memberId || actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
 
 /** Who may do what with a case. Reading follows row level security besides: a restricted case is seen by few. */
 export const casePermissions = {
   'case.read': { says: 'Everyone in the cooperation reads the cases that are open to it', to: anyMember },
   'case.receive': { says: 'Everyone in the cooperation takes in a question', to: anyMember },
-  'case.edit': { says: 'Those who take part edit the facts of a case', to: anyMember, when: takesPart } satisfies Permission<CaseFacts>,
-  'case.restrict': { says: 'The accountable or a pilot restricts a case', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
+  'case.edit': {
+    says: 'Those who take part edit the facts of a case',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'case.restrict': {
+    says: 'The accountable or a pilot restricts a case',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
   'case.take': { says: 'A member takes over the whole from the pilot on duty', to: anyMember },
-  'case.promise': { says: 'The accountable or a pilot promises a date', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
-  'case.close': { says: 'The accountable or a pilot closes a case', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
-  'case.reopen': { says: 'Those who took part, and pilots, reopen a case', to: anyMember, when: takesPart } satisfies Permission<CaseFacts>,
-  'case.link': { says: 'Those who take part link cases', to: anyMember, when: takesPart } satisfies Permission<CaseFacts>,
-  'part.offer': { says: 'The accountable or a pilot offers parts to units', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
-  'part.withdraw': { says: 'The accountable or a pilot withdraws a part', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
-  'part.accept': { says: 'Members of the unit accept or decline what it is offered', to: anyMember, when: worksInUnit } satisfies Permission<PartFacts>,
-  'part.work': { says: 'The officer of a part, or the head of the unit, works on it and answers', to: anyMember, when: answersForPart } satisfies Permission<PartFacts>,
-  'combinedAnswer.compose': { says: 'The accountable or a pilot composes and sends the combined answer', to: anyMember, when: leads } satisfies Permission<CaseFacts>,
+  'case.promise': {
+    says: 'The accountable or a pilot promises a date',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'case.close': {
+    says: 'The accountable or a pilot closes a case',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'case.reopen': {
+    says: 'Those who took part, and pilots, reopen a case',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'case.link': {
+    says: 'Those who take part link cases',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'part.offer': {
+    says: 'The accountable or a pilot offers parts to units',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'part.withdraw': {
+    says: 'The accountable or a pilot withdraws a part',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'part.accept': {
+    says: 'Members of the unit accept or decline what it is offered',
+    to: anyMember,
+    when: worksInUnit,
+  } satisfies Permission<PartFacts>,
+  'part.work': {
+    says: 'The officer of a part, or the head of the unit, works on it and answers',
+    to: anyMember,
+    when: answersForPart,
+  } satisfies Permission<PartFacts>,
+  'combinedAnswer.compose': {
+    says: 'The accountable or a pilot composes and sends the combined answer',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
   'note.write': { says: 'Everyone who reads a case writes internal notes on it', to: anyMember },
-  'message.send': { says: 'Those who take part write to the company', to: anyMember, when: takesPart } satisfies Permission<CaseFacts>,
-  'attachment.add': { says: 'Those who take part add files', to: anyMember, when: takesPart } satisfies Permission<CaseFacts>,
+  'message.send': {
+    says: 'Those who take part write to the company',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'attachment.add': {
+    says: 'Those who take part add files',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
 } as const

@@ -34,7 +34,9 @@ export async function beginAccountability(
 export async function endAccountability(tx: Tx, caseId: CaseId, at: Date): Promise<Date> {
   const row = await tx
     .updateTable('accountability')
-    .set({ period: sql`tstzrange(lower(period), greatest(${at}::timestamptz, lower(period) + interval '1 millisecond'))` })
+    .set({
+      period: sql`tstzrange(lower(period), greatest(${at}::timestamptz, lower(period) + interval '1 millisecond'))`,
+    })
     .where('case_id', '=', caseId)
     .where(sql<boolean>`upper_inf(period)`)
     .returning(sql<Date>`upper(period)`.as('ended'))
@@ -47,7 +49,14 @@ export async function listAccountability(read: Read, caseId: CaseId) {
     .selectFrom('accountability as a')
     .innerJoin('member as m', 'm.id', 'a.member_id')
     .innerJoin('unit as u', 'u.id', 'a.unit_id')
-    .select(['a.began', 'm.id as memberId', 'm.name as memberName', 'u.id as unitId', 'u.name as unitName', 'u.name_en as unitNameEn'])
+    .select([
+      'a.began',
+      'm.id as memberId',
+      'm.name as memberName',
+      'u.id as unitId',
+      'u.name as unitName',
+      'u.name_en as unitNameEn',
+    ])
     .select([sql<Date>`lower(a.period)`.as('from'), sql<Date | null>`upper(a.period)`.as('to')])
     .where('a.case_id', '=', caseId)
     .orderBy(sql`lower(a.period)`)

@@ -4,9 +4,9 @@ import { orThrow } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
-import { recordCase } from '../record-case.ts'
 import { lockCase, touchCase } from '../case-store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
+import { recordCase } from '../record-case.ts'
 import { decideTake } from './rules.ts'
 import { beginAccountability, endAccountability } from './store.ts'
 
@@ -26,6 +26,9 @@ export async function takeAccountability(
   await beginAccountability(tx, { caseId, memberId: member.memberId, unitId, from, began: 'taken' })
   const version = await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : {})
   await recordCase(tx, actor, now, 'case.accountabilityTaken', caseId, { memberId: member.memberId, unitId })
-  await tellCompany(tx, kit, now, caseId, { kind: 'accepted', key: `accepted:${caseId}:${member.memberId}:${version}` })
+  await tellCompany(tx, kit, now, caseId, {
+    kind: 'accepted',
+    key: `accepted:${caseId}:${member.memberId}:${version}`,
+  })
   return version
 }

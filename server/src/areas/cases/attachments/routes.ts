@@ -25,7 +25,8 @@ export const attachmentEndpoints = [
     operation: 'listAttachments',
     tag: 'files',
     summary: 'Files of a case',
-    description: 'With who added each, and whether the company sees it. Content at /farled/v1/attachments/{attachmentId}/content.',
+    description:
+      'With who added each, and whether the company sees it. Content at /farled/v1/attachments/{attachmentId}/content.',
     permission: 'case.read',
     params: z.object({ caseId: z.uuid() }),
     answer: z.object({ items: z.array(AttachmentView) }),
@@ -66,7 +67,15 @@ export const attachmentTransfers: readonly Transfer[] = [
       authorise(casePermissions['attachment.add'], actor, facts)
       const uploadedBy = memberOf(actor).memberId
       const shownToCompany = fields['shownToCompany'] === 'true'
-      const id = await insertAttachment(tx, { caseId, file, name, fromCompany: false, uploadedBy, shownToCompany, now })
+      const id = await insertAttachment(tx, {
+        caseId,
+        file,
+        name,
+        fromCompany: false,
+        uploadedBy,
+        shownToCompany,
+        now,
+      })
       await touchCase(tx, caseId, now)
       await recordCase(tx, actor, now, 'attachment.added', caseId, { attachmentId: id })
       return { id }

@@ -46,7 +46,14 @@ export async function listAttachments(read: Read, caseId: CaseId) {
     .selectFrom('attachment as a')
     .innerJoin('stored_file as f', 'f.hash', 'a.hash')
     .leftJoin('member as m', 'm.id', 'a.uploaded_by')
-    .select(['a.id', 'a.name', 'a.hash', 'a.from_company as fromCompany', 'a.shown_to_company as shownToCompany', 'a.uploaded_at as at'])
+    .select([
+      'a.id',
+      'a.name',
+      'a.hash',
+      'a.from_company as fromCompany',
+      'a.shown_to_company as shownToCompany',
+      'a.uploaded_at as at',
+    ])
     .select(['f.size', 'f.media_type as mediaType', 'm.name as uploadedBy'])
     .where('a.case_id', '=', caseId)
     .orderBy('a.uploaded_at')

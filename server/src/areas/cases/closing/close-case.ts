@@ -18,7 +18,14 @@ import { hasAnsweredCompany, isDuplicate } from './store.ts'
 export type Closing = { outcome: Outcome; note: string; duplicateOf?: CaseId | undefined }
 
 /** Ends a case with an outcome. Refused while a part is open, and while the company has not had the answer it was promised. */
-export async function closeCase(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, closing: Closing): Promise<number> {
+export async function closeCase(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  closing: Closing,
+): Promise<number> {
   const other = closing.outcome === 'duplicate' ? closing.duplicateOf : undefined
   // Locked in one order everywhere, so that two who close each other's case can't wait for each other.
   if (other && other < caseId) await lockCase(tx, other)
@@ -46,13 +53,26 @@ export async function closeCase(tx: Tx, kit: Kit, actor: Actor, now: Date, caseI
     next_step: '',
     next_step_on: null,
   })
-  await recordCase(tx, actor, now, 'case.closed', caseId, { outcome: closing.outcome, duplicateOf: other ?? null })
-  await tellCompany(tx, kit, now, caseId, { kind: 'closed', key: `closed:${caseId}:${version}`, body: closing.note })
+  await recordCase(tx, actor, now, 'case.closed', caseId, {
+    outcome: closing.outcome,
+    duplicateOf: other ?? null,
+  })
+  await tellCompany(tx, kit, now, caseId, {
+    kind: 'closed',
+    key: `closed:${caseId}:${version}`,
+    body: closing.note,
+  })
   return version
 }
 
 /** Opens a closed case again, with the one who last answered for it, or with the pilot on duty when that person has left. */
-export async function reopenCase(tx: Tx, actor: Actor, now: Date, caseId: CaseId, reason: string): Promise<number> {
+export async function reopenCase(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  reason: string,
+): Promise<number> {
   const facts = await lockCase(tx, caseId)
   if (actor.kind === 'member') authorise(casePermissions['case.reopen'], actor, facts)
   orThrow(decideReopen(facts.status))
@@ -62,9 +82,21 @@ export async function reopenCase(tx: Tx, actor: Actor, now: Date, caseId: CaseId
   const duty = await findDutyMember(tx, now)
   const next = earlier?.active && last ? { memberId: last.memberId, unitId: last.unitId } : duty
   if (!next) throw new Problem('case.nobodyOnDuty')
-  const version = await touchCase(tx, caseId, now, { status: 'open', outcome: null, closed_at: null, duplicate_of: null, closing_note: '' })
+  const version = await touchCase(tx, caseId, now, {
+    status: 'open',
+    outcome: null,
+    closed_at: null,
+    duplicate_of: null,
+    closing_note: '',
+  })
   const from = last?.to && last.to > now ? last.to : now
-  await beginAccountability(tx, { caseId, memberId: next.memberId, unitId: next.unitId, from, began: 'reopened' })
+  await beginAccountability(tx, {
+    caseId,
+    memberId: next.memberId,
+    unitId: next.unitId,
+    from,
+    began: 'reopened',
+  })
   await recordCase(tx, actor, now, 'case.reopened', caseId, { reason })
   return version
 }

@@ -12,7 +12,8 @@ export const closingEndpoints = [
     operation: 'closeCase',
     tag: 'cases',
     summary: 'Close a case',
-    description: 'With an outcome and, where it helps, a note that the company reads. A duplicate names the case it repeats.',
+    description:
+      'With an outcome and, where it helps, a note that the company reads. A duplicate names the case it repeats.',
     permission: 'case.close',
     params: caseParam,
     body: z.strictObject({
@@ -21,7 +22,15 @@ export const closingEndpoints = [
       duplicateOf: z.uuid().optional(),
     }),
     answer: versioned,
-    errors: ['case.notFound', 'case.closed', 'closing.partsOpen', 'closing.nothingSaid', 'closing.duplicateOfMissing', 'closing.duplicateOfDuplicate', 'case.sameCase'],
+    errors: [
+      'case.notFound',
+      'case.closed',
+      'closing.partsOpen',
+      'closing.nothingSaid',
+      'closing.duplicateOfMissing',
+      'closing.duplicateOfDuplicate',
+      'case.sameCase',
+    ],
     handle: async (tx, { params, body }, { actor, now, kit }) => {
       const version = await closeCase(tx, kit, actor, now, params.caseId, body)
       return { version, body: { version } }

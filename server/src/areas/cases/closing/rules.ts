@@ -22,7 +22,14 @@ type Refusal =
   | 'case.sameCase'
 
 /** Outcomes that say the company has its answer; they need one to have been given. */
-const NEEDS_ANSWER = { solved: true, answered: true, declined_by_law: true, withdrawn: false, moved: false, duplicate: false } as const satisfies Record<Outcome, boolean>
+const NEEDS_ANSWER = {
+  solved: true,
+  answered: true,
+  declined_by_law: true,
+  withdrawn: false,
+  moved: false,
+  duplicate: false,
+} as const satisfies Record<Outcome, boolean>
 
 export function decideClose(f: ClosingFacts): Verdict<undefined, Refusal> {
   if (f.status === 'closed') return refuse('case.closed')

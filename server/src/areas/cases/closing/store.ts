@@ -17,6 +17,10 @@ export async function hasAnsweredCompany(read: Read, caseId: CaseId): Promise<bo
 }
 
 export async function isDuplicate(read: Read, caseId: CaseId): Promise<boolean> {
-  const row = await read.selectFrom('business_case').select('outcome').where('id', '=', caseId).executeTakeFirst()
+  const row = await read
+    .selectFrom('business_case')
+    .select('outcome')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
   return row?.outcome === 'duplicate'
 }

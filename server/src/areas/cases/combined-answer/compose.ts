@@ -7,7 +7,7 @@ import { words } from '../../../platform/i18n/words.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { lockCase, touchCase } from '../case-store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
-import { unitsStillMissing, listParts } from '../parts/store.ts'
+import { listParts, unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { type CombineWords, composeDraft, decideSend } from './rules.ts'
@@ -32,7 +32,13 @@ export async function suggestText(read: Read, caseId: CaseId, locale: Locale): P
 
 function combineWords(locale: Locale): CombineWords {
   const t = words(locale)
-  const verdicts = ['possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information']
+  const verdicts = [
+    'possible',
+    'possible_with_conditions',
+    'not_possible',
+    'needs_more_information',
+    'information',
+  ]
   return {
     verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict, t(`answers:verdict.${verdict}`)])),
     conditions: t('answers:conditions'),
@@ -69,7 +75,14 @@ export async function saveDraft(
 }
 
 /** Sends the draft as it was read: to the company's page and by mail, once, kept as it was sent. */
-export async function sendCombinedAnswer(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, version: number): Promise<void> {
+export async function sendCombinedAnswer(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  version: number,
+): Promise<void> {
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['combinedAnswer.compose'], actor, facts)
   const draft = await findDraft(tx, caseId)
@@ -79,13 +92,23 @@ export async function sendCombinedAnswer(tx: Tx, kit: Kit, actor: Actor, now: Da
   orThrow(verdict, { units: missing.join(', ') })
   if (!draft) return
   const answerIds = await markSent(tx, draft.id, caseId, now)
-  await touchCase(tx, caseId, now, { ...(facts.status === 'received' ? { status: 'open' } : {}), ...(await firstContact(tx, caseId, now)) })
-  await recordCase(tx, actor, now, 'combinedAnswer.sent', caseId, { combinedAnswerId: draft.id, answers: answerIds.length })
+  await touchCase(tx, caseId, now, {
+    ...(facts.status === 'received' ? { status: 'open' } : {}),
+    ...(await firstContact(tx, caseId, now)),
+  })
+  await recordCase(tx, actor, now, 'combinedAnswer.sent', caseId, {
+    combinedAnswerId: draft.id,
+    answers: answerIds.length,
+  })
   await tellCompany(tx, kit, now, caseId, { kind: 'answer', key: `answer:${draft.id}`, body: draft.body })
 }
 
 /** The first word to the company counts as the first contact. */
 export async function firstContact(tx: Tx, caseId: CaseId, now: Date): Promise<{ first_contact_at?: Date }> {
-  const row = await tx.selectFrom('business_case').select('first_contact_at').where('id', '=', caseId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('business_case')
+    .select('first_contact_at')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
   return row?.first_contact_at ? {} : { first_contact_at: now }
 }

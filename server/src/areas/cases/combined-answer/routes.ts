@@ -15,7 +15,9 @@ const text = z.string().max(20_000)
 
 const CombinedAnswerView = z.object({
   draft: z.object({ body: z.string(), version: z.number().int(), changedAt: z.string() }).nullable(),
-  suggestion: z.string().meta({ description: 'What the units’ answers say together, ready to write on from.' }),
+  suggestion: z
+    .string()
+    .meta({ description: 'What the units’ answers say together, ready to write on from.' }),
   waitsFor: z.array(z.string()).meta({ description: 'Names of units that have not answered yet.' }),
   sent: z.array(z.object({ id: z.uuid(), body: z.string(), sentAt: z.string(), by: z.string() })),
   may: z.object({ compose: z.boolean() }),
@@ -27,7 +29,8 @@ export const combinedAnswerEndpoints = [
     operation: 'getCombinedAnswer',
     tag: 'answers',
     summary: 'The combined answer and its draft',
-    description: 'The draft under way, a suggestion made from the units’ answers, the units still missing, and what has been sent.',
+    description:
+      'The draft under way, a suggestion made from the units’ answers, the units still missing, and what has been sent.',
     permission: 'case.read',
     params: caseParam,
     answer: CombinedAnswerView,
@@ -40,7 +43,9 @@ export const combinedAnswerEndpoints = [
       return {
         version: draft?.version ?? 0,
         body: {
-          draft: draft ? { body: draft.body, version: draft.version, changedAt: draft.changed_at.toISOString() } : null,
+          draft: draft
+            ? { body: draft.body, version: draft.version, changedAt: draft.changed_at.toISOString() }
+            : null,
           suggestion: await suggestText(read, params.caseId, locale as Locale),
           waitsFor: await unitsStillMissing(read, params.caseId),
           sent: sent.map((one) => ({
@@ -49,7 +54,10 @@ export const combinedAnswerEndpoints = [
             sentAt: one.sentAt?.toISOString() ?? '',
             by: one.composedByName ?? '',
           })),
-          may: { compose: facts.status !== 'closed' && may(casePermissions['combinedAnswer.compose'], actor, facts) },
+          may: {
+            compose:
+              facts.status !== 'closed' && may(casePermissions['combinedAnswer.compose'], actor, facts),
+          },
         },
       }
     },
@@ -60,7 +68,8 @@ export const combinedAnswerEndpoints = [
     operation: 'saveCombinedAnswer',
     tag: 'answers',
     summary: 'Save the draft of the combined answer',
-    description: 'The first save sends If-Match "0". A draft that somebody else has saved meanwhile is not overwritten.',
+    description:
+      'The first save sends If-Match "0". A draft that somebody else has saved meanwhile is not overwritten.',
     permission: 'combinedAnswer.compose',
     versioned: true,
     params: caseParam,
@@ -78,7 +87,8 @@ export const combinedAnswerEndpoints = [
     operation: 'previewCombinedAnswer',
     tag: 'answers',
     summary: 'The mail exactly as it would be sent',
-    description: 'Subject, text and HTML made by the same code that sends, with a sample link in the place of the personal one.',
+    description:
+      'Subject, text and HTML made by the same code that sends, with a sample link in the place of the personal one.',
     permission: 'combinedAnswer.compose',
     params: caseParam,
     body: z.strictObject({ body: text }),
@@ -101,7 +111,8 @@ export const combinedAnswerEndpoints = [
     operation: 'sendCombinedAnswer',
     tag: 'answers',
     summary: 'Send the combined answer',
-    description: 'Sends the saved draft once, to the company’s page and by mail. Refused while a unit has not answered.',
+    description:
+      'Sends the saved draft once, to the company’s page and by mail. Refused while a unit has not answered.',
     permission: 'combinedAnswer.compose',
     versioned: true,
     params: caseParam,

@@ -15,17 +15,33 @@ export async function listSent(read: Read, caseId: CaseId) {
   return read
     .selectFrom('combined_answer as a')
     .leftJoin('member as m', 'm.id', 'a.composed_by')
-    .select(['a.id', 'a.body', 'a.sent_at as sentAt', 'a.composed_by as composedBy', 'm.name as composedByName'])
+    .select([
+      'a.id',
+      'a.body',
+      'a.sent_at as sentAt',
+      'a.composed_by as composedBy',
+      'm.name as composedByName',
+    ])
     .where('a.case_id', '=', caseId)
     .where('a.status', '=', 'sent')
     .orderBy('a.sent_at')
     .execute()
 }
 
-export async function insertDraft(tx: Tx, draft: { caseId: CaseId; body: string; by: MemberId; now: Date }): Promise<number> {
+export async function insertDraft(
+  tx: Tx,
+  draft: { caseId: CaseId; body: string; by: MemberId; now: Date },
+): Promise<number> {
   const row = await tx
     .insertInto('combined_answer')
-    .values({ id: newId(), case_id: draft.caseId, status: 'draft', body: draft.body, composed_by: draft.by, changed_at: draft.now })
+    .values({
+      id: newId(),
+      case_id: draft.caseId,
+      status: 'draft',
+      body: draft.body,
+      composed_by: draft.by,
+      changed_at: draft.now,
+    })
     .returning('version')
     .executeTakeFirstOrThrow()
   return row.version
@@ -38,7 +54,12 @@ export async function updateDraft(
 ): Promise<number | undefined> {
   const row = await tx
     .updateTable('combined_answer')
-    .set((e) => ({ body: draft.body, composed_by: draft.by, changed_at: draft.now, version: e('version', '+', 1) }))
+    .set((e) => ({
+      body: draft.body,
+      composed_by: draft.by,
+      changed_at: draft.now,
+      version: e('version', '+', 1),
+    }))
     .where('case_id', '=', draft.caseId)
     .where('status', '=', 'draft')
     .where('version', '=', draft.version)

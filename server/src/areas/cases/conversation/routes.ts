@@ -12,7 +12,10 @@ const NoteView = z.object({
   id: z.uuid(),
   at: z.string(),
   author: z.object({ id: z.uuid(), name: z.string() }),
-  body: z.string().nullable().meta({ description: 'Null where the text is confidential to another authority.' }),
+  body: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null where the text is confidential to another authority.' }),
   confidentialTo: z.string().nullable(),
 })
 
@@ -30,7 +33,8 @@ export const conversationEndpoints = [
     operation: 'listNotes',
     tag: 'conversation',
     summary: 'Internal notes',
-    description: 'Never shown to the company. A note that is confidential to another authority shows that it exists, not what it says.',
+    description:
+      'Never shown to the company. A note that is confidential to another authority shows that it exists, not what it says.',
     permission: 'case.read',
     params: caseParam,
     answer: z.object({ items: z.array(NoteView) }),

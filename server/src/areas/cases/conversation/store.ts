@@ -26,7 +26,14 @@ export async function listNotes(read: Read, caseId: CaseId) {
     .innerJoin('member as m', 'm.id', 'n.author_id')
     .leftJoin('note_text as t', 't.note_id', 'n.id')
     .leftJoin('authority as a', 'a.id', 'n.confidential_to')
-    .select(['n.id', 'n.created_at as at', 'm.id as authorId', 'm.name as authorName', 't.body', 'a.name as confidentialTo'])
+    .select([
+      'n.id',
+      'n.created_at as at',
+      'm.id as authorId',
+      'm.name as authorName',
+      't.body',
+      'a.name as confidentialTo',
+    ])
     .where('n.case_id', '=', caseId)
     .orderBy('n.created_at')
     .orderBy('n.id')
@@ -36,7 +43,14 @@ export async function listNotes(read: Read, caseId: CaseId) {
 
 export async function insertMessage(
   tx: Tx,
-  message: { caseId: CaseId; direction: 'to_company' | 'from_company'; authorId: MemberId | null; authorName: string; body: string; now: Date },
+  message: {
+    caseId: CaseId
+    direction: 'to_company' | 'from_company'
+    authorId: MemberId | null
+    authorName: string
+    body: string
+    now: Date
+  },
 ): Promise<string> {
   const id = newId()
   await tx
@@ -57,7 +71,14 @@ export async function insertMessage(
 export async function listMessages(read: Read, caseId: CaseId) {
   return read
     .selectFrom('message')
-    .select(['id', 'direction', 'author_id as authorId', 'author_name as authorName', 'body', 'created_at as at'])
+    .select([
+      'id',
+      'direction',
+      'author_id as authorId',
+      'author_name as authorName',
+      'body',
+      'created_at as at',
+    ])
     .where('case_id', '=', caseId)
     .orderBy('created_at')
     .orderBy('id')

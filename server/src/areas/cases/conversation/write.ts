@@ -33,11 +33,25 @@ export async function writeNote(
 }
 
 /** A message to the company: on its page, and by mail. */
-export async function sendMessage(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, body: string): Promise<string> {
+export async function sendMessage(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  body: string,
+): Promise<string> {
   const member = memberOf(actor)
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['message.send'], actor, facts)
-  const id = await insertMessage(tx, { caseId, direction: 'to_company', authorId: member.memberId, authorName: member.name, body, now })
+  const id = await insertMessage(tx, {
+    caseId,
+    direction: 'to_company',
+    authorId: member.memberId,
+    authorName: member.name,
+    body,
+    now,
+  })
   await touchCase(tx, caseId, now, {
     ...(facts.status === 'received' ? { status: 'open' } : {}),
     ...(await firstContact(tx, caseId, now)),
@@ -48,13 +62,27 @@ export async function sendMessage(tx: Tx, kit: Kit, actor: Actor, now: Date, cas
 }
 
 /** Asks the company for something and waits: the whole case stands still until it answers, and says so. */
-export async function askCompany(tx: Tx, kit: Kit, actor: Actor, now: Date, caseId: CaseId, body: string): Promise<string> {
+export async function askCompany(
+  tx: Tx,
+  kit: Kit,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  body: string,
+): Promise<string> {
   const member = memberOf(actor)
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['message.send'], actor, facts)
   if (facts.status === 'closed') throw new Problem('case.closed')
   if (facts.status === 'awaiting_company') throw new Problem('waiting.alreadyWaiting')
-  const id = await insertMessage(tx, { caseId, direction: 'to_company', authorId: member.memberId, authorName: member.name, body, now })
+  const id = await insertMessage(tx, {
+    caseId,
+    direction: 'to_company',
+    authorId: member.memberId,
+    authorName: member.name,
+    body,
+    now,
+  })
   await touchCase(tx, caseId, now, { status: 'awaiting_company', ...(await firstContact(tx, caseId, now)) })
   await recordCase(tx, actor, now, 'case.waiting', caseId, { messageId: id })
   await tellCompany(tx, kit, now, caseId, { kind: 'waiting', key: `waiting:${id}`, body })
@@ -80,7 +108,14 @@ export async function receiveMessage(
   input: { name: string; body: string },
 ): Promise<string> {
   const facts = await lockCase(tx, caseId)
-  const id = await insertMessage(tx, { caseId, direction: 'from_company', authorId: null, authorName: input.name, body: input.body, now })
+  const id = await insertMessage(tx, {
+    caseId,
+    direction: 'from_company',
+    authorId: null,
+    authorName: input.name,
+    body: input.body,
+    now,
+  })
   if (facts.status === 'closed') {
     await reopenCase(tx, actor, now, caseId, 'company')
     return id

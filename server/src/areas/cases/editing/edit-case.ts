@@ -9,8 +9,8 @@ import { authorise } from '../../../platform/permission/permission.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { type CaseChange, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
-import { letUnitIn } from '../parts/store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
+import { letUnitIn } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { decidePromise } from './rules.ts'
@@ -45,7 +45,8 @@ export async function editCase(
     authorise(casePermissions['case.restrict'], actor, facts)
     change.visibility = input.visibility
     if (input.visibility === 'restricted' && actor.kind === 'member') {
-      for (const unit of [...actor.units.map(({ id }) => id), ...facts.partUnits]) await letUnitIn(tx, caseId, unit)
+      for (const unit of [...actor.units.map(({ id }) => id), ...facts.partUnits])
+        await letUnitIn(tx, caseId, unit)
     }
   }
   if (input.areaIds) {
@@ -69,10 +70,22 @@ export async function promiseDate(
 ): Promise<number> {
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['case.promise'], actor, facts)
-  const row = await tx.selectFrom('business_case').select('promised_on').where('id', '=', caseId).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('business_case')
+    .select('promised_on')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
   orThrow(decidePromise({ status: facts.status, today: dayOf(now), earlier: row.promised_on, ...input }))
   const version = await touchCase(tx, caseId, now, { promised_on: input.on })
-  await recordCase(tx, actor, now, 'case.promised', caseId, { from: row.promised_on, to: input.on, reason: input.reason })
-  await tellCompany(tx, kit, now, caseId, { kind: 'promised', key: `promised:${caseId}:${version}`, body: input.reason })
+  await recordCase(tx, actor, now, 'case.promised', caseId, {
+    from: row.promised_on,
+    to: input.on,
+    reason: input.reason,
+  })
+  await tellCompany(tx, kit, now, caseId, {
+    kind: 'promised',
+    key: `promised:${caseId}:${version}`,
+    body: input.reason,
+  })
   return version
 }

@@ -14,7 +14,8 @@ export const editingEndpoints = [
     operation: 'editCase',
     tag: 'cases',
     summary: 'Edit the facts of a case',
-    description: 'Only the fields that are sent are changed. Answers 412 when somebody else has changed the case since it was read.',
+    description:
+      'Only the fields that are sent are changed. Answers 412 when somebody else has changed the case since it was read.',
     permission: 'case.edit',
     versioned: true,
     params: caseParam,
@@ -32,12 +33,19 @@ export const editingEndpoints = [
     operation: 'takeAccountability',
     tag: 'cases',
     summary: 'Take the whole',
-    description: 'The caller becomes accountable in the pilot’s place, and the company is told the name. A case that a colleague has taken is handed over, not taken.',
+    description:
+      'The caller becomes accountable in the pilot’s place, and the company is told the name. A case that a colleague has taken is handed over, not taken.',
     permission: 'case.take',
     params: caseParam,
     body: z.strictObject({ unitId: z.uuid().optional() }),
     answer: versioned,
-    errors: ['case.notFound', 'case.closed', 'accountability.alreadyYours', 'accountability.held', 'accountability.notYourUnit'],
+    errors: [
+      'case.notFound',
+      'case.closed',
+      'accountability.alreadyYours',
+      'accountability.held',
+      'accountability.notYourUnit',
+    ],
     handle: async (tx, { params, body }, { actor, now, kit }) => {
       const version = await takeAccountability(tx, kit, actor, now, params.caseId, body)
       return { version, body: { version } }

@@ -6,7 +6,11 @@ export const EditCase = z
     title: questionFields.title,
     place: z.string().trim().max(200),
     ...contactFields,
-    nextStep: z.string().trim().max(300).meta({ examples: ['Ring markägaren om nyttjanderätten'] }),
+    nextStep: z
+      .string()
+      .trim()
+      .max(300)
+      .meta({ examples: ['Ring markägaren om nyttjanderätten'] }),
     nextStepOn: z.iso.date().nullable(),
     visibility: z.enum(['open', 'restricted']),
     areaIds: z.array(z.uuid()).max(8),
@@ -15,5 +19,10 @@ export const EditCase = z
 
 export const PromiseDate = z.strictObject({
   on: z.iso.date(),
-  reason: z.string().trim().max(1000).default('').meta({ description: 'Needed when the date is moved; the company reads it.' }),
+  reason: z
+    .string()
+    .trim()
+    .max(1000)
+    .default('')
+    .meta({ description: 'Needed when the date is moved; the company reads it.' }),
 })

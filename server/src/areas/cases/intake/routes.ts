@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
-import { findByOrgNumber, findCompany, takeInCompany } from '../../companies/index.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
+import { findByOrgNumber, findCompany, takeInCompany } from '../../companies/index.ts'
 import { caseFacts } from '../case-store.ts'
 import { insertLink } from '../links/store.ts'
 import { recentSince } from './rules.ts'
@@ -18,10 +18,16 @@ export const intakeEndpoints = [
     operation: 'takeInCase',
     tag: 'cases',
     summary: 'Take in a question',
-    description: 'From phone, visit, mail or meeting. The pilot on duty is accountable from this instant; the company gets a receipt when it has an e-mail address.',
+    description:
+      'From phone, visit, mail or meeting. The pilot on duty is accountable from this instant; the company gets a receipt when it has an e-mail address.',
     permission: 'case.receive',
     body: NewCase,
-    answer: z.object({ id: z.uuid(), number: z.string(), accountable: z.string(), firstContactBy: z.string() }),
+    answer: z.object({
+      id: z.uuid(),
+      number: z.string(),
+      accountable: z.string(),
+      firstContactBy: z.string(),
+    }),
     status: 201,
     errors: ['case.nobodyOnDuty', 'case.unknownArea', 'case.unknownCompany', 'case.notFound'],
     handle: async (tx, { body }, { actor, now, kit }) => {
@@ -51,7 +57,8 @@ export const intakeEndpoints = [
     operation: 'findSimilarCases',
     tag: 'cases',
     summary: 'Open and recent cases of the same company or place',
-    description: 'Shown before a new case is made, so that it can be joined, linked or marked as a duplicate. Companies without a number are never taken for one another. A POST, because a sole trader’s number must not stand in an address.',
+    description:
+      'Shown before a new case is made, so that it can be joined, linked or marked as a duplicate. Companies without a number are never taken for one another. A POST, because a sole trader’s number must not stand in an address.',
     permission: 'case.receive',
     body: SimilarQuery,
     answer: z.object({ items: z.array(SimilarCase) }),

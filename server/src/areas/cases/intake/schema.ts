@@ -17,15 +17,44 @@ export const OrgNumberText = z
 
 /** Contact details, with limits that hold for staff's form and the company's alike. */
 export const contactFields = {
-  contactName: z.string().trim().min(1).max(120).meta({ examples: ['Sara Holm'] }),
-  contactEmail: z.email().max(200).nullable().meta({ examples: ['sara@foretag.example'] }),
-  contactPhone: z.string().trim().max(40).nullable().meta({ examples: ['0176-712 00'] }),
+  contactName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .meta({ examples: ['Sara Holm'] }),
+  contactEmail: z
+    .email()
+    .max(200)
+    .nullable()
+    .meta({ examples: ['sara@foretag.example'] }),
+  contactPhone: z
+    .string()
+    .trim()
+    .max(40)
+    .nullable()
+    .meta({ examples: ['0176-712 00'] }),
 }
 
 export const questionFields = {
-  title: z.string().trim().min(3).max(160).meta({ examples: ['Uteservering vid hamnen'] }),
-  question: z.string().trim().min(10).max(8000).meta({ examples: ['Vi vill ha uteservering i sommar. Vad behöver vi?'] }),
-  place: z.string().trim().max(200).default('').meta({ examples: ['Hamngatan 4, Norrtälje'] }),
+  title: z
+    .string()
+    .trim()
+    .min(3)
+    .max(160)
+    .meta({ examples: ['Uteservering vid hamnen'] }),
+  question: z
+    .string()
+    .trim()
+    .min(10)
+    .max(8000)
+    .meta({ examples: ['Vi vill ha uteservering i sommar. Vad behöver vi?'] }),
+  place: z
+    .string()
+    .trim()
+    .max(200)
+    .default('')
+    .meta({ examples: ['Hamngatan 4, Norrtälje'] }),
 }
 
 export const NewCase = z.strictObject({
@@ -48,7 +77,11 @@ export const NewCase = z.strictObject({
   areaIds: z.array(z.uuid()).max(8).default([]),
   visibility: z.enum(['open', 'restricted']).default('open'),
   locale: z.enum(['sv', 'en']).default('sv'),
-  linkTo: z.array(z.uuid()).max(10).default([]).meta({ description: 'Earlier cases that this one belongs together with.' }),
+  linkTo: z
+    .array(z.uuid())
+    .max(10)
+    .default([])
+    .meta({ description: 'Earlier cases that this one belongs together with.' }),
 })
 export type NewCase = z.output<typeof NewCase>
 

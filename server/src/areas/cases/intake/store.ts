@@ -86,10 +86,21 @@ export async function listSimilarCases(read: Read, like: SimilarTo) {
   return read
     .selectFrom('business_case as c')
     .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
-    .select(['c.id', 'c.number', 'c.title', 'c.status', 'c.received_at as receivedAt', 'm.name as accountableName'])
-    .select([sameCompany.as('company'), samePlace.as('place'), sql<boolean>`coalesce(${sameEmail}, false)`.as('email')])
+    .select([
+      'c.id',
+      'c.number',
+      'c.title',
+      'c.status',
+      'c.received_at as receivedAt',
+      'm.name as accountableName',
+    ])
+    .select([
+      sameCompany.as('company'),
+      samePlace.as('place'),
+      sql<boolean>`coalesce(${sameEmail}, false)`.as('email'),
+    ])
     .where(sql<boolean>`c.id in (${ids})`)
-    .where((e) => e.or([e('c.status', '<>', 'closed'), e(sql<boolean>`c.closed_at >= ${like.since}::date`, '=', true)]))
+    .where((e) => e.or([e('c.status', '<>', 'closed'), sql<boolean>`c.closed_at >= ${like.since}::date`]))
     .where(sql<boolean>`c.id is distinct from ${like.except}::uuid`)
     .orderBy('c.received_at', 'desc')
     .limit(10)

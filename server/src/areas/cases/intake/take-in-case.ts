@@ -55,10 +55,20 @@ export async function takeInCase(
   const contactBy = firstContactBy(today)
   await insertCase(tx, { ...question, id, number, receivedAt: now, firstContactBy: contactBy })
   // First of all that follows: what belongs to a restricted case can be written only by those who read it.
-  if (question.visibility === 'restricted') for (const unit of question.readers ?? []) await letUnitIn(tx, id, unit)
+  if (question.visibility === 'restricted')
+    for (const unit of question.readers ?? []) await letUnitIn(tx, id, unit)
   await insertCaseAreas(tx, id, question.areaIds)
-  await beginAccountability(tx, { caseId: id, memberId: duty.memberId, unitId: duty.unitId, from: now, began: 'received' })
-  await recordCase(tx, actor, now, 'case.received', id, { channel: question.channel, accountable: duty.memberId })
+  await beginAccountability(tx, {
+    caseId: id,
+    memberId: duty.memberId,
+    unitId: duty.unitId,
+    from: now,
+    began: 'received',
+  })
+  await recordCase(tx, actor, now, 'case.received', id, {
+    channel: question.channel,
+    accountable: duty.memberId,
+  })
   await tellCompany(tx, kit, now, id, { kind: 'received', key: `received:${id}` })
   return { id, number, accountable: duty.name, firstContactBy: contactBy }
 }

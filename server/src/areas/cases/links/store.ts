@@ -13,7 +13,13 @@ export async function insertLink(tx: Tx, one: CaseId, other: CaseId, by: MemberI
 
 /** Cases linked to this one, those it repeats and those that repeat it. */
 export async function listLinked(read: Read, caseId: CaseId) {
-  const { rows } = await sql<{ id: string; number: string; title: string; status: string; how: 'linked' | 'duplicateOf' | 'duplicate' }>`
+  const { rows } = await sql<{
+    id: string
+    number: string
+    title: string
+    status: string
+    how: 'linked' | 'duplicateOf' | 'duplicate'
+  }>`
     select c.id, c.number, c.title, c.status, l.how
     from (
       select other_id as id, 'linked' as how from case_link where case_id = ${caseId}

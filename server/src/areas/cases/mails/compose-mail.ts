@@ -42,10 +42,22 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
   const who = facts.accountable ? say('who') : ''
   const phone = facts.phone ? `${say('phone')} ${facts.phone}` : ''
   const body = facts.body.trim()
-  const text = [greeting, lead, body, next, [who, phone].filter(Boolean).join('\n'), `${say('link')}\n${facts.link}`, say('foot')]
+  const text = [
+    greeting,
+    lead,
+    body,
+    next,
+    [who, phone].filter(Boolean).join('\n'),
+    `${say('link')}\n${facts.link}`,
+    say('foot'),
+  ]
     .filter(Boolean)
     .join('\n\n')
-  return { subject, text, html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, say('foot')) }
+  return {
+    subject,
+    text,
+    html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, say('foot')),
+  }
 }
 
 function page(

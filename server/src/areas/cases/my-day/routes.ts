@@ -11,7 +11,8 @@ export const myDayEndpoints = [
     operation: 'getMyDay',
     tag: 'cases',
     summary: 'What waits for me',
-    description: 'Offers to my units, my parts, and the cases I answer for, in the order that helps: what has run out, what runs out today, then by kind.',
+    description:
+      'Offers to my units, my parts, and the cases I answer for, in the order that helps: what has run out, what runs out today, then by kind.',
     permission: 'case.read',
     answer: z.object({
       items: z.array(
@@ -37,7 +38,10 @@ export const myDayEndpoints = [
       const member = memberOf(actor)
       const units = member.units.map(({ id }) => id)
       const waiting = await listWaiting(read, member.memberId, units, addWorkingDays(today, 2))
-      const items = orderWaiting(waiting, today).map((one) => ({ ...one, overdue: one.due !== null && one.due < today }))
+      const items = orderWaiting(waiting, today).map((one) => ({
+        ...one,
+        overdue: one.due !== null && one.due < today,
+      }))
       return { body: { items, openCases: await countMine(read, member.memberId) } }
     },
   }),

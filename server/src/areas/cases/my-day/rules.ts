@@ -1,7 +1,16 @@
 import type { LocalDay } from '../../../kernel/local-day.ts'
 
 /** What waits for a member. The order of this table is the order it should be taken in when days are equal. */
-export const KINDS = ['firstContact', 'offer', 'declined', 'companyWrote', 'readyToCombine', 'part', 'promise', 'nextStep'] as const
+export const KINDS = [
+  'firstContact',
+  'offer',
+  'declined',
+  'companyWrote',
+  'readyToCombine',
+  'part',
+  'promise',
+  'nextStep',
+] as const
 export type WaitingKind = (typeof KINDS)[number]
 
 export type Waiting = {

@@ -14,13 +14,27 @@ import type { AnswerPart } from './schema.ts'
 import { issueAnswer, type PartChange, updatePart } from './store.ts'
 
 /** The unit takes its part, with a named officer: from now on that person answers for it. */
-export async function acceptPart(tx: Tx, actor: Actor, now: Date, partId: PartId, officerId?: MemberId): Promise<void> {
+export async function acceptPart(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  partId: PartId,
+  officerId?: MemberId,
+): Promise<void> {
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.accept'], actor, part)
   const status = orThrow(decidePart(part, 'accept'))
   const officer = officerId ?? memberOf(actor).memberId
   if (!(await isMemberOf(tx, officer, part.unitId))) throw new Problem('part.officerNotInUnit')
-  await write(tx, actor, now, part, 'part.accepted', { status, officer_id: officer, accepted_at: now }, { officerId: officer })
+  await write(
+    tx,
+    actor,
+    now,
+    part,
+    'part.accepted',
+    { status, officer_id: officer, accepted_at: now },
+    { officerId: officer },
+  )
 }
 
 /** Not us: with a reason, and who instead. The case's accountable decides again. */
@@ -35,17 +49,31 @@ export async function declinePart(
   authorise(casePermissions['part.accept'], actor, part)
   const status = orThrow(decidePart(part, 'decline'))
   if (input.suggestedUnitId === part.unitId) throw new Problem('part.sameUnitSuggested')
-  if (input.suggestedUnitId && !(await findUnit(tx, input.suggestedUnitId))) throw new Problem('case.unknownUnit')
-  const change = { status, ended_at: now, decline_reason: input.reason, suggested_unit_id: input.suggestedUnitId }
+  if (input.suggestedUnitId && !(await findUnit(tx, input.suggestedUnitId)))
+    throw new Problem('case.unknownUnit')
+  const change = {
+    status,
+    ended_at: now,
+    decline_reason: input.reason,
+    suggested_unit_id: input.suggestedUnitId,
+  }
   await write(tx, actor, now, part, 'part.declined', change, { suggestedUnitId: input.suggestedUnitId })
 }
 
-const WORK = { start: 'part.started', wait: 'part.waiting', resume: 'part.resumed' } as const satisfies Partial<
-  Record<PartAct, CaseEventName>
->
+const WORK = {
+  start: 'part.started',
+  wait: 'part.waiting',
+  resume: 'part.resumed',
+} as const satisfies Partial<Record<PartAct, CaseEventName>>
 
 /** Begins, waits for the company, or goes on. */
-export async function workOnPart(tx: Tx, actor: Actor, now: Date, partId: PartId, act: keyof typeof WORK): Promise<void> {
+export async function workOnPart(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  partId: PartId,
+  act: keyof typeof WORK,
+): Promise<void> {
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.work'], actor, part)
   const status = orThrow(decidePart(part, act))
@@ -64,12 +92,24 @@ export async function answerPart(
   authorise(casePermissions['part.work'], actor, part)
   const status = orThrow(decidePart(part, 'answer'))
   orThrow(decideAnswerText(input))
-  await issueAnswer(tx, { ...input, partId, caseId: part.caseId, issuedBy: memberOf(actor).memberId, issuedAt: now })
+  await issueAnswer(tx, {
+    ...input,
+    partId,
+    caseId: part.caseId,
+    issuedBy: memberOf(actor).memberId,
+    issuedAt: now,
+  })
   await write(tx, actor, now, part, 'part.answered', { status, answered_at: now }, { verdict: input.verdict })
 }
 
 /** The accountable takes a part back: it was not needed, or somebody else does it. */
-export async function withdrawPart(tx: Tx, actor: Actor, now: Date, partId: PartId, reason: string): Promise<void> {
+export async function withdrawPart(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  partId: PartId,
+  reason: string,
+): Promise<void> {
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.withdraw'], actor, await caseFacts(tx, part.caseId))
   const status = orThrow(decidePart(part, 'withdraw'))
@@ -87,5 +127,10 @@ async function write(
 ): Promise<void> {
   await updatePart(tx, part.id, change)
   await touchCase(tx, part.caseId, now)
-  await recordCase(tx, actor, now, event, part.caseId, { partId: part.id, unitId: part.unitId, title: part.title, ...data })
+  await recordCase(tx, actor, now, event, part.caseId, {
+    partId: part.id,
+    unitId: part.unitId,
+    title: part.title,
+    ...data,
+  })
 }

@@ -38,7 +38,11 @@ export async function offerParts(
     if (!unit?.active) throw new Problem('case.unknownUnit')
     const id = await insertPart(tx, { ...part, caseId, offeredAt: now, acceptBy })
     await letUnitIn(tx, caseId, part.unitId)
-    await recordCase(tx, actor, now, 'part.offered', caseId, { partId: id, unitId: part.unitId, title: part.title })
+    await recordCase(tx, actor, now, 'part.offered', caseId, {
+      partId: id,
+      unitId: part.unitId,
+      title: part.title,
+    })
     ids.push(id)
   }
   await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : undefined)

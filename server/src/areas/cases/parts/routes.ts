@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
-import { findAreasForCase } from '../../responsibility/index.ts'
 import { listUnits } from '../../organisation/index.ts'
+import { findAreasForCase } from '../../responsibility/index.ts'
 import { caseFacts } from '../case-store.ts'
 import { proposeParts } from '../intake/rules.ts'
 import { listCaseAreas } from '../intake/store.ts'
@@ -20,7 +20,9 @@ const Proposal = z.object({
   unit: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() }),
   areaId: z.uuid(),
   title: z.string(),
-  needed: z.boolean().meta({ description: 'True for the unit that answers for the area, false for those to consult.' }),
+  needed: z
+    .boolean()
+    .meta({ description: 'True for the unit that answers for the area, false for those to consult.' }),
 })
 
 export const partEndpoints = [
@@ -45,7 +47,8 @@ export const partEndpoints = [
     operation: 'proposeParts',
     tag: 'parts',
     summary: 'Parts that the responsibility map proposes',
-    description: 'From the areas of the case: the units that answer for them, and those to consult. Units that already have a part are left out.',
+    description:
+      'From the areas of the case: the units that answer for them, and those to consult. Units that already have a part are left out.',
     permission: 'case.read',
     params: caseParam,
     answer: z.object({ items: z.array(Proposal) }),
@@ -60,12 +63,21 @@ export const partEndpoints = [
       )
       const order = new Map(areas.map(({ id }, position) => [id, position]))
       found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-      const taken = new Set((await listParts(read, params.caseId)).map((part) => `${part.unit_id} ${part.area_id}`))
+      const taken = new Set(
+        (await listParts(read, params.caseId)).map((part) => `${part.unit_id} ${part.area_id}`),
+      )
       const units = new Map((await listUnits(read)).map((unit) => [unit.id, unit]))
       const items = proposeParts(found).flatMap(({ unitId, areaId, title, needed }) => {
         const unit = units.get(unitId)
         if (!unit?.active || taken.has(`${unitId} ${areaId}`)) return []
-        return [{ unit: { id: unit.id, slug: unit.slug, name: unit.name, nameEn: unit.nameEn }, areaId, title, needed }]
+        return [
+          {
+            unit: { id: unit.id, slug: unit.slug, name: unit.name, nameEn: unit.nameEn },
+            areaId,
+            title,
+            needed,
+          },
+        ]
       })
       return { body: { items } }
     },
@@ -76,7 +88,8 @@ export const partEndpoints = [
     operation: 'offerParts',
     tag: 'parts',
     summary: 'Offer parts to units',
-    description: 'Each unit has two working days to accept with a named officer, or to decline with a reason and a suggestion.',
+    description:
+      'Each unit has two working days to accept with a named officer, or to decline with a reason and a suggestion.',
     permission: 'part.offer',
     params: caseParam,
     body: OfferParts,
@@ -111,7 +124,8 @@ export const partEndpoints = [
     operation: 'declinePart',
     tag: 'parts',
     summary: 'Decline a part',
-    description: 'With a reason and, where known, the unit to ask instead. The accountable of the case decides again.',
+    description:
+      'With a reason and, where known, the unit to ask instead. The accountable of the case decides again.',
     permission: 'part.accept',
     params: partParam,
     body: DeclinePart,
@@ -147,7 +161,8 @@ export const partEndpoints = [
     operation: 'answerPart',
     tag: 'parts',
     summary: 'Answer for the unit',
-    description: 'The answer of the unit on its part. A new answer takes the place of the earlier one, which is kept.',
+    description:
+      'The answer of the unit on its part. A new answer takes the place of the earlier one, which is kept.',
     permission: 'part.work',
     params: partParam,
     body: AnswerPart,

@@ -9,7 +9,13 @@ export type PartAct = 'accept' | 'decline' | 'start' | 'wait' | 'resume' | 'answ
 
 export const NEXT = {
   offered: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
-  accepted: { start: 'in_progress', wait: 'awaiting_company', answer: 'answered', decline: 'declined', withdraw: 'withdrawn' },
+  accepted: {
+    start: 'in_progress',
+    wait: 'awaiting_company',
+    answer: 'answered',
+    decline: 'declined',
+    withdraw: 'withdrawn',
+  },
   in_progress: { wait: 'awaiting_company', answer: 'answered', withdraw: 'withdrawn' },
   awaiting_company: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
   awaiting_part: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
@@ -26,7 +32,10 @@ export function isEnded(status: PartStatus): boolean {
   return ENDED.includes(status)
 }
 
-export function decidePart(part: PartFacts, act: PartAct): Verdict<PartStatus, 'case.closed' | 'part.wrongState'> {
+export function decidePart(
+  part: PartFacts,
+  act: PartAct,
+): Verdict<PartStatus, 'case.closed' | 'part.wrongState'> {
   if (part.caseStatus === 'closed') return refuse('case.closed')
   const next: PartStatus | undefined = (NEXT[part.status] as Partial<Record<PartAct, PartStatus>>)[act]
   return next ? allow(next) : refuse('part.wrongState')
@@ -36,6 +45,11 @@ export function allowedPartActs(status: PartStatus): PartAct[] {
   return Object.keys(NEXT[status]) as PartAct[]
 }
 
-export function decideAnswerText(answer: { verdict: string; conditions: string }): Verdict<undefined, 'part.conditionsMissing'> {
-  return answer.verdict === 'possible_with_conditions' && !answer.conditions.trim() ? refuse('part.conditionsMissing') : allow()
+export function decideAnswerText(answer: {
+  verdict: string
+  conditions: string
+}): Verdict<undefined, 'part.conditionsMissing'> {
+  return answer.verdict === 'possible_with_conditions' && !answer.conditions.trim()
+    ? refuse('part.conditionsMissing')
+    : allow()
 }

@@ -11,7 +11,13 @@ export const PartStatusShape = z.enum([
   'declined',
   'withdrawn',
 ])
-export const VerdictShape = z.enum(['possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information'])
+export const VerdictShape = z.enum([
+  'possible',
+  'possible_with_conditions',
+  'not_possible',
+  'needs_more_information',
+  'information',
+])
 const day = z.iso.date()
 
 export const OfferParts = z.strictObject({
@@ -20,7 +26,12 @@ export const OfferParts = z.strictObject({
       z.strictObject({
         unitId: z.uuid(),
         areaId: z.uuid().nullable().default(null),
-        title: z.string().trim().min(2).max(160).meta({ examples: ['Upplåtelse av allmän plats'] }),
+        title: z
+          .string()
+          .trim()
+          .min(2)
+          .max(160)
+          .meta({ examples: ['Upplåtelse av allmän plats'] }),
         request: z.string().trim().max(2000).default(''),
         dueOn: day.nullable().default(null),
       }),
@@ -29,10 +40,17 @@ export const OfferParts = z.strictObject({
     .max(20),
 })
 
-export const AcceptPart = z.strictObject({ officerId: z.uuid().optional().meta({ description: 'The caller when not given.' }) })
+export const AcceptPart = z.strictObject({
+  officerId: z.uuid().optional().meta({ description: 'The caller when not given.' }),
+})
 
 export const DeclinePart = z.strictObject({
-  reason: z.string().trim().min(5).max(1000).meta({ examples: ['Frågan gäller kommunens mark, inte bygglov.'] }),
+  reason: z
+    .string()
+    .trim()
+    .min(5)
+    .max(1000)
+    .meta({ examples: ['Frågan gäller kommunens mark, inte bygglov.'] }),
   suggestedUnitId: z.uuid().nullable(),
 })
 
@@ -42,7 +60,12 @@ export const AnswerPart = z.strictObject({
   verdict: VerdictShape,
   body: z.string().trim().min(10).max(8000),
   conditions: z.string().trim().max(4000).default(''),
-  legalBasis: z.string().trim().max(500).default('').meta({ examples: ['Ordningslagen 3 kap. 1 §'] }),
+  legalBasis: z
+    .string()
+    .trim()
+    .max(500)
+    .default('')
+    .meta({ examples: ['Ordningslagen 3 kap. 1 §'] }),
   binding: z.boolean().default(false),
   validUntil: day.nullable().default(null),
 })
@@ -79,5 +102,11 @@ export const PartView = z.object({
   declineReason: z.string().nullable(),
   suggestedUnit: unit.nullable(),
   answer: AnswerView.nullable(),
-  may: z.object({ accept: z.boolean(), decline: z.boolean(), work: z.boolean(), answer: z.boolean(), withdraw: z.boolean() }),
+  may: z.object({
+    accept: z.boolean(),
+    decline: z.boolean(),
+    work: z.boolean(),
+    answer: z.boolean(),
+    withdraw: z.boolean(),
+  }),
 })

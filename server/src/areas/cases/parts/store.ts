@@ -138,9 +138,23 @@ export async function listParts(read: Read, caseId: CaseId) {
     .leftJoin('member as i', 'i.id', 'w.issued_by')
     .selectAll('p')
     .select(['u.slug as unitSlug', 'u.name as unitName', 'u.name_en as unitNameEn'])
-    .select(['a.code as areaCode', 'a.title as areaTitle', 'a.title_en as areaTitleEn', 'o.name as officerName'])
+    .select([
+      'a.code as areaCode',
+      'a.title as areaTitle',
+      'a.title_en as areaTitleEn',
+      'o.name as officerName',
+    ])
     .select(['s.slug as suggestedSlug', 's.name as suggestedName', 's.name_en as suggestedNameEn'])
-    .select(['w.id as answerId', 'w.verdict', 'w.body', 'w.conditions', 'w.legal_basis', 'w.binding', 'w.valid_until', 'w.issued_at'])
+    .select([
+      'w.id as answerId',
+      'w.verdict',
+      'w.body',
+      'w.conditions',
+      'w.legal_basis',
+      'w.binding',
+      'w.valid_until',
+      'w.issued_at',
+    ])
     .select(['i.id as issuerId', 'i.name as issuerName'])
     .where('p.case_id', '=', caseId)
     .orderBy('p.offered_at')

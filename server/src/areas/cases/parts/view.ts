@@ -26,7 +26,12 @@ export function presentPart(row: PartRow, c: CaseFacts, actor: Actor): z.input<t
     status: facts.status,
     unit: { id: row.unit_id, slug: row.unitSlug, name: row.unitName, nameEn: row.unitNameEn },
     area: row.area_id
-      ? { id: row.area_id, code: row.areaCode ?? '', title: row.areaTitle ?? '', titleEn: row.areaTitleEn ?? '' }
+      ? {
+          id: row.area_id,
+          code: row.areaCode ?? '',
+          title: row.areaTitle ?? '',
+          titleEn: row.areaTitleEn ?? '',
+        }
       : null,
     officer: row.officer_id ? { id: row.officer_id, name: row.officerName ?? '' } : null,
     offeredAt: row.offered_at.toISOString(),

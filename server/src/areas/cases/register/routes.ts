@@ -17,7 +17,8 @@ export const registerEndpoints = [
     operation: 'listCases',
     tag: 'cases',
     summary: 'Cases',
-    description: 'The cases that the caller may read, by filter and by words, a page at a time. A search is always newest first.',
+    description:
+      'The cases that the caller may read, by filter and by words, a page at a time. A search is always newest first.',
     permission: 'case.read',
     query: CaseQuery,
     answer: z.object({ items: z.array(CaseRow), nextCursor: z.string().nullable() }),
@@ -32,7 +33,9 @@ export const registerEndpoints = [
         : sort === 'promised'
           ? (last.promised_on ?? '')
           : (sort === 'changed' ? last.changed_at : last.received_at).toISOString()
-      return { body: { items: page.map(presentRow), nextCursor: last ? writeCursor({ at, id: last.id }) : null } }
+      return {
+        body: { items: page.map(presentRow), nextCursor: last ? writeCursor({ at, id: last.id }) : null },
+      }
     },
   }),
   reading({
@@ -40,7 +43,8 @@ export const registerEndpoints = [
     operation: 'getCase',
     tag: 'cases',
     summary: 'One case',
-    description: 'Its facts, areas, ledger of accountability and linked cases, with what the caller may do. Reading a restricted case is logged.',
+    description:
+      'Its facts, areas, ledger of accountability and linked cases, with what the caller may do. Reading a restricted case is logged.',
     permission: 'case.read',
     params: z.object({ caseId: z.uuid() }),
     answer: CaseView,

@@ -1,13 +1,23 @@
 import { z } from 'zod'
 
 export const CaseStatusShape = z.enum(['received', 'open', 'awaiting_company', 'closed'])
-export const OutcomeShape = z.enum(['solved', 'answered', 'declined_by_law', 'withdrawn', 'moved', 'duplicate'])
+export const OutcomeShape = z.enum([
+  'solved',
+  'answered',
+  'declined_by_law',
+  'withdrawn',
+  'moved',
+  'duplicate',
+])
 const named = z.object({ id: z.uuid(), name: z.string() })
 const unit = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
 
 export const CaseQuery = z.strictObject({
   status: z.enum(['active', 'received', 'open', 'awaiting_company', 'closed', 'all']).default('active'),
-  mine: z.stringbool().default(false).meta({ description: 'Where I am accountable or the officer of a part.', type: 'boolean' }),
+  mine: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'Where I am accountable or the officer of a part.', type: 'boolean' }),
   unit: z.uuid().optional().meta({ description: 'Where the unit is accountable or takes part.' }),
   area: z.uuid().optional(),
   company: z.uuid().optional(),

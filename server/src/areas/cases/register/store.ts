@@ -13,10 +13,28 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
   const ids = query.q ? await searchPage(read, query, me, cursor) : undefined
   if (ids?.length === 0) return []
   const base = ids
-    ? read.selectFrom('business_case as c').where('c.id', 'in', ids).orderBy('c.received_at', 'desc').orderBy('c.id', 'desc')
-    : sorted(filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me), query.sort, cursor)
+    ? read
+        .selectFrom('business_case as c')
+        .where('c.id', 'in', ids)
+        .orderBy('c.received_at', 'desc')
+        .orderBy('c.id', 'desc')
+    : sorted(
+        filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me),
+        query.sort,
+        cursor,
+      )
   const page = (base as unknown as Selection)
-    .select(['c.id', 'c.number', 'c.title', 'c.status', 'c.outcome', 'c.visibility', 'c.place', 'c.received_at', 'c.changed_at'])
+    .select([
+      'c.id',
+      'c.number',
+      'c.title',
+      'c.status',
+      'c.outcome',
+      'c.visibility',
+      'c.place',
+      'c.received_at',
+      'c.changed_at',
+    ])
     .select(['c.first_contact_by', 'c.first_contact_at', 'c.promised_on', 'c.next_step', 'c.next_step_on'])
     .select(['c.company_id', 'c.accountable_member_id', 'c.accountable_unit_id'])
     .limit(query.limit + 1)
@@ -41,7 +59,12 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
       (join) => join.onTrue(),
     )
     .selectAll('page')
-    .select(['k.name as companyName', 'm.name as memberName', 'u.name as unitName', 'u.name_en as unitNameEn'])
+    .select([
+      'k.name as companyName',
+      'm.name as memberName',
+      'u.name as unitName',
+      'u.name_en as unitNameEn',
+    ])
     .select(['parts.total', 'parts.answered', 'parts.offered'])
     .$call((builder) =>
       query.sort === 'promised' && !ids
@@ -60,7 +83,9 @@ function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection 
   else if (query.status !== 'all') rows = rows.where('c.status', '=', query.status)
   if (query.company) rows = rows.where('c.company_id', '=', query.company)
   if (query.area) {
-    rows = rows.where(sql<boolean>`c.id in (select case_id from case_area where area_id = ${query.area}::uuid)`)
+    rows = rows.where(
+      sql<boolean>`c.id in (select case_id from case_area where area_id = ${query.area}::uuid)`,
+    )
   }
   if (query.unit) {
     rows = rows.where(
@@ -80,11 +105,15 @@ function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection 
 function sorted(rows: Selection, sort: CaseQuery['sort'], cursor: Cursor | undefined): Selection {
   if (sort === 'promised') {
     const dated = rows.where('c.promised_on', 'is not', null)
-    const after = cursor ? dated.where(sql<boolean>`(c.promised_on, c.id) > (${cursor.at}::date, ${cursor.id}::uuid)`) : dated
+    const after = cursor
+      ? dated.where(sql<boolean>`(c.promised_on, c.id) > (${cursor.at}::date, ${cursor.id}::uuid)`)
+      : dated
     return after.orderBy('c.promised_on').orderBy('c.id')
   }
   const column = sort === 'changed' ? sql.ref('c.changed_at') : sql.ref('c.received_at')
-  const after = cursor ? rows.where(sql<boolean>`(${column}, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`) : rows
+  const after = cursor
+    ? rows.where(sql<boolean>`(${column}, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`)
+    : rows
   return after.orderBy(column, 'desc').orderBy('c.id', 'desc')
 }
 
@@ -95,11 +124,20 @@ const BATCH = 400
  * Ids of the next page of a search, newest first. The full text index is reached through `case_candidates`, which
  * sees everything; what comes back is then read under the caller's own rights, batch by batch until the page is full.
  */
-async function searchPage(read: Read, query: CaseQuery, me: MemberId, cursor: Cursor | undefined): Promise<string[]> {
+async function searchPage(
+  read: Read,
+  query: CaseQuery,
+  me: MemberId,
+  cursor: Cursor | undefined,
+): Promise<string[]> {
   const number = NUMBER.exec(query.q ?? '')
   if (number) {
     const exact = `L-${number[1]}-${(number[2] ?? '').padStart(5, '0')}`
-    const row = await read.selectFrom('business_case').select('id').where('number', '=', exact).executeTakeFirst()
+    const row = await read
+      .selectFrom('business_case')
+      .select('id')
+      .where('number', '=', exact)
+      .executeTakeFirst()
     return row && !cursor ? [row.id] : []
   }
   const found: string[] = []
@@ -136,10 +174,18 @@ export async function getCase(read: Read, caseId: CaseId) {
     .select(['k.name as companyName', 'k.org_number', 'k.is_sole_trader', 'm.name as memberName'])
     .select(['u.name as unitName', 'u.name_en as unitNameEn'])
     .select([
-      sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed')::int`.as('failedMails'),
-      sql<number>`(select count(*) filter (where status not in ('declined', 'withdrawn')) from part where case_id = c.id)::int`.as('total'),
-      sql<number>`(select count(*) filter (where status in ('answered', 'settled')) from part where case_id = c.id)::int`.as('answered'),
-      sql<number>`(select count(*) filter (where status = 'offered') from part where case_id = c.id)::int`.as('offered'),
+      sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed')::int`.as(
+        'failedMails',
+      ),
+      sql<number>`(select count(*) filter (where status not in ('declined', 'withdrawn')) from part where case_id = c.id)::int`.as(
+        'total',
+      ),
+      sql<number>`(select count(*) filter (where status in ('answered', 'settled')) from part where case_id = c.id)::int`.as(
+        'answered',
+      ),
+      sql<number>`(select count(*) filter (where status = 'offered') from part where case_id = c.id)::int`.as(
+        'offered',
+      ),
     ])
     .where('c.id', '=', caseId)
     .executeTakeFirst()
@@ -153,7 +199,15 @@ export async function findCaseForMail(read: Read, caseId: CaseId) {
   const c = await read
     .selectFrom('business_case as c')
     .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
-    .select(['c.number', 'c.title', 'c.locale', 'c.contact_email', 'c.contact_name', 'c.first_contact_by', 'c.promised_on'])
+    .select([
+      'c.number',
+      'c.title',
+      'c.locale',
+      'c.contact_email',
+      'c.contact_name',
+      'c.first_contact_by',
+      'c.promised_on',
+    ])
     .select(['m.name as accountable', 'm.phone as accountablePhone'])
     .where('c.id', '=', caseId)
     .executeTakeFirst()

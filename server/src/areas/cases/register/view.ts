@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { formatOrgNumber, maskOrgNumber } from '../../../kernel/org-number.ts'
 import { may } from '../../../platform/permission/permission.ts'
-import type { listAccountability } from '../accountability/store.ts'
 import { decideTake } from '../accountability/rules.ts'
+import type { listAccountability } from '../accountability/store.ts'
 import type { CaseFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
 import type { CaseRow, CaseView } from './schema.ts'
@@ -21,7 +21,9 @@ export function presentRow(row: CaseListRow): Row {
     visibility: row.visibility as Row['visibility'],
     place: row.place,
     company: row.company_id ? { id: row.company_id, name: row.companyName ?? '' } : null,
-    accountable: row.accountable_member_id ? { id: row.accountable_member_id, name: row.memberName ?? '' } : null,
+    accountable: row.accountable_member_id
+      ? { id: row.accountable_member_id, name: row.memberName ?? '' }
+      : null,
     accountableUnit: row.accountable_unit_id
       ? { id: row.accountable_unit_id, name: row.unitName ?? '', nameEn: row.unitNameEn ?? '' }
       : null,
@@ -39,11 +41,22 @@ export function presentRow(row: CaseListRow): Row {
 type Extras = {
   readonly areas: z.input<typeof CaseView>['areas']
   readonly ledger: Awaited<ReturnType<typeof listAccountability>>
-  readonly linked: readonly { id: string; number: string; title: string; status: string; how: 'linked' | 'duplicateOf' | 'duplicate' }[]
+  readonly linked: readonly {
+    id: string
+    number: string
+    title: string
+    status: string
+    how: 'linked' | 'duplicateOf' | 'duplicate'
+  }[]
 }
 
 /** A case as it leaves the house, with what this viewer may do. */
-export function presentCase(row: CaseDetail, facts: CaseFacts, extras: Extras, actor: Actor): z.input<typeof CaseView> {
+export function presentCase(
+  row: CaseDetail,
+  facts: CaseFacts,
+  extras: Extras,
+  actor: Actor,
+): z.input<typeof CaseView> {
   return {
     ...presentRow(row),
     question: row.question,
@@ -51,7 +64,11 @@ export function presentCase(row: CaseDetail, facts: CaseFacts, extras: Extras, a
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
     plansToStart: row.plans_to_start,
     locale: row.locale as 'sv',
-    companyNumber: row.org_number ? (row.is_sole_trader ? maskOrgNumber(row.org_number) : formatOrgNumber(row.org_number)) : null,
+    companyNumber: row.org_number
+      ? row.is_sole_trader
+        ? maskOrgNumber(row.org_number)
+        : formatOrgNumber(row.org_number)
+      : null,
     closedAt: row.closed_at?.toISOString() ?? null,
     closingNote: row.closing_note,
     areas: extras.areas,
@@ -70,8 +87,19 @@ export function presentCase(row: CaseDetail, facts: CaseFacts, extras: Extras, a
 }
 
 function mayOf(actor: Actor, facts: CaseFacts): z.input<typeof CaseView>['may'] {
-  const allowed = (name: 'case.edit' | 'case.restrict' | 'case.promise' | 'part.offer' | 'combinedAnswer.compose' | 'message.send' | 'case.close' | 'case.reopen' | 'case.link' | 'attachment.add') =>
-    may(casePermissions[name], actor, facts)
+  const allowed = (
+    name:
+      | 'case.edit'
+      | 'case.restrict'
+      | 'case.promise'
+      | 'part.offer'
+      | 'combinedAnswer.compose'
+      | 'message.send'
+      | 'case.close'
+      | 'case.reopen'
+      | 'case.link'
+      | 'attachment.add',
+  ) => may(casePermissions[name], actor, facts)
   const open = facts.status !== 'closed'
   return {
     edit: allowed('case.edit'),

@@ -22,7 +22,10 @@ export const timelineEndpoints = [
     permission: 'case.read',
     params: z.object({ caseId: z.uuid() }),
     query: z.strictObject({
-      cursor: z.string().regex(/^\d{1,18}$/).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
     answer: z.object({ items: z.array(TimelineEvent), nextCursor: z.string().nullable() }),

@@ -7,7 +7,16 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
     .selectFrom('event as e')
     .leftJoin('member as m', 'm.id', 'e.actor_id')
     .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
-    .select(['e.id', 'e.at', 'e.name', 'e.actor_kind', 'e.data', 'm.name as actorName', 'u.name as unitName', 'u.name_en as unitNameEn'])
+    .select([
+      'e.id',
+      'e.at',
+      'e.name',
+      'e.actor_kind',
+      'e.data',
+      'm.name as actorName',
+      'u.name as unitName',
+      'u.name_en as unitNameEn',
+    ])
     .where('e.case_id', '=', caseId)
     .$if(before !== undefined, (query) => query.where('e.id', '<', before ?? '0'))
     .orderBy('e.id', 'desc')

@@ -1,0 +1,104 @@
+import { buildTown, type TownUnit } from '../../../testing/build/index.ts'
+import { openTestHouse, type Person, type TestHouse } from '../../../testing/house.ts'
+import type { Config } from '../../platform/config/config.ts'
+
+/** A house with the small town in it, everybody signed in. */
+export async function openStage(settings: Partial<Config> = {}) {
+  const house = await openTestHouse(settings)
+  const town = await buildTown(house)
+  const signIn = async (cast: Readonly<Record<TownUnit, { id: string }>>) => {
+    const people = await Promise.all(
+      Object.entries(cast).map(async ([unit, { id }]) => [unit, await house.as(id)] as const),
+    )
+    return Object.fromEntries(people) as Record<TownUnit, Person>
+  }
+  return {
+    house,
+    town,
+    pilot: await house.as(town.pilot.id),
+    administrator: await house.as(town.administrator.id),
+    officers: await signIn(town.officers),
+    heads: await signIn(town.heads),
+    area: (code: string) => {
+      const found = town.areas.get(code)
+      if (!found) throw new Error(`No area ${code}`)
+      return found
+    },
+    /** Time goes on, by minutes. */
+    later: (minutes = 1) => {
+      house.clock.at = new Date(house.clock.at.getTime() + minutes * 60_000)
+    },
+    close: () => house.close(),
+  }
+}
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+export type Traces = {
+  /** Names of the events that were written, in order. */
+  readonly events: readonly string[]
+  /** What kind of mail was planned, to whom: the first word of its key. */
+  readonly mails: readonly string[]
+  readonly jobs: number
+}
+
+/** What a step left behind: events, mails in the outbox, jobs that send them. */
+export async function tracesOf<T>(house: TestHouse, step: () => Promise<T>): Promise<{ answer: T } & Traces> {
+  const { pool } = house.owner
+  const one = async (sql: string) => (await pool.query(sql)).rows[0]?.n
+  const [event, mails] = [
+    await one('select coalesce(max(id), 0) as n from event'),
+    await one('select count(*)::int as n from outbox_mail'),
+  ]
+  const jobs = await one("select count(*)::int as n from pgboss.job where name = 'mail.send'")
+  const answer = await step()
+  const events = await pool.query('select name from event where id > $1 order by id', [event])
+  const planned = await pool.query(
+    'select key, recipient from outbox_mail order by created_at, id offset $1',
+    [mails],
+  )
+  return {
+    answer,
+    events: events.rows.map(({ name }) => name),
+    mails: planned.rows.map(({ key, recipient }) => `${String(key).split(':')[0]} to ${recipient}`),
+    jobs: (await one("select count(*)::int as n from pgboss.job where name = 'mail.send'")) - jobs,
+  }
+}
+
+export type Period = { member: string; from: Date; to: Date | null; began: string }
+
+/** The ledger of a case as it really stands. */
+export async function ledgerOf(house: TestHouse, caseId: string): Promise<Period[]> {
+  const { rows } = await house.owner.pool.query(
+    `select member_id as member, lower(period) as from, upper(period) as to, began
+     from accountability where case_id = $1 order by lower(period)`,
+    [caseId],
+  )
+  return rows
+}
+
+/** What breaks the invariant of accountability, over all cases; empty when it holds. */
+export async function breaches(house: TestHouse): Promise<string[]> {
+  const { rows } = await house.owner.pool.query(`
+    with ledger as (
+      select a.*, lag(upper(period)) over (partition by case_id order by lower(period)) as ended,
+        row_number() over (partition by case_id order by lower(period)) as place from accountability a
+    ), now_on as (
+      select case_id, count(*) as many, min(member_id::text) as member, min(unit_id::text) as unit
+      from accountability where upper_inf(period) group by case_id
+    )
+    select c.number || ': ' || b.wrong as breach from business_case c cross join lateral (
+      select 'open without one accountable' as wrong where c.status <> 'closed'
+        and coalesce((select many from now_on n where n.case_id = c.id), 0) <> 1
+      union all select 'closed with somebody accountable' where c.status = 'closed' and exists (select from now_on n where n.case_id = c.id)
+      union all select 'names another than the ledger' from now_on n where n.case_id = c.id
+        and (n.member, n.unit) is distinct from (c.accountable_member_id::text, c.accountable_unit_id::text)
+      union all select 'accountable is not active' from now_on n join member m on m.id = n.member::uuid where n.case_id = c.id and not m.active
+      union all select 'begins at another time than the case' from ledger l where l.case_id = c.id and l.place = 1 and lower(l.period) <> c.received_at
+      union all select 'overlap' from ledger l where l.case_id = c.id and lower(l.period) < l.ended
+      union all select 'gap' from ledger l where l.case_id = c.id and l.began <> 'reopened' and lower(l.period) > l.ended
+      union all select 'no event of its receipt' where not exists (select from event e where e.case_id = c.id and e.name = 'case.received')
+      union all select 'closed with an open part' where c.status = 'closed' and exists (
+        select from part p where p.case_id = c.id and p.status not in ('settled', 'declined', 'withdrawn'))
+    ) b order by 1`)
+  return rows.map(({ breach }) => breach)
+}
