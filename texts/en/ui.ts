@@ -32,6 +32,7 @@ export default {
   'conflict.title': 'Somebody else changed this first',
   'conflict.lead':
     'While you were writing, somebody else saved a change. Both versions are kept. Choose which one should apply.',
+  'conflict.what': 'Detail',
   'conflict.mine': 'Yours',
   'conflict.theirs': 'What is saved',
   'conflict.keepMine': 'Save mine',

@@ -24,6 +24,12 @@ export default {
   'palette.do': 'Do',
   'palette.settings': 'Settings',
 
+  'found.case': 'Cases',
+  'found.company': 'Companies',
+  'found.unit': 'Units',
+  'found.area': 'Areas',
+  'found.member': 'Members',
+
   'language.sv': 'På svenska',
   'language.en': 'In English',
   scheme: 'Appearance',
@@ -31,7 +37,7 @@ export default {
   'scheme.light': 'Light',
   'scheme.dark': 'Dark',
 
-  'user.panel': '{{name}}: account and settings',
+  'user.panel': 'account and settings',
   'user.units': 'Units and roles',
   'user.duty': 'Duty',
   'user.onDuty': 'You are on duty now',

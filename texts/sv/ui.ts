@@ -30,6 +30,7 @@ export default {
   'conflict.title': 'Någon annan hann ändra',
   'conflict.lead':
     'Medan du skrev sparade någon annan en ändring. Båda versionerna finns kvar. Välj vilken som ska gälla.',
+  'conflict.what': 'Uppgift',
   'conflict.mine': 'Ditt',
   'conflict.theirs': 'Det som är sparat',
   'conflict.keepMine': 'Spara mitt',

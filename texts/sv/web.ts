@@ -22,6 +22,12 @@ export default {
   'palette.do': 'Gör',
   'palette.settings': 'Inställningar',
 
+  'found.case': 'Ärenden',
+  'found.company': 'Företag',
+  'found.unit': 'Enheter',
+  'found.area': 'Sakområden',
+  'found.member': 'Medarbetare',
+
   'language.sv': 'På svenska',
   'language.en': 'In English',
   scheme: 'Utseende',
@@ -29,7 +35,7 @@ export default {
   'scheme.light': 'Ljust',
   'scheme.dark': 'Mörkt',
 
-  'user.panel': '{{name}}: konto och inställningar',
+  'user.panel': 'konto och inställningar',
   'user.units': 'Enheter och roller',
   'user.duty': 'Jour',
   'user.onDuty': 'Du har jouren nu',

@@ -1,6 +1,6 @@
+import type { paths } from '@farled/api-client'
 import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiError, problemFrom } from './api-error.ts'
-import type { paths } from './api-paths.ts'
 import { noteAnswer, noteSilence } from './connection.ts'
 import { currentLanguage } from './i18n.ts'
 import { signedOut } from './signed-out.ts'
@@ -26,6 +26,22 @@ export const api = createClient<paths>({
 api.use(ourHeaders)
 
 type Answer = { data?: unknown; error?: unknown; response: Response }
+
+type Json<T> = T extends { content: { 'application/json': infer Content } } ? Content : never
+
+/** What a request is answered with: `AnswerOf<'/cases/{caseId}', 'get'>`. */
+export type AnswerOf<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+  responses: infer Responses
+}
+  ? Json<Responses[keyof Responses & (200 | 201)]>
+  : never
+
+/** What a request is sent with: `BodyOf<'/cases', 'post'>`. */
+export type BodyOf<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+  requestBody?: infer Body
+}
+  ? Json<NonNullable<Body>>
+  : never
 
 /** What the server answered. @throws ApiError for every other end, also when nobody answered. */
 export async function ask<A extends Answer>(asked: Promise<A>): Promise<Exclude<A['data'], undefined>> {

@@ -1,4 +1,4 @@
-import { type AnyRouter } from '@tanstack/react-router'
+import { type HistoryLocation, type RouterHistory, useRouterState } from '@tanstack/react-router'
 import { type RefObject, useEffect } from 'react'
 
 /*
@@ -8,34 +8,34 @@ import { type RefObject, useEffect } from 'react'
 const LEFT_AT = 'farled.left-at.'
 let arriving: 'heading' | { row: string } | null = null
 
-type HistoryState = { __TSR_key?: string }
-
-/** Follows the router's moves. Gives the way to stop. */
-export function startArrivals(router: AnyRouter): () => void {
-  const remember = router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
-    const row = document.activeElement?.closest('[data-focus-key]')?.getAttribute('data-focus-key')
-    const key = (fromLocation?.state as HistoryState | undefined)?.__TSR_key
-    if (row && key) sessionStorage.setItem(LEFT_AT + key, row)
-  })
-  const arrive = router.subscribe('onBeforeLoad', ({ pathChanged, toLocation, fromLocation }) => {
-    if (!pathChanged || !fromLocation) return
-    const key = (toLocation.state as HistoryState).__TSR_key
-    const row = key ? sessionStorage.getItem(LEFT_AT + key) : null
+/** Follows the moves from page to page. Gives the way to stop. */
+export function startArrivals({ history }: { history: RouterHistory }): () => void {
+  let here = history.location
+  return history.subscribe(({ location, action }) => {
+    const from = here
+    here = location
+    // A replaced address is the same visit: a filter chosen, or a redirect.
+    if (action.type === 'REPLACE' || location.pathname === from.pathname) return
+    const left = document.activeElement?.closest('[data-focus-key]')?.getAttribute('data-focus-key')
+    if (left) sessionStorage.setItem(placeOf(from), left)
+    const row = sessionStorage.getItem(placeOf(location))
     arriving = row ? { row } : 'heading'
   })
-  return () => {
-    remember()
-    arrive()
-  }
+}
+
+function placeOf({ state }: HistoryLocation): string {
+  return LEFT_AT + (state.__TSR_key ?? '')
 }
 
 /** Takes the focus to the heading of a page one has just come to. */
 export function useHeadingArrival(heading: RefObject<HTMLElement | null>): void {
+  const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  // Another case on the same page is an arrival too, though the heading is the same element.
   useEffect(() => {
-    if (arriving === null) return
+    if (arriving === null || page === undefined) return
     heading.current?.focus({ preventScroll: true })
     if (arriving === 'heading') arriving = null
-  }, [heading])
+  }, [heading, page])
 }
 
 /** Takes the focus to the row one left, as soon as the list has it. */

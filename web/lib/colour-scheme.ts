@@ -16,9 +16,13 @@ function show(next: ColourScheme): void {
   scheme.set(next)
 }
 
-/** Shows the page as this browser's user chose last; follows the machine until they have. */
+/** Shows the page as this browser's user chose last; follows the machine until they have. Paper is always light. */
 export function startColourScheme(): void {
   show(asScheme(readStored(KEY)))
+  window.addEventListener('beforeprint', () => {
+    document.documentElement.dataset.colorScheme = 'light'
+  })
+  window.addEventListener('afterprint', () => show(scheme.get()))
 }
 
 export function chooseColourScheme(next: ColourScheme): void {

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule, type TFunction } from 'i18next'
+import i18next, { type BackendModule, type ReadCallback, type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { type Language, loadNamespace, type Namespace } from '../../texts/index.ts'
 import { readStored, store } from './storage.ts'
@@ -12,11 +12,16 @@ const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, done) {
-    loadNamespace(language as Language, namespace as Namespace).then(
-      (words) => done(null, words),
-      (error: Error) => done(error, null),
-    )
+    void hand(loadNamespace(language as Language, namespace as Namespace), done)
   },
+}
+
+async function hand(words: Promise<object>, done: ReadCallback): Promise<void> {
+  try {
+    done(null, await words)
+  } catch (error) {
+    done(error as Error, null)
+  }
 }
 
 /** Starts the words of the shell; other namespaces come with the pages that use them. */
@@ -43,7 +48,7 @@ function markDocument(): void {
 }
 
 /** What this browser's user chose, when they have chosen. */
-export function chosenLanguage(): Language | undefined {
+function chosenLanguage(): Language | undefined {
   const stored = readStored(CHOICE)
   return stored === 'sv' || stored === 'en' ? stored : undefined
 }
@@ -57,11 +62,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
 }
 
-/** Follows the member's own setting until they have chosen otherwise in this browser. */
-export async function followLanguage(language: Language): Promise<void> {
-  if (!chosenLanguage() && language !== currentLanguage()) await i18next.changeLanguage(language)
-}
-
 /** The words of one namespace: `const t = useTexts('cases')`, then `t('list.title')`. */
 export function useTexts<N extends Namespace>(namespace: N): TFunction<N> {
   return useTranslation(namespace).t as TFunction<N>
@@ -69,4 +69,10 @@ export function useTexts<N extends Namespace>(namespace: N): TFunction<N> {
 
 export function useLanguage(): Language {
   return useTranslation('ui').i18n.language === 'en' ? 'en' : 'sv'
+}
+
+/** Of a name that exists in both languages, the one that is read here. */
+export function useNameOf(): (named: { readonly name: string; readonly nameEn: string }) => string {
+  const language = useLanguage()
+  return ({ name, nameEn }) => (language === 'en' ? nameEn : name)
 }

@@ -55,7 +55,7 @@ export function useSingleKeys(): { on: boolean; set: (on: boolean) => void } {
   }
 }
 
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable) return true
   if (target instanceof HTMLInputElement)

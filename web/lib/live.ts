@@ -37,7 +37,7 @@ function take(cache: QueryClient, topics: readonly string[]): void {
   else void invalidateTopics(cache, new Set(topics))
 }
 
-export function invalidateTopics(cache: QueryClient, topics: ReadonlySet<string>): Promise<void> {
+function invalidateTopics(cache: QueryClient, topics: ReadonlySet<string>): Promise<void> {
   return cache.invalidateQueries({ predicate: ({ meta }) => touches(topics, meta?.topics) })
 }
 
@@ -60,18 +60,18 @@ function listen(address: string, hear: (topics: readonly string[]) => void): () 
 
   function open() {
     source = new EventSource(address)
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       if (missed) hear([EVERYTHING])
       missed = false
-    }
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    })
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { topics } = JSON.parse(data) as { topics: readonly string[] }
       hear(topics)
-    }
-    source.onerror = () => {
+    })
+    source.addEventListener('error', () => {
       missed = true
       if (source?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, RETRY_MS)
-    }
+    })
   }
 
   open()

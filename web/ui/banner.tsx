@@ -7,11 +7,11 @@ type Props = { tone: 'attention' | 'active'; children: ReactNode; action?: React
 /** A line across the top of the page, for what concerns everything on it. */
 export function Banner({ tone, children, action }: Props) {
   return (
-    <div className="f-banner" data-tone={tone} role="status">
+    <output className="f-banner" data-tone={tone}>
       <StatusTag tone={tone} plain>
         {children}
       </StatusTag>
       {action}
-    </div>
+    </output>
   )
 }

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- there are no tags for a list that a text box drives
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../lib/i18n.ts'
@@ -104,14 +105,12 @@ export function CommandPalette({ onClose, text, onText, commands, isSearching }:
       </div>
       <div id={`${id}-list`} role="listbox" aria-label={t('palette.found')} className="f-palette__list">
         {groups.map(([group, members]) => (
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           <div key={group} role="group" aria-label={group}>
             <div aria-hidden className="f-palette__group">
               {group}
             </div>
             {members.map((command) => (
-              // The keyboard stays in the box and moves the mark; the mouse chooses here.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keyboard stays in the box and moves the mark
               <div
                 key={command.id}
                 id={optionId(command)}
@@ -129,12 +128,12 @@ export function CommandPalette({ onClose, text, onText, commands, isSearching }:
           </div>
         ))}
       </div>
-      <p className="f-palette__none" role="status">
+      <output className="f-palette__none">
         {ordered.length === 0 && !isSearching ? t('palette.none', { text }) : ''}
         <span className="ds-sr-only">
           {ordered.length > 0 ? t('palette.count', { count: ordered.length }) : ''}
         </span>
-      </p>
+      </output>
     </dialog>
   )
 }

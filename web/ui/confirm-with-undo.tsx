@@ -51,15 +51,15 @@ export function ConfirmWithUndo({ children, run, undo, done, question, disabled,
 
   if (asking && question) {
     return (
-      <span role="group" aria-label={question.ask} className="f-confirm">
-        <span>{question.ask}</span>
+      <fieldset className="f-confirm">
+        <legend>{question.ask}</legend>
         <Button data-color="danger" onClick={() => void act()}>
           {question.yes}
         </Button>
-        <Button autoFocus variant="tertiary" onClick={() => setAsking(false)}>
+        <Button ref={takeFocus} variant="tertiary" onClick={() => setAsking(false)}>
           {t('cancel')}
         </Button>
-      </span>
+      </fieldset>
     )
   }
   return (
@@ -72,4 +72,9 @@ export function ConfirmWithUndo({ children, run, undo, done, question, disabled,
       {children}
     </Button>
   )
+}
+
+/** The question has come where the button was, and the focus with it. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

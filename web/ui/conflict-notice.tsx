@@ -24,7 +24,9 @@ export function ConflictNotice({ differences, onKeepMine, onTakeTheirs }: Props)
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="ds-sr-only">{t('conflict.what')}</span>
+            </th>
             <th scope="col">{t('conflict.theirs')}</th>
             <th scope="col">{t('conflict.mine')}</th>
           </tr>

@@ -1,12 +1,10 @@
 import { useTexts } from '../lib/i18n.ts'
 import { Checkbox } from './checkbox.tsx'
-import { openRow } from './data-rows.tsx'
-import type { DataTableProps } from './data-table.tsx'
-
-type Props<Row> = DataTableProps<Row> & { rows: readonly Row[]; onToggle: (key: string) => void }
+import { openRow } from './open-row.ts'
+import type { DrawnProps } from './table-types.ts'
 
 /** The list on a narrow screen: a card a row, the first column as its title. */
-export function DataCards<Row>({ caption, columns, rows, keyOf, selection, onToggle }: Props<Row>) {
+export function DataCards<Row>({ caption, columns, rows, keyOf, selection, onToggle }: DrawnProps<Row>) {
   const t = useTexts('ui')
   const [title, ...rest] = columns
   return (
@@ -15,8 +13,7 @@ export function DataCards<Row>({ caption, columns, rows, keyOf, selection, onTog
         const key = keyOf(row)
         const isChosen = selection?.chosen.has(key) ?? false
         return (
-          // The link inside is what is operated; the card only makes it easier to hit.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the link inside is what is operated; the card only makes it easier to hit
           <li key={key} data-row data-focus-key={key} data-chosen={isChosen || undefined} onClick={openRow}>
             <div className="f-cards__title">
               {title?.cell(row)}

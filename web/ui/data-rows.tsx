@@ -1,9 +1,7 @@
-import type { MouseEvent } from 'react'
 import { useTexts } from '../lib/i18n.ts'
 import { Checkbox } from './checkbox.tsx'
-import type { Column, DataTableProps, Sort } from './data-table.tsx'
-
-type Props<Row> = DataTableProps<Row> & { rows: readonly Row[]; onToggle: (key: string) => void }
+import { openRow } from './open-row.ts'
+import type { Column, DrawnProps, Sort } from './table-types.ts'
 
 /** The list as a table with a head that stays. */
 export function DataRows<Row>({
@@ -15,7 +13,7 @@ export function DataRows<Row>({
   onSort,
   selection,
   onToggle,
-}: Props<Row>) {
+}: DrawnProps<Row>) {
   const t = useTexts('ui')
   const keys = rows.map(keyOf)
   const isAll = selection !== undefined && keys.every((key) => selection.chosen.has(key))
@@ -91,17 +89,5 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
         <span aria-hidden className="f-table__arrow" data-direction={direction} />
       </button>
     </th>
-  )
-}
-
-/** A click anywhere on the row is a click on its link, with the same keys held; marked text and controls are left alone. */
-export function openRow(event: MouseEvent<HTMLElement>): void {
-  const target = event.target as HTMLElement
-  if (target.closest('a, button, input, label, select, summary')) return
-  if (window.getSelection()?.toString()) return
-  const link = event.currentTarget.querySelector('a[data-row-link]')
-  const { ctrlKey, metaKey, shiftKey } = event
-  link?.dispatchEvent(
-    new window.MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { useRowArrival } from '../lib/arrival.ts'
 import { useTexts } from '../lib/i18n.ts'
 import { usePhone } from '../lib/media.ts'
@@ -7,51 +7,9 @@ import { DataRows } from './data-rows.tsx'
 import { ErrorState } from './error-state.tsx'
 import { Button } from './library.ts'
 import { Skeletons } from './skeletons.tsx'
+import type { DataTableProps } from './table-types.ts'
 import { useListKeys } from './use-list-keys.ts'
 import './data-table.css'
-
-export type Column<Row> = {
-  readonly id: string
-  readonly header: string
-  /** The first column holds the row's link: `<Link data-row-link …>`. */
-  readonly cell: (row: Row) => ReactNode
-  /** The name that the API sorts by, where it does. */
-  readonly sortBy?: string
-  readonly align?: 'end'
-  /** Numbers, dates, states: as narrow as they are, never broken over lines. */
-  readonly narrow?: boolean
-  /** What becomes of the column on a phone: left out, or without its heading. */
-  readonly phone?: 'hidden' | 'bare'
-}
-
-export type Sort = { readonly by: string; readonly direction: 'asc' | 'desc' }
-
-export type Selection = {
-  readonly chosen: ReadonlySet<string>
-  readonly onChange: (chosen: ReadonlySet<string>) => void
-  /** What to call a row: "Välj L-2026-00042". */
-  readonly nameOf: (key: string) => string
-  /** What can be done with the chosen. */
-  readonly actions?: ReactNode
-}
-
-/** The pages of a keyset list, as useInfiniteQuery gives them. */
-export type More = { readonly hasMore: boolean; readonly isLoading: boolean; readonly load: () => void }
-
-export type DataTableProps<Row> = {
-  caption: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[] | undefined
-  keyOf: (row: Row) => string
-  /** Shown when there are no rows. */
-  empty: ReactNode
-  error?: unknown
-  onRetry?: () => void
-  sort?: Sort
-  onSort?: (sort: Sort) => void
-  selection?: Selection
-  more?: More
-}
 
 /**
  * A dense list that the keyboard can drive: j and k move, Enter opens, x chooses. Cards on a phone. Waiting,
@@ -76,13 +34,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="f-data" ref={list}>
       {selection && chosen > 0 ? (
-        <div className="f-data__bulk" role="region" aria-label={t('table.chosen', { count: chosen })}>
+        <section className="f-data__bulk" aria-label={t('table.chosen', { count: chosen })}>
           <strong>{t('table.chosen', { count: chosen })}</strong>
           {selection.actions}
           <Button variant="tertiary" onClick={() => selection.onChange(new Set())}>
             {t('table.chooseNone')}
           </Button>
-        </div>
+        </section>
       ) : null}
       {phone ? (
         <DataCards {...props} rows={rows} onToggle={toggle} />
@@ -90,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <DataRows {...props} rows={rows} onToggle={toggle} />
       )}
       <div className="f-data__foot">
-        <span role="status">{t('table.shown', { count: rows.length })}</span>
+        <output>{t('table.shown', { count: rows.length })}</output>
         {more?.hasMore ? (
           <Button variant="secondary" loading={more.isLoading} onClick={more.load}>
             {t('table.more')}

@@ -3,15 +3,13 @@ import { Button } from './library.ts'
 import './drop-panel.css'
 
 type Props = {
-  /** What the button shows. */
+  /** What the button shows; words for the screen reader among it. */
   button: ReactNode
-  /** What the button is called, when it shows no words. */
-  label: string
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A button that opens a small panel under itself. Escape, and going elsewhere, closes it. */
-export function DropPanel({ button, label, children }: Props) {
+export function DropPanel({ button, children }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
@@ -46,7 +44,6 @@ export function DropPanel({ button, label, children }: Props) {
         data-color="neutral"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={label}
         onClick={() => setOpen(!open)}
       >
         {button}

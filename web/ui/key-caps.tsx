@@ -11,8 +11,7 @@ export function KeyCaps({ keys }: { keys: string }) {
   return (
     <span className="f-keycaps">
       {parts.map((part, nth) => (
-        // Their place is what tells the keys apart.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- their place is what tells the keys apart
         <kbd key={nth}>{names[part] ?? (part.length === 1 ? part.toUpperCase() : part)}</kbd>
       ))}
     </span>

@@ -6,15 +6,11 @@
 export {
   Alert,
   Button,
-  Card,
-  Divider,
   Heading,
   Input,
   Label,
-  Link as TextLink,
   Paragraph,
   Skeleton,
   Spinner,
-  Tag,
   ValidationMessage,
 } from '@digdir/designsystemet-react'

@@ -5,8 +5,8 @@ import { useWatched } from '../lib/watched.ts'
 export function LiveRegion() {
   const { words, nth } = useWatched(announcement)
   return (
-    <div className="ds-sr-only" role="status">
+    <output className="ds-sr-only">
       <span key={nth}>{words}</span>
-    </div>
+    </output>
   )
 }

@@ -24,7 +24,7 @@ export function PageHeader({ title, lead, beside, actions, above }: Props) {
   }, [title])
 
   return (
-    <header className="f-page-header">
+    <div className="f-page-header">
       {above ? <div className="f-page-header__above">{above}</div> : null}
       <div className="f-page-header__row">
         <div className="f-page-header__title">
@@ -36,6 +36,6 @@ export function PageHeader({ title, lead, beside, actions, above }: Props) {
         {actions ? <div className="f-page-header__actions">{actions}</div> : null}
       </div>
       {lead ? <div className="f-page-header__lead">{lead}</div> : null}
-    </header>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function Skeletons({ kind = 'lines', count = 4 }: Props) {
   const t = useTexts('ui')
   const lines = Array.from({ length: count }, (_, nth) => nth)
   return (
-    <div className="f-skeletons" data-kind={kind} role="status">
+    <output className="f-skeletons" data-kind={kind}>
       <span className="ds-sr-only">{t('loading')}</span>
       {kind === 'page' ? <Skeleton variant="rectangle" className="f-skeletons__title" /> : null}
       {lines.map((line) => (
@@ -23,6 +23,6 @@ export function Skeletons({ kind = 'lines', count = 4 }: Props) {
           className="f-skeletons__line"
         />
       ))}
-    </div>
+    </output>
   )
 }

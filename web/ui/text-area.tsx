@@ -19,9 +19,9 @@ export function TextArea({ label, hint, optional, error, limit, rows = 4, onChan
   const isNear = limit !== undefined && input.value.length > limit * NEAR
   const count =
     left === undefined || !isNear ? null : (
-      <p className="f-field__count" data-over={left < 0 || undefined} role="status">
+      <output className="f-field__count" data-over={left < 0 || undefined}>
         {left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })}
-      </p>
+      </output>
     )
   return (
     <FieldFrame label={label} hint={hint} error={error} {...(optional ? { optional } : {})} after={count}>

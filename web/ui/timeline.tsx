@@ -16,17 +16,25 @@ export type TimelineItem = {
   readonly tone?: Tone
 }
 
+type Props = {
+  items: readonly TimelineItem[]
+  label: string
+  /** Of the days' headings: one below the heading above. */
+  level?: 2 | 3 | 4
+}
+
 /** What has happened, day by day, in the order it is given. */
-export function Timeline({ items, label }: { items: readonly TimelineItem[]; label: string }) {
+export function Timeline({ items, label, level = 3 }: Props) {
   const language = useLanguage()
+  const DayHeading = `h${level}` as const
   const days = Map.groupBy(items, ({ at }) => swedishDay(at))
   return (
     <section aria-label={label} className="f-timeline">
       {[...days].map(([day, events]) => (
         <div key={day} className="f-timeline__day">
-          <h3>
+          <DayHeading>
             <DateText value={day} weekday />
-          </h3>
+          </DayHeading>
           <ol>
             {events.map((item) => (
               <li key={item.id} data-tone={item.tone}>

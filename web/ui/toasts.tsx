@@ -19,6 +19,7 @@ export function Toasts() {
   const canUndo = toasts.some(({ undo }) => undo)
   useKeys([{ keys: 'mod+z', label: t('undo'), group: t('keys.group.everywhere'), run: undoLatest }], canUndo)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing is operated by these: they only stop the clock
     <section
       className="f-toasts"
       aria-label={t('toasts')}

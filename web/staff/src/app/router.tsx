@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 import { Skeletons } from '../../../ui/skeletons.tsx'
@@ -19,7 +20,9 @@ const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: 
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
-  validateSearch: (search: Record<string, unknown>) => ({ reason: String(search['reason'] ?? '') }),
+  validateSearch: (search: Record<string, unknown>) => ({
+    reason: typeof search['reason'] === 'string' ? search['reason'] : '',
+  }),
   component: lazyRouteComponent(() => import('./pages/signed-out-page.tsx'), 'SignedOutPage'),
 })
 
@@ -44,23 +47,34 @@ const tree = root.addChildren([
     inShell('/my-day'),
     inShell('/cases'),
     inShell('/cases/new'),
+    inShell('/cases/$caseId'),
     inShell('/responsibility'),
+    inShell('/responsibility/$code'),
     inShell('/units'),
+    inShell('/units/$slug'),
     inShell('/companies'),
+    inShell('/companies/$companyId'),
     inShell('/duty'),
     inShell('/administration'),
+    createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])
 
-export const router = createRouter({
-  routeTree: tree,
-  basepath: '/app',
-  scrollRestoration: true,
-  defaultPreload: 'intent',
-  defaultPendingComponent: () => <Skeletons kind="page" />,
-  defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
-})
+/** The router over the browser's addresses, or over others in a test. */
+export function newRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/app',
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Skeletons kind="page" />,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    ...(history ? { history } : {}),
+  })
+}
+
+export const router = newRouter()
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -2,12 +2,14 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { useLive } from '../../../../lib/live.ts'
+import { usePhone } from '../../../../lib/media.ts'
 import { liveAddress } from '../../../../lib/session.ts'
 import { LiveRegion } from '../../../../ui/live-region.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { Toasts } from '../../../../ui/toasts.tsx'
 import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import type { Overlay } from './overlay.ts'
 import { SideNavigation } from './side-navigation.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useHouseKeys } from './use-house-keys.ts'
@@ -15,13 +17,12 @@ import { useHouseKeys } from './use-house-keys.ts'
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 const KeyMap = lazy(async () => ({ default: (await import('../../../../ui/key-map.tsx')).KeyMap }))
 
-export type Overlay = 'palette' | 'keys' | null
-
 /** What stands around every page: navigation, the top bar, and what can be opened over them. */
 export function House() {
   const t = useTexts('web')
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
+  const phone = usePhone()
   useLive(liveAddress)
   useHouseKeys(setOverlay)
 
@@ -31,7 +32,7 @@ export function House() {
         {t('skip')}
       </a>
       <TopBar onOpen={setOverlay} />
-      <SideNavigation onOpen={setOverlay} />
+      {phone ? null : <SideNavigation onOpen={setOverlay} />}
       <div className="f-house__page">
         <Banners />
         <main id="main" className="f-main" tabIndex={-1}>
@@ -40,7 +41,7 @@ export function House() {
           </Suspense>
         </main>
       </div>
-      <BottomBar />
+      {phone ? <BottomBar /> : null}
       <Toasts />
       <LiveRegion />
       <Suspense>

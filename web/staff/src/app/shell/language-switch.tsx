@@ -1,5 +1,6 @@
 import { GlobeIcon } from '@navikt/aksel-icons'
-import { chooseLanguage, useLanguage } from '../../../../lib/i18n.ts'
+import { useLanguage } from '../../../../lib/i18n.ts'
+import { useLanguageChoice } from '../../../../lib/session.ts'
 import { Button } from '../../../../ui/library.ts'
 
 const other = {
@@ -10,13 +11,9 @@ const other = {
 /** To the other language, said in that language. */
 export function LanguageSwitch() {
   const { language, words } = other[useLanguage()]
+  const choose = useLanguageChoice()
   return (
-    <Button
-      variant="tertiary"
-      data-color="neutral"
-      lang={language}
-      onClick={() => void chooseLanguage(language)}
-    >
+    <Button variant="tertiary" data-color="neutral" lang={language} onClick={() => void choose(language)}>
       <GlobeIcon aria-hidden />
       {words}
     </Button>

@@ -1,16 +1,24 @@
 import { useState } from 'react'
 import { matches } from '../../../../lib/match.ts'
 import { CommandPalette } from '../../../../ui/command-palette.tsx'
-import type { Overlay } from './house.tsx'
+import type { Overlay } from './overlay.ts'
 import { useCommands } from './use-commands.ts'
+import { useSearch } from './use-search.ts'
 
 type Props = { onClose: () => void; onOpen: (overlay: Overlay) => void }
 
 /** Search everything and do anything, from one box. */
 export function Palette({ onClose, onOpen }: Props) {
   const [text, setText] = useState('')
-  const commands = useCommands(onOpen).filter(({ label }) => matches(label, text))
+  const found = useSearch(text)
+  const own = useCommands(onOpen).filter(({ label }) => matches(label, text))
   return (
-    <CommandPalette onClose={onClose} text={text} onText={setText} commands={commands} isSearching={false} />
+    <CommandPalette
+      onClose={onClose}
+      text={text}
+      onText={setText}
+      commands={[...own, ...found.commands]}
+      isSearching={found.isSearching}
+    />
   )
 }

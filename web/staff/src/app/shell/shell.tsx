@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { followLanguage } from '../../../../lib/i18n.ts'
-import { SessionProvider, sessionQuery } from '../../../../lib/session.ts'
+import { followMember, SessionProvider, sessionQuery } from '../../../../lib/session.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { House } from './house.tsx'
@@ -11,11 +10,10 @@ import './shell.css'
 /** Lets in those who are signed in, and shows the others the door. */
 export function Shell() {
   const session = useQuery(sessionQuery)
-  const locale = session.data?.locale
 
   useEffect(() => {
-    if (locale) void followLanguage(locale)
-  }, [locale])
+    if (session.data) void followMember(session.data)
+  }, [session.data])
 
   if (session.data) {
     return (

@@ -3,7 +3,7 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { KeyCaps } from '../../../../ui/key-caps.tsx'
 import { roomsFor } from '../rooms.ts'
-import type { Overlay } from './house.tsx'
+import type { Overlay } from './overlay.ts'
 
 /** The rooms of the house. On narrow screens BottomBar takes its place. */
 export function SideNavigation({ onOpen }: { onOpen: (overlay: Overlay) => void }) {

@@ -5,7 +5,7 @@ import { useSession } from '../../../../lib/session.ts'
 import { DropPanel } from '../../../../ui/drop-panel.tsx'
 import { KeyCaps } from '../../../../ui/key-caps.tsx'
 import { Button } from '../../../../ui/library.ts'
-import type { Overlay } from './house.tsx'
+import type { Overlay } from './overlay.ts'
 import { UserPanel } from './user-panel.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -22,26 +22,27 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
         type="button"
         className="f-top__search"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label={t('search')}
         onClick={() => onOpen('palette')}
       >
         <MagnifyingGlassIcon aria-hidden />
-        <span>{t('search.hint')}</span>
-        <KeyCaps keys="mod+k" />
+        <span className="f-top__words">{t('search.hint')}</span>
+        <span aria-hidden className="f-top__keys">
+          <KeyCaps keys="mod+k" />
+        </span>
       </button>
       <div className="f-top__end">
         <Button asChild>
-          <Link to="/cases/new" className="f-top__new" aria-label={t('newCase')} aria-keyshortcuts="n">
+          <Link to="/cases/new" className="f-top__new" aria-keyshortcuts="n">
             <PlusIcon aria-hidden />
-            <span>{t('newCase')}</span>
+            <span className="f-top__words">{t('newCase')}</span>
           </Link>
         </Button>
         <DropPanel
-          label={t('user.panel', { name: member.name })}
           button={
             <>
               <PersonCircleIcon aria-hidden />
-              <span className="f-top__name">{member.name}</span>
+              <span className="f-top__name f-top__words">{member.name}</span>
+              <span className="ds-sr-only">{t('user.panel')}</span>
               {onDuty ? <span className="f-top__duty">{t('user.duty')}</span> : null}
             </>
           }

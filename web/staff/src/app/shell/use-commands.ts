@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { chooseColourScheme, colourSchemes } from '../../../../lib/colour-scheme.ts'
-import { chooseLanguage, useLanguage, useTexts } from '../../../../lib/i18n.ts'
-import { useSession } from '../../../../lib/session.ts'
+import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
+import { useLanguageChoice, useSession } from '../../../../lib/session.ts'
 import type { Command } from '../../../../ui/command-palette.tsx'
 import { roomsFor } from '../rooms.ts'
-import type { Overlay } from './house.tsx'
+import type { Overlay } from './overlay.ts'
 
 /** What can be done from anywhere, and where one can go. */
 export function useCommands(open: (overlay: Overlay) => void): readonly Command[] {
   const t = useTexts('web')
   const ui = useTexts('ui')
   const navigate = useNavigate()
+  const chooseLanguage = useLanguageChoice()
   const other = useLanguage() === 'sv' ? 'en' : 'sv'
   const doGroup = t('palette.do')
 

@@ -3,7 +3,7 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { useKeys } from '../../../../lib/keys.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { roomsFor } from '../rooms.ts'
-import type { Overlay } from './house.tsx'
+import type { Overlay } from './overlay.ts'
 
 /** The keys that work on every page. */
 export function useHouseKeys(open: (overlay: Overlay) => void): void {

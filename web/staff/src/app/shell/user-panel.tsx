@@ -1,7 +1,7 @@
 import { LeaveIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
 import { countDrafts, dropDrafts } from '../../../../lib/draft.ts'
-import { useTexts } from '../../../../lib/i18n.ts'
+import { useLanguage, useNameOf, useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { Button } from '../../../../ui/library.ts'
 import { Modal } from '../../../../ui/modal.tsx'
@@ -11,14 +11,12 @@ import { SchemeChoice } from './scheme-choice.tsx'
 import './user-panel.css'
 
 const SIGN_OUT = '/auth/sign-out'
-const roleNames = ['pilot', 'meeting_leader', 'administrator', 'auditor', 'analyst'] as const
-const isRoleName = (role: string): role is (typeof roleNames)[number] =>
-  roleNames.some((name) => name === role)
 
 /** Who I am here: units, roles, settings of this browser, and the way out. */
 export function UserPanel() {
   const t = useTexts('web')
   const { member, units, roles, onDuty } = useSession()
+  const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
   const drafts = countDrafts(member.id)
 
@@ -26,16 +24,16 @@ export function UserPanel() {
     <div className="f-user">
       <div>
         <p className="f-user__name">{member.name}</p>
-        <p className="f-user__quiet">{member.title}</p>
+        <p className="f-user__quiet">{useLanguage() === 'en' ? member.titleEn : member.title}</p>
         <p className="f-user__quiet">{member.email}</p>
       </div>
       <ul className="f-user__units" aria-label={t('user.units')}>
         {units.map((unit) => (
           <li key={unit.id}>
-            {unit.name} <span>{t(unit.role === 'head' ? 'role.head' : 'role.officer')}</span>
+            {nameOf(unit)} <span>{t(`role.${unit.role}`)}</span>
           </li>
         ))}
-        {roles.filter(isRoleName).map((role) => (
+        {roles.map((role) => (
           <li key={role}>{t(`role.${role}`)}</li>
         ))}
       </ul>

@@ -1,0 +1,59 @@
+import { type Moment, swedishDay } from './dates.ts'
+import type { Language } from './i18n.ts'
+
+/*
+ * Reckoning with days, `2026-11-23`, in Swedish time. A day begins at its own midnight, also when the clocks change.
+ */
+const DAY_MS = 86_400_000
+
+const wall = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** The day so many days later; earlier when `days` is negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The Monday of the week that the day lies in. */
+export function mondayOf(value: Moment): string {
+  const day = swedishDay(value)
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  return addDays(day, -weekday)
+}
+
+/** The instant at which the day begins in Sweden. */
+export function startOfDay(day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // What the clock on the wall shows at that instant in London is as much ahead of it as Sweden is.
+  const ahead = Date.parse(`${wall.format(midnight - DAY_MS / 12).replace(' ', 'T')}Z`) - midnight + DAY_MS / 12
+  return new Date(midnight - ahead)
+}
+
+/** The day that an end, which is not itself covered, closes: a period to midnight ends the day before. */
+export function lastDayOf(end: Moment): string {
+  return swedishDay(new Date(new Date(end).getTime() - 1))
+}
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>
+
+/** `måndag 23 november`. */
+export function formatLongDay(value: Moment, language: Language): string {
+  const noon = new Date(`${swedishDay(value)}T12:00:00Z`)
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(noon)
+}
+
+/** `23 nov.`, for dates whose year is plain from where they stand. */
+export function formatShortDay(value: Moment, language: Language): string {
+  const noon = new Date(`${swedishDay(value)}T12:00:00Z`)
+  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+    noon,
+  )
+}

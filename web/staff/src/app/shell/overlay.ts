@@ -1,0 +1,2 @@
+/** What can be opened over the whole page. */
+export type Overlay = 'palette' | 'keys' | null

@@ -1,0 +1,17 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach } from 'vitest'
+import { startTexts } from '../lib/i18n.ts'
+import { startKeys } from '../lib/keys.ts'
+
+// The test browser draws nothing, so nothing in it moves either.
+if (!('getAnimations' in document)) Object.assign(document, { getAnimations: () => [] })
+
+await startTexts()
+startKeys()
+
+beforeEach(() => {
+  window.localStorage.clear()
+  window.sessionStorage.clear()
+})
+
+afterEach(cleanup)
