@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },
-    closeBundle() {
+    writeBundle() {
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       for (const name of names.filter((each) => COMPRESSIBLE.test(each))) {
         const path = join(folder, name)
