@@ -56,13 +56,17 @@ begin
     if current_one.id is null then
       raise exception 'an open case has exactly one accountable member' using errcode = '23514', constraint = 'accountability_never_missing';
     end if;
-    if not (select active from member where id = current_one.member_id) then
+    perform from member where id = current_one.member_id and active for share;
+    if not found then
       raise exception 'the accountable member must be active' using errcode = '23514', constraint = 'accountability_member_active';
     end if;
     if c.accountable_member_id is distinct from current_one.member_id
        or c.accountable_unit_id is distinct from current_one.unit_id then
       raise exception 'the case names the one accountable' using errcode = '23514', constraint = 'accountability_named_on_case';
     end if;
+  end if;
+  if not exists (select from accountability where case_id = checked) then
+    raise exception 'a case has had somebody accountable from the start' using errcode = '23514', constraint = 'accountability_no_gap';
   end if;
   select count(*) into gaps from (
     select began, lower(period) as starts, lag(upper(period)) over (order by lower(period)) as ended
@@ -96,8 +100,13 @@ AS $function$
 begin
   if tg_table_name = 'business_case' then
     perform case_accountability_holds(new.id);
+  elsif tg_op = 'DELETE' then
+    perform case_accountability_holds(old.case_id);
   else
     perform case_accountability_holds(new.case_id);
+    if tg_op = 'UPDATE' and old.case_id <> new.case_id then
+      perform case_accountability_holds(old.case_id);
+    end if;
   end if;
   return null;
 end $function$;
@@ -219,7 +228,7 @@ create table accountability (
 );
 create index accountability_case on accountability (case_id, lower(period));
 create index accountability_member on accountability (member_id) where upper_inf(period);
-create constraint trigger accountability_has_no_gap after insert or update on accountability deferrable initially deferred for each row execute function check_case_accountability();
+create constraint trigger accountability_has_no_gap after insert or delete or update on accountability deferrable initially deferred for each row execute function check_case_accountability();
 create trigger accountability_followed after insert on accountability for each row execute function follow_accountability();
 alter table accountability enable row level security;
 create policy accountability_follows on accountability for all
@@ -488,7 +497,6 @@ grant delete, insert, select, update on combined_answer to farled_runtime;
 create table company (
   id uuid not null,
   org_number text,
-  is_sole_trader boolean not null generated always as ((substr(org_number, 3, 1) in ('0', '1'))) stored,
   name text not null,
   form text,
   address text not null default '',
@@ -497,6 +505,7 @@ create table company (
   fetched_at timestamptz,
   created_at timestamptz not null,
   version integer not null default 1,
+  is_sole_trader boolean not null generated always as (coalesce((substr(org_number, 3, 1) in ('0', '1')), false)) stored,
   constraint company_pkey primary key (id),
   constraint company_org_number_key unique (org_number),
   constraint company_org_number_shape check (org_number ~ '^[0-9]{10}$')
@@ -571,6 +580,8 @@ create index event_name on event (name, id);
 alter table event enable row level security;
 create policy event_add on event for insert
   with check ((select app_kind()) <> 'none');
+create policy event_promise_read on event for select
+  using (((select app_kind()) = 'company') and (case_id = (select app_case())) and (name = 'case.promised'));
 create policy event_read on event for select
   using (((select app_kind()) = 'system') or (((select app_kind()) = 'member') and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;

@@ -177,7 +177,6 @@ export type CombinedAnswer = {
 export type Company = {
   id: string
   org_number: string | null
-  is_sole_trader: GeneratedAlways<boolean>
   name: string
   form: string | null
   address: Generated<string>
@@ -186,6 +185,7 @@ export type Company = {
   fetched_at: ColumnType<Date | null, Date | string | null>
   created_at: ColumnType<Date, Date | string>
   version: Generated<number>
+  is_sole_trader: GeneratedAlways<boolean>
 }
 
 export type CompanyContact = {
