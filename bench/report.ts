@@ -1,0 +1,40 @@
+import type { Figure } from './measure/api.ts'
+import type { ColdStart } from './measure/cold-start.ts'
+import type { Weight } from './measure/weights.ts'
+
+export type Results = {
+  date: string
+  machine: Record<string, string | number>
+  start: ColdStart
+  weights: Weight[]
+  api: { cases: number; loadSeconds: number; figures: Figure[]; memoryMb: number }[]
+}
+
+/** The results as a page to read. */
+export function report(results: Results): string {
+  const machine = Object.entries(results.machine).map(([name, value]) => `${name} ${value}`)
+  const tables = results.api.map(({ cases, figures, memoryMb }) => {
+    const rows = figures.map(
+      (one) => `| ${one.name} | ${one.apiMs.toFixed(2)} | ${one.apiP95Ms.toFixed(2)} | ${one.sqlMs.toFixed(2)} | ${one.ratio.toFixed(2)} × |`,
+    )
+    return `## ${cases.toLocaleString('en')} cases\n\nThrough HTTP with sign-in, permission and row level security, against the bare SQL of the same query; medians of ${figures[0]?.runs ?? 0} turns, milliseconds. Memory of the measuring process (server and client): ${memoryMb} MB.\n\n| | API | API, 95th percentile | bare SQL | ratio |\n|---|--:|--:|--:|--:|\n${rows.join('\n')}\n`
+  })
+  const weights = results.weights.map(({ page, kilobytes, files }) => `| \`${page}\` | ${kilobytes} | ${files} |`)
+  return `# Measured ${results.date}
+
+Machine: ${machine.join(', ')}. Made by \`npm run bench\`; the ratios compare, the milliseconds only tell of this machine.
+
+## Start
+
+From the command to the first page: ${results.start.firstSeconds} s with nothing there (a database and a year of cases are made), ${results.start.againSeconds} s after that.
+
+## Page weights
+
+Everything that a first visit fetches, compressed as it travels.
+
+| page | kB | files |
+|---|--:|--:|
+${weights.join('\n')}
+
+${tables.join('\n')}`
+}

@@ -1,0 +1,61 @@
+/**
+ * How fast Farled is, as ratios to the bare SQL of the same query in the same run.
+ *
+ *   npm run bench                     1,000 and 100,000 cases
+ *   npm run bench -- --sizes 1000     fewer
+ *
+ * Results go to bench/results/bench.json and bench.md, with the machine beside them.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import path from 'node:path'
+import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
+import { migrate } from '../server/src/platform/db/migrate.ts'
+import { measureColdStart } from './measure/cold-start.ts'
+import { measureApi, type Figure } from './measure/api.ts'
+import { measureWeights } from './measure/weights.ts'
+import { loadCases } from './load/load-cases.ts'
+import { seedCast } from './load/seed-cast.ts'
+import { report } from './report.ts'
+
+const flag = process.argv.indexOf('--sizes')
+const sizes = (flag > 0 ? (process.argv[flag + 1] ?? '') : '1000,100000').split(',').map(Number)
+const results = path.join(import.meta.dirname, 'results')
+const folder = mkdtempSync(path.join(tmpdir(), 'farled-bench-'))
+const api: { cases: number; loadSeconds: number; figures: Figure[]; memoryMb: number }[] = []
+
+const server = await startEmbedded({ dir: path.join(folder, 'postgres') })
+try {
+  for (const size of sizes) {
+    const name = `bench_${size}`
+    await ensureDatabase(server, name)
+    const url = server.ownerUrl(name)
+    await migrate(url)
+    const cast = await seedCast(url)
+    console.log(`Loading ${size.toLocaleString('en')} cases …`)
+    const begun = performance.now()
+    await loadCases(url, size, cast)
+    const loadSeconds = Math.round((performance.now() - begun) / 1000)
+    const { figures, memoryMb } = await measureApi(url, cast, folder)
+    api.push({ cases: size, loadSeconds, figures, memoryMb })
+    for (const one of figures) console.log(`  ${one.name.padEnd(28)} ${one.apiMs.toFixed(2)} ms, ${one.ratio.toFixed(2)} × bare SQL`)
+  }
+} finally {
+  await server.stop()
+}
+const start = await measureColdStart(path.join(folder, 'start'))
+const weights = await measureWeights(path.join(folder, 'start'))
+rmSync(folder, { recursive: true, force: true })
+
+const machine = {
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  postgres: 'the program’s own, files synced',
+}
+const all = { date: new Date().toISOString().slice(0, 10), machine, start, weights, api }
+mkdirSync(results, { recursive: true })
+writeFileSync(path.join(results, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`)
+writeFileSync(path.join(results, 'bench.md'), report(all))
+console.log(report(all))
