@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import type { onSendHookHandler } from 'fastify'
 
-const POLICY = [
+const policy = (formTargets: readonly string[]) => [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
+  // Signing out ends at the identity provider, and browsers count that redirect as part of the form.
+  ["form-action 'self'", ...formTargets].join(' '),
   "frame-ancestors 'none'",
 ].join('; ')
 
 /** The headers of every answer: strict content security policy, no framing, no sniffing, and the trace it belongs to. */
-export function securityHeaders(secure: boolean): onSendHookHandler {
+export function securityHeaders(options: { secure: boolean; issuer: string | undefined }): onSendHookHandler {
+  const { secure, issuer } = options
+  const contentPolicy = policy(issuer ? [new URL(issuer).origin] : [])
   return async (request, reply) => {
-    reply.header('content-security-policy', POLICY)
+    reply.header('content-security-policy', contentPolicy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
