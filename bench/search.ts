@@ -35,9 +35,8 @@ if (flag >= 0 && !own) {
 
 const areas = JSON.parse(readFileSync(join(here, '../demo/data/areas.json'), 'utf8')) as AreaText[]
 const index = buildIndex(areas)
-const lists = own
-  ? [own]
-  : ['questions-dev.tsv', 'questions-heldout.tsv'].map((name) => join(here, 'search', name))
+const names = ['questions-dev.tsv', 'questions-heldout.tsv', 'questions-heldout-hard.tsv']
+const lists = own ? [own] : names.map((name) => join(here, 'search', name))
 
 const cpu = cpus()
 const machine = {

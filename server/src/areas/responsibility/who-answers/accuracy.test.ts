@@ -20,7 +20,7 @@ function share(list: string, places: number): number {
 
 describe('with the areas of the demonstration', () => {
   it.each(['bench/search/questions-dev.tsv', 'bench/search/questions-heldout.tsv'])(
-    'the right area comes first for 70 %% of %s, and among three for 90 %%',
+    'the right area comes first for seven of ten in %s, and among three for nine',
     (list) => {
       expect(share(list, 1)).toBeGreaterThanOrEqual(0.7)
       expect(share(list, 3)).toBeGreaterThanOrEqual(0.9)

@@ -4,6 +4,8 @@ export type Split = { readonly parts: readonly string[]; readonly whole: boolean
 const NOTHING: Split = { parts: [], whole: false }
 const SHORTEST_PART = 3
 const LONGEST = 32
+/** Alone at the end, short words are mostly there by chance. */
+const SHORTEST_LONE_LAST = 4
 /** Words of two letters that many Swedish compounds begin with. */
 const SHORT_FIRST = new Set(['el', 'va', 'it', 'ta', 'ö', 'by', 'bo', 'ny', 'is'])
 
@@ -77,7 +79,7 @@ function longestFirst(word: string, known: Known): string | undefined {
 }
 
 function longestLast(word: string, known: Known): string | undefined {
-  for (let from = SHORTEST_PART; from <= word.length - 4; from++) {
+  for (let from = SHORTEST_PART; from <= word.length - SHORTEST_LONE_LAST; from++) {
     const found = known(word.slice(from))
     if (found) return found
   }

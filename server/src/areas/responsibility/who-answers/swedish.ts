@@ -64,6 +64,9 @@ const IRREGULAR: readonly (readonly [RegExp, string])[] = [
   [/byggnation(en|er|erna)?s?$/, 'byggnad'],
 ]
 
+/** Most words are not, and are not tried against each. */
+const MAY_BE_IRREGULAR = new RegExp(IRREGULAR.map(([pattern]) => pattern.source).join('|'))
+
 /** Endings that are part of the word itself. */
 const KEPT = /(ledning|tidning|ordning|ställning|våning|utbildning|anläggning|förening|marknad|månad|öring)$/
 
@@ -81,16 +84,18 @@ const VOWEL = /[aeiouyåäö]/
 /** One form for all inflections of a word: `bygglovet`, `bygglov` and `byggloven` give the same. */
 export function stem(key: string): string {
   if (key.length <= 3) return key
-  for (const [pattern, to] of IRREGULAR) {
-    const at = key.search(pattern)
-    if (at >= 0) return key.slice(0, at) + to
+  if (MAY_BE_IRREGULAR.test(key)) {
+    for (const [pattern, to] of IRREGULAR) {
+      const at = key.search(pattern)
+      if (at >= 0) return key.slice(0, at) + to
+    }
   }
   return settle(stripSuffix(key))
 }
 
 function stripSuffix(key: string): string {
-  const kept = KEPT.exec(key.replace(/(arnas|arna|ens|ar|en|s)$/, ''))
-  if (kept) return key.replace(/(arnas|arna|ens|ar|en|s)$/, '')
+  const bare = key.replace(/(arnas|arna|ens|ar|en|s)$/, '')
+  if (KEPT.test(bare)) return bare
   for (const suffix of SUFFIXES) {
     if (!key.endsWith(suffix)) continue
     const rest = key.slice(0, -suffix.length)

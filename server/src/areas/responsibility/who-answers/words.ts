@@ -7,7 +7,7 @@ const list = (text: string): readonly string[] => text.split(/\s+/).filter(Boole
 /** Say nothing about what a question concerns. Swedish and English. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   list(`
-  och i att ner ned upp fram bort tillbaka undan in sen sedan nån nåt dem pga ang angående gentemot via fr o m det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år
+  och i att över kvar rad raden nere uppe man dom nån nåt nåra ner ned upp fram bort tillbaka undan in sen sedan nån nåt dem pga ang angående gentemot via fr o m det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år
   hon nu över vid sin ut kommer dom skall mitt under mot vara blir bli blev hur varit efter eller alla vad denna
   något någon några sedan också utan genom andra får fick fått vilka vilken vilket mycket du mig dig oss er ni min mina
   mitt din dina ditt vår våra vårt ert era sina sitt hans hennes dess dessa detta där här ska skulle vill vilja måste
@@ -24,7 +24,16 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   del delar annat annan annars exempel bl a t ex dvs osv mm etc räcker räcka krävs kräver kräva krav vore
   försöker försöka försökt börja börjar börjat började sluta slutar hålla håller låta låter lät hjälp hjälpa hjälper
   använda använder ihop tillsammans ett två aktuell aktuellt möjligt möjlig möjligheter möjlighet tillåtet tillåten
-  hända händer the a an of to in is it i we you and or for on with my our do does can could should would have has
+  hända händer snacka snackar prata pratar pratade höra hör hört hoppas tycker tycka tyckte verkar verka menar mena
+  heter hette heta kallas känner känna känns vänta väntar försöker lyckas lyckats orkar slippa slipper passar passa
+  stå står stod stått sitta sitter satt lägga lägger lade lagt ställa ställer ställde ställt skicka skickar skickade skickat
+  visa visar berätta berättar förklara förklarar läsa läser läst skriva skriver skrev skrivit ringa ringer ringt mejla mejlat mejl
+  bestämma bestämt hunnit hinner hinna köra kör körde kört igång igenom genom förbi framför bakom ovanför under ovanpå inne
+  meter meters centimeter kvadrat kvadratmeter kvm kvadratmeters m2 styck stycken kr kronor tusen hundra procent
+  halva halvår halvåret kille killen tjej tjejen kompis kollega chef chefen vd fru frun sambo syster bror son dotter grabb grabben
+  måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december
+  minut minuter timme timmar fler flera flesta båda varandra varann sånt såna sån ens knappt särskilt speciellt
+  egentligen faktiskt liksom alltså framöver tidigare senare förra nästa ikväll inatt inför enligt the a an of to in is it i we you and or for on with my our do does can could should would have has
   be are am want need how what where when which that this at by from as not if there get me us your about
   `),
 )
