@@ -15,11 +15,14 @@ export function report(results: Results): string {
   const machine = Object.entries(results.machine).map(([name, value]) => `${name} ${value}`)
   const tables = results.api.map(({ cases, figures, memoryMb }) => {
     const rows = figures.map(
-      (one) => `| ${one.name} | ${one.apiMs.toFixed(2)} | ${one.apiP95Ms.toFixed(2)} | ${one.sqlMs.toFixed(2)} | ${one.ratio.toFixed(2)} × |`,
+      (one) =>
+        `| ${one.name} | ${one.apiMs.toFixed(2)} | ${one.apiP95Ms.toFixed(2)} | ${one.sqlMs.toFixed(2)} | ${one.ratio.toFixed(2)} × |`,
     )
     return `## ${cases.toLocaleString('en')} cases\n\nThrough HTTP with sign-in, permission and row level security, against the bare SQL of the same query; medians of ${figures[0]?.runs ?? 0} turns, milliseconds. Memory of the measuring process (server and client): ${memoryMb} MB.\n\n| | API | API, 95th percentile | bare SQL | ratio |\n|---|--:|--:|--:|--:|\n${rows.join('\n')}\n`
   })
-  const weights = results.weights.map(({ page, kilobytes, files }) => `| \`${page}\` | ${kilobytes} | ${files} |`)
+  const weights = results.weights.map(
+    ({ page, kilobytes, files }) => `| \`${page}\` | ${kilobytes} | ${files} |`,
+  )
   return `# Measured ${results.date}
 
 Machine: ${machine.join(', ')}. Made by \`npm run bench\`; the ratios compare, the milliseconds only tell of this machine.

@@ -11,11 +11,11 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
-import { measureColdStart } from './measure/cold-start.ts'
-import { measureApi, type Figure } from './measure/api.ts'
-import { measureWeights } from './measure/weights.ts'
 import { loadCases } from './load/load-cases.ts'
 import { seedCast } from './load/seed-cast.ts'
+import { type Figure, measureApi } from './measure/api.ts'
+import { measureColdStart } from './measure/cold-start.ts'
+import { measureWeights } from './measure/weights.ts'
 import { report } from './report.ts'
 
 const flag = process.argv.indexOf('--sizes')
@@ -38,7 +38,8 @@ try {
     const loadSeconds = Math.round((performance.now() - begun) / 1000)
     const { figures, memoryMb } = await measureApi(url, cast, folder)
     api.push({ cases: size, loadSeconds, figures, memoryMb })
-    for (const one of figures) console.log(`  ${one.name.padEnd(28)} ${one.apiMs.toFixed(2)} ms, ${one.ratio.toFixed(2)} × bare SQL`)
+    for (const one of figures)
+      console.log(`  ${one.name.padEnd(28)} ${one.apiMs.toFixed(2)} ms, ${one.ratio.toFixed(2)} × bare SQL`)
   }
 } finally {
   await server.stop()

@@ -14,10 +14,17 @@ export async function buildWebWhenStale(): Promise<void> {
   console.log('Building the web (only when it has changed) …')
   await new Promise<void>((resolve, reject) => {
     let output = ''
-    const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/staff/vite.config.ts'])
+    const child = spawn(process.execPath, [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'web/staff/vite.config.ts',
+    ])
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The web could not be built.\n${output}`))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The web could not be built.\n${output}`)),
+    )
   })
   await writeFile(STAMP, wanted)
 }

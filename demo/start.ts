@@ -3,10 +3,10 @@ import { readConfig } from '../server/src/platform/config/config.ts'
 import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
 import { buildWebWhenStale } from './build-web.ts'
-import { spawnIdentity } from './identity/spawn-identity.ts'
-import { startMailCatcher } from './mail-catcher/mail-catcher.ts'
 import { freePort } from './free-port.ts'
 import { greet } from './greet.ts'
+import { spawnIdentity } from './identity/spawn-identity.ts'
+import { startMailCatcher } from './mail-catcher/mail-catcher.ts'
 import { people } from './people.ts'
 import { isEmpty, rebindPeople, seedDemo } from './seed/seed.ts'
 
@@ -28,7 +28,10 @@ async function start(): Promise<void> {
       spawnIdentity(await freePort(port + 1), publicUrl),
       startMailCatcher(await freePort(port + 2)),
     ])
-    stops.unshift(identity.stop, mail.stop)
+    stops.unshift(
+      () => identity.stop(),
+      () => mail.stop(),
+    )
     await building
     const house = await openHouse(
       readConfig({
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
         SMTP_URL: mail.smtpUrl,
       }),
     )
-    stops.unshift(house.stop)
+    stops.unshift(() => house.stop())
     if (await isEmpty(database.url)) await seedDemo(database.url, house.kit, new Date(), identity.issuer)
     else await rebindPeople(database.url, people, identity.issuer)
     await house.app.listen({ host: process.env['HOST'] ?? '::', port })
@@ -70,8 +73,8 @@ function stopOnSignal(stops: readonly (() => Promise<unknown>)[]): void {
     for (const one of stops) await one().catch(() => undefined)
     process.exit(0)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
 }
 
 start().catch((error: unknown) => {

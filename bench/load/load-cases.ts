@@ -40,27 +40,97 @@ const UNITS: Readonly<Record<string, string>> = {
   arbetsmarknad: 'campus-roslagen',
   kontaktcenter: 'kontaktcenter',
 }
-const CHANNELS: Readonly<Record<string, string>> = { 'e-post': 'email', telefon: 'phone', webbformulär: 'web', besök: 'visit', internt: 'meeting' }
-const STATUS = { ny: 'received', pagaende: 'open', vantar: 'awaiting_company', besvarad: 'open', avslutad: 'closed' } as const
+const CHANNELS: Readonly<Record<string, string>> = {
+  'e-post': 'email',
+  telefon: 'phone',
+  webbformulär: 'web',
+  besök: 'visit',
+  internt: 'meeting',
+}
+const STATUS = {
+  ny: 'received',
+  pagaende: 'open',
+  vantar: 'awaiting_company',
+  besvarad: 'open',
+  avslutad: 'closed',
+} as const
 
 type Tables = Record<string, unknown[][]>
 const COLUMNS: Readonly<Record<string, readonly [string, string][]>> = {
-  company: [['id', 'uuid'], ['org_number', 'text'], ['name', 'text'], ['created_at', 'timestamptz']],
+  company: [
+    ['id', 'uuid'],
+    ['org_number', 'text'],
+    ['name', 'text'],
+    ['created_at', 'timestamptz'],
+  ],
   business_case: [
-    ['id', 'uuid'], ['number', 'text'], ['status', 'text'], ['outcome', 'text'], ['title', 'text'], ['question', 'text'],
-    ['channel', 'text'], ['place', 'text'], ['visibility', 'text'], ['company_id', 'uuid'], ['contact_name', 'text'],
-    ['received_at', 'timestamptz'], ['first_contact_by', 'date'], ['first_contact_at', 'timestamptz'], ['promised_on', 'date'],
-    ['closed_at', 'timestamptz'], ['accountable_member_id', 'uuid'], ['accountable_unit_id', 'uuid'], ['changed_at', 'timestamptz'],
+    ['id', 'uuid'],
+    ['number', 'text'],
+    ['status', 'text'],
+    ['outcome', 'text'],
+    ['title', 'text'],
+    ['question', 'text'],
+    ['channel', 'text'],
+    ['place', 'text'],
+    ['visibility', 'text'],
+    ['company_id', 'uuid'],
+    ['contact_name', 'text'],
+    ['received_at', 'timestamptz'],
+    ['first_contact_by', 'date'],
+    ['first_contact_at', 'timestamptz'],
+    ['promised_on', 'date'],
+    ['closed_at', 'timestamptz'],
+    ['accountable_member_id', 'uuid'],
+    ['accountable_unit_id', 'uuid'],
+    ['changed_at', 'timestamptz'],
   ],
-  accountability: [['id', 'uuid'], ['case_id', 'uuid'], ['member_id', 'uuid'], ['unit_id', 'uuid'], ['period', 'tstzrange'], ['began', 'text']],
+  accountability: [
+    ['id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['member_id', 'uuid'],
+    ['unit_id', 'uuid'],
+    ['period', 'tstzrange'],
+    ['began', 'text'],
+  ],
   part: [
-    ['id', 'uuid'], ['case_id', 'uuid'], ['unit_id', 'uuid'], ['title', 'text'], ['status', 'text'], ['officer_id', 'uuid'],
-    ['offered_at', 'timestamptz'], ['accept_by', 'date'], ['accepted_at', 'timestamptz'], ['ended_at', 'timestamptz'],
+    ['id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['unit_id', 'uuid'],
+    ['title', 'text'],
+    ['status', 'text'],
+    ['officer_id', 'uuid'],
+    ['offered_at', 'timestamptz'],
+    ['accept_by', 'date'],
+    ['accepted_at', 'timestamptz'],
+    ['ended_at', 'timestamptz'],
   ],
-  note: [['id', 'uuid'], ['case_id', 'uuid'], ['author_id', 'uuid'], ['created_at', 'timestamptz']],
-  note_text: [['note_id', 'uuid'], ['case_id', 'uuid'], ['body', 'text']],
-  message: [['id', 'uuid'], ['case_id', 'uuid'], ['direction', 'text'], ['author_id', 'uuid'], ['author_name', 'text'], ['body', 'text'], ['created_at', 'timestamptz']],
-  event: [['at', 'timestamptz'], ['name', 'text'], ['actor_kind', 'text'], ['actor_id', 'uuid'], ['case_id', 'uuid']],
+  note: [
+    ['id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['author_id', 'uuid'],
+    ['created_at', 'timestamptz'],
+  ],
+  note_text: [
+    ['note_id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['body', 'text'],
+  ],
+  message: [
+    ['id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['direction', 'text'],
+    ['author_id', 'uuid'],
+    ['author_name', 'text'],
+    ['body', 'text'],
+    ['created_at', 'timestamptz'],
+  ],
+  event: [
+    ['at', 'timestamptz'],
+    ['name', 'text'],
+    ['actor_kind', 'text'],
+    ['actor_id', 'uuid'],
+    ['case_id', 'uuid'],
+  ],
 }
 
 export type Cast = { units: ReadonlyMap<string, string>; membersOf: ReadonlyMap<string, readonly string[]> }
@@ -83,7 +153,9 @@ export async function loadCases(url: string, count: number, cast: Cast): Promise
     tables = {}
   }
   const script = fileURLToPath(new URL('./gen-cases.mjs', import.meta.url))
-  const maker = spawn(process.execPath, [script, '--count', String(count), '--words', '120'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const maker = spawn(process.execPath, [script, '--count', String(count), '--words', '120'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const line of createInterface({ input: maker.stdout })) {
     addCase(tables, JSON.parse(line) as Row, cast, companies, numbers)
     rows += 1
@@ -91,20 +163,34 @@ export async function loadCases(url: string, count: number, cast: Cast): Promise
   }
   await flush()
   for (const [year, last] of numbers) {
-    await client.query('insert into case_number values ($1, $2) on conflict (year) do update set last = $2', [year, last])
+    await client.query('insert into case_number values ($1, $2) on conflict (year) do update set last = $2', [
+      year,
+      last,
+    ])
   }
   await client.query('vacuum analyze')
   await client.end()
 }
 
-async function insert(client: pg.Client, table: string, columns: readonly [string, string][], data: unknown[][]): Promise<void> {
+async function insert(
+  client: pg.Client,
+  table: string,
+  columns: readonly [string, string][],
+  data: unknown[][],
+): Promise<void> {
   const names = columns.map(([name]) => name).join(', ')
   const casts = columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')
   const values = columns.map((_, i) => data.map((row) => row[i] ?? null))
   await client.query(`insert into ${table} (${names}) select * from unnest(${casts}) as t (${names})`, values)
 }
 
-function addCase(tables: Tables, row: Row, cast: Cast, companies: Map<string, string>, numbers: Map<number, number>): void {
+function addCase(
+  tables: Tables,
+  row: Row,
+  cast: Cast,
+  companies: Map<string, string>,
+  numbers: Map<number, number>,
+): void {
   const put = (table: string, values: unknown[]) => {
     tables[table] ??= []
     tables[table].push(values)
@@ -129,19 +215,51 @@ function addCase(tables: Tables, row: Row, cast: Cast, companies: Map<string, st
   const day = row.created.slice(0, 10)
   const restricted = row.id % 50 === 0
   put('business_case', [
-    id, `L-${year}-${String(nr).padStart(5, '0')}`, status, closed ? 'answered' : null, row.title, row.description,
-    CHANNELS[row.channel] ?? 'web', row.title.split(', ')[1] ?? '', restricted ? 'restricted' : 'open', companyId, row.contact,
-    row.created, day, row.created, closed ? null : day, closed ? row.updated : null, memberId, unitId, row.updated,
+    id,
+    `L-${year}-${String(nr).padStart(5, '0')}`,
+    status,
+    closed ? 'answered' : null,
+    row.title,
+    row.description,
+    CHANNELS[row.channel] ?? 'web',
+    row.title.split(', ')[1] ?? '',
+    restricted ? 'restricted' : 'open',
+    companyId,
+    row.contact,
+    row.created,
+    day,
+    row.created,
+    closed ? null : day,
+    closed ? row.updated : null,
+    memberId,
+    unitId,
+    row.updated,
   ])
-  put('accountability', [newId(), id, memberId, unitId, closed ? `[${row.created},${row.updated})` : `[${row.created},)`, 'received'])
+  put('accountability', [
+    newId(),
+    id,
+    memberId,
+    unitId,
+    closed ? `[${row.created},${row.updated})` : `[${row.created},)`,
+    'received',
+  ])
   put('event', [row.created, 'case.received', 'system', null, id])
   for (let i = 0; i <= row.id % 3; i++) {
     const partUnit = [...cast.units.values()][(row.id * 7 + i * 5) % cast.units.size]
-    const officers = cast.membersOf.get([...cast.units.keys()][(row.id * 7 + i * 5) % cast.units.size] ?? '') ?? members
+    const officers =
+      cast.membersOf.get([...cast.units.keys()][(row.id * 7 + i * 5) % cast.units.size] ?? '') ?? members
     const partStatus = closed ? 'settled' : i === 0 ? 'in_progress' : 'offered'
     put('part', [
-      newId(), id, partUnit, row.title.slice(0, 100), partStatus, partStatus === 'offered' ? null : officers[row.id % officers.length],
-      row.created, day, row.created, closed ? row.updated : null,
+      newId(),
+      id,
+      partUnit,
+      row.title.slice(0, 100),
+      partStatus,
+      partStatus === 'offered' ? null : officers[row.id % officers.length],
+      row.created,
+      day,
+      row.created,
+      closed ? row.updated : null,
     ])
     put('event', [row.updated, 'part.offered', 'member', memberId, id])
   }
@@ -153,6 +271,12 @@ function addCase(tables: Tables, row: Row, cast: Cast, companies: Map<string, st
     } else {
       put('message', [entry, id, 'to_company', memberId, comment.author, comment.body, comment.created])
     }
-    put('event', [comment.created, comment.internal ? 'note.written' : 'message.sent', 'member', memberId, id])
+    put('event', [
+      comment.created,
+      comment.internal ? 'note.written' : 'message.sent',
+      'member',
+      memberId,
+      id,
+    ])
   }
 }

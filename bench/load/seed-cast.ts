@@ -1,11 +1,15 @@
-import { systemActor } from '../../server/src/kernel/actor.ts'
-import { openDb } from '../../server/src/platform/db/db.ts'
 import { people } from '../../demo/people.ts'
 import { seedMap } from '../../demo/seed/seed-map.ts'
 import { seedDuty, seedOrganisation } from '../../demo/seed/seed-organisation.ts'
+import { systemActor } from '../../server/src/kernel/actor.ts'
+import { openDb } from '../../server/src/platform/db/db.ts'
 import type { Cast } from './load-cases.ts'
 
-export type BenchCast = Cast & { readonly pilotId: string; readonly officerId: string; readonly areaIds: readonly string[] }
+export type BenchCast = Cast & {
+  readonly pilotId: string
+  readonly officerId: string
+  readonly areaIds: readonly string[]
+}
 
 /** The demonstration's units, people and areas, for made-up cases to hang on. */
 export async function seedCast(url: string): Promise<BenchCast> {
@@ -17,12 +21,21 @@ export async function seedCast(url: string): Promise<BenchCast> {
       await seedDuty(tx, town, new Date())
       const actors = [...town.people.values()]
       const membersOf = new Map(
-        [...town.units].map(([slug, id]) => [slug, actors.filter(({ units }) => units.some((one) => one.id === id)).map(({ memberId }) => memberId)]),
+        [...town.units].map(([slug, id]) => [
+          slug,
+          actors.filter(({ units }) => units.some((one) => one.id === id)).map(({ memberId }) => memberId),
+        ]),
       )
       const pilot = actors.find(({ roles }) => roles.includes('pilot'))
       const officer = actors.find(({ units }) => units.some(({ id }) => id === town.units.get('bygglov')))
       if (!pilot || !officer) throw new Error('The demonstration has no pilot or no building permit officer.')
-      return { units: town.units, membersOf, pilotId: pilot.memberId, officerId: officer.memberId, areaIds: [...areas.values()] }
+      return {
+        units: town.units,
+        membersOf,
+        pilotId: pilot.memberId,
+        officerId: officer.memberId,
+        areaIds: [...areas.values()],
+      }
     })
   } finally {
     await db.close()

@@ -1,29 +1,46 @@
 import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { listAccountability } from '../../server/src/areas/cases/accountability/store.ts'
+import { caseFacts } from '../../server/src/areas/cases/case-store.ts'
+import { listCaseAreas } from '../../server/src/areas/cases/intake/store.ts'
+import { listLinked } from '../../server/src/areas/cases/links/store.ts'
+import { listWaiting } from '../../server/src/areas/cases/my-day/store.ts'
+import { CaseQuery } from '../../server/src/areas/cases/register/schema.ts'
+import { getCase, listCases } from '../../server/src/areas/cases/register/store.ts'
 import { openHouse } from '../../server/src/house.ts'
+import { dayOf } from '../../server/src/kernel/local-day.ts'
 import { readConfig } from '../../server/src/platform/config/config.ts'
 import type { Read } from '../../server/src/platform/db/db.ts'
 import type { DB } from '../../server/src/platform/db/tables.ts'
 import { openSession, SESSION_COOKIE } from '../../server/src/platform/session/session.ts'
-import { listAccountability } from '../../server/src/areas/cases/accountability/store.ts'
-import { caseFacts } from '../../server/src/areas/cases/case-store.ts'
-import { listCaseAreas } from '../../server/src/areas/cases/intake/store.ts'
-import { listWaiting } from '../../server/src/areas/cases/my-day/store.ts'
-import { dayOf } from '../../server/src/kernel/local-day.ts'
-import { listLinked } from '../../server/src/areas/cases/links/store.ts'
-import { CaseQuery } from '../../server/src/areas/cases/register/schema.ts'
-import { getCase, listCases } from '../../server/src/areas/cases/register/store.ts'
 import type { BenchCast } from '../load/seed-cast.ts'
 
-export type Figure = { name: string; apiMs: number; apiP95Ms: number; sqlMs: number; ratio: number; runs: number }
+export type Figure = {
+  name: string
+  apiMs: number
+  apiP95Ms: number
+  sqlMs: number
+  ratio: number
+  runs: number
+}
 
 const RUNS = 120
 const WARM = 20
 
 /** Times each call through HTTP, sign-in, permission and row level security, turn by turn with its bare SQL. */
-export async function measureApi(url: string, cast: BenchCast, folder: string): Promise<{ figures: Figure[]; memoryMb: number }> {
-  const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'fatal', DATA_DIR: path.join(folder, 'files'), ROLES: 'web', RATE_LIMIT: '100000' })
+export async function measureApi(
+  url: string,
+  cast: BenchCast,
+  folder: string,
+): Promise<{ figures: Figure[]; memoryMb: number }> {
+  const config = readConfig({
+    DATABASE_URL: url,
+    LOG_LEVEL: 'fatal',
+    DATA_DIR: path.join(folder, 'files'),
+    ROLES: 'web',
+    RATE_LIMIT: '100000',
+  })
   const house = await openHouse({ ...config, port: 0 })
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
   const token = await openSession(house.kit.db, cast.officerId, undefined, new Date())
@@ -31,7 +48,10 @@ export async function measureApi(url: string, cast: BenchCast, folder: string): 
   const bare = new pg.Client({ connectionString: url })
   await bare.connect()
   const call = async (at: string, init: RequestInit = {}) => {
-    const answer = await fetch(`${address}${at}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } })
+    const answer = await fetch(`${address}${at}`, {
+      ...init,
+      headers: { ...headers, ...(init.headers as Record<string, string>) },
+    })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${at} answered ${answer.status}: ${text.slice(0, 300)}`)
     return text
@@ -50,8 +70,16 @@ export async function measureApi(url: string, cast: BenchCast, folder: string): 
       ['search, a number', { status: 'all', q: 'L-2026-00042', limit: '50' }],
     ]
     for (const [name, query] of lists) {
-      const sql = await record(bare, (read) => listCases(read, CaseQuery.parse(query), cast.officerId, undefined))
-      figures.push(await race(name, () => call(`/farled/v1/cases?${new URLSearchParams(query)}`), () => replay(bare, sql)))
+      const sql = await record(bare, (read) =>
+        listCases(read, CaseQuery.parse(query), cast.officerId, undefined),
+      )
+      figures.push(
+        await race(
+          name,
+          () => call(`/farled/v1/cases?${new URLSearchParams(query).toString()}`),
+          () => replay(bare, sql),
+        ),
+      )
     }
     let turn = 0
     const pages = await Promise.all(ids.map((id) => record(bare, (read) => casePage(read, id))))
@@ -75,11 +103,26 @@ export async function measureApi(url: string, cast: BenchCast, folder: string): 
         areaIds: cast.areaIds.slice(0, 2),
       })
     const insert = await recordCreate(bare, cast)
-    figures.push(await race('create a case', () => call('/farled/v1/cases', { method: 'POST', body: newCase() }), insert))
-    const units = await bare.query<{ unit_id: string }>('select unit_id from membership where member_id = $1', [cast.officerId])
+    figures.push(
+      await race(
+        'create a case',
+        () => call('/farled/v1/cases', { method: 'POST', body: newCase() }),
+        insert,
+      ),
+    )
+    const units = await bare.query<{ unit_id: string }>(
+      'select unit_id from membership where member_id = $1',
+      [cast.officerId],
+    )
     const mine = units.rows.map(({ unit_id }) => unit_id)
     const waiting = await record(bare, (read) => listWaiting(read, cast.officerId, mine, dayOf(new Date())))
-    figures.push(await race('my day', () => call('/farled/v1/my-day'), () => replay(bare, waiting)))
+    figures.push(
+      await race(
+        'my day',
+        () => call('/farled/v1/my-day'),
+        () => replay(bare, waiting),
+      ),
+    )
     return { figures, memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20) }
   } finally {
     await bare.end()
@@ -113,7 +156,13 @@ async function record(client: pg.Client, work: (read: Read) => Promise<unknown>)
 }
 
 function connectionOf(client: pg.Client): pg.PoolConfig {
-  return { host: client.host, port: client.port, user: client.user ?? '', password: client.password ?? '', database: client.database ?? '' }
+  return {
+    host: client.host,
+    port: client.port,
+    user: client.user ?? '',
+    password: client.password ?? '',
+    database: client.database ?? '',
+  }
 }
 
 async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
@@ -122,7 +171,10 @@ async function replay(client: pg.Client, statements: readonly Statement[]): Prom
 
 /** The least that makes a case: the row, the ledger, the event, the number, in one transaction. */
 async function recordCreate(client: pg.Client, cast: BenchCast): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ unit_id: string }>('select unit_id from membership where member_id = $1', [cast.pilotId])
+  const { rows } = await client.query<{ unit_id: string }>(
+    'select unit_id from membership where member_id = $1',
+    [cast.pilotId],
+  )
   const unit = rows[0]?.unit_id
   return async () => {
     await client.query('begin')
@@ -137,7 +189,10 @@ async function recordCreate(client: pg.Client, cast: BenchCast): Promise<() => P
        select gen_random_uuid(), id, $2, $3, tstzrange(received_at, null), 'received' from business_case where id = $1`,
       [id, cast.pilotId, unit],
     )
-    await client.query(`insert into event (at, name, actor_kind, case_id) values (now(), 'case.received', 'system', $1)`, [id])
+    await client.query(
+      `insert into event (at, name, actor_kind, case_id) values (now(), 'case.received', 'system', $1)`,
+      [id],
+    )
     await client.query('commit')
   }
 }
@@ -146,7 +201,10 @@ async function recordCreate(client: pg.Client, cast: BenchCast): Promise<() => P
 async function race(name: string, api: () => Promise<unknown>, sql: () => Promise<unknown>): Promise<Figure> {
   const times: { api: number[]; sql: number[] } = { api: [], sql: [] }
   for (let i = 0; i < WARM + RUNS; i++) {
-    for (const [which, work] of [['api', api], ['sql', sql]] as const) {
+    for (const [which, work] of [
+      ['api', api],
+      ['sql', sql],
+    ] as const) {
       const begun = performance.now()
       await work()
       if (i >= WARM) times[which].push(performance.now() - begun)

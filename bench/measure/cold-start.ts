@@ -6,7 +6,9 @@ export type ColdStart = { firstSeconds: number; againSeconds: number }
 /** From the command to the first page: once with nothing there (database and a year of cases are made), once again. */
 export async function measureColdStart(dataDir: string): Promise<ColdStart> {
   const firstSeconds = await startOnce(dataDir)
-  const again = [await startOnce(dataDir), await startOnce(dataDir), await startOnce(dataDir)].sort((a, b) => a - b)
+  const again = [await startOnce(dataDir), await startOnce(dataDir), await startOnce(dataDir)].sort(
+    (a, b) => a - b,
+  )
   return { firstSeconds, againSeconds: again[1] ?? 0 }
 }
 

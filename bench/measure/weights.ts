@@ -40,7 +40,9 @@ async function fetchAll(address: string): Promise<{ text: string; bytes: number 
         if (answer.headers.location) return resolve(fetchAll(new URL(answer.headers.location, address).href))
         const body = Buffer.concat(chunks)
         const how = answer.headers['content-encoding']
-        const text = (how === 'br' ? brotliDecompressSync(body) : how === 'gzip' ? gunzipSync(body) : body).toString('utf8')
+        const text = (
+          how === 'br' ? brotliDecompressSync(body) : how === 'gzip' ? gunzipSync(body) : body
+        ).toString('utf8')
         resolve({ text, bytes: body.length })
       })
     }).on('error', reject)

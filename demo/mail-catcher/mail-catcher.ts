@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { mailPage, mailboxPage } from './pages.ts'
+import { mailboxPage, mailPage } from './pages.ts'
 
 export type CaughtMail = {
   readonly id: number
@@ -20,7 +20,9 @@ const KEEP = 500
  * Catches every mail that the demonstration sends, so that nothing leaves this machine, and shows them in the browser.
  * Mails live in memory alone.
  */
-export async function startMailCatcher(webPort: number): Promise<{ smtpUrl: string; webUrl: string; stop(): Promise<void> }> {
+export async function startMailCatcher(
+  webPort: number,
+): Promise<{ smtpUrl: string; webUrl: string; stop(): Promise<void> }> {
   const mails: CaughtMail[] = []
   let count = 0
   const smtp = new SMTPServer({
@@ -29,7 +31,9 @@ export async function startMailCatcher(webPort: number): Promise<{ smtpUrl: stri
     onData(stream, _session, done) {
       simpleParser(stream)
         .then((mail) => {
-          const to = Array.isArray(mail.to) ? mail.to.map(({ text }) => text).join(', ') : (mail.to?.text ?? '')
+          const to = Array.isArray(mail.to)
+            ? mail.to.map(({ text }) => text).join(', ')
+            : (mail.to?.text ?? '')
           count += 1
           mails.unshift({
             id: count,
@@ -63,7 +67,10 @@ export async function startMailCatcher(webPort: number): Promise<{ smtpUrl: stri
     webUrl: `http://localhost:${(web.address() as AddressInfo).port}`,
     async stop() {
       web.closeAllConnections()
-      await Promise.all([new Promise((resolve) => web.close(resolve)), new Promise<void>((resolve) => smtp.close(resolve))])
+      await Promise.all([
+        new Promise((resolve) => web.close(resolve)),
+        new Promise<void>((resolve) => smtp.close(resolve)),
+      ])
     },
   }
 }
@@ -77,7 +84,13 @@ function show(request: IncomingMessage, response: ServerResponse, mails: readonl
   }
   const id = /^\/mail\/(\d+)(\/body)?$/.exec(url.pathname)
   const mail = id ? mails.find((one) => one.id === Number(id[1])) : undefined
-  const html = id?.[2] ? mail?.html : mail ? mailPage(mail) : url.pathname === '/' ? mailboxPage(mails) : undefined
+  const html = id?.[2]
+    ? mail?.html
+    : mail
+      ? mailPage(mail)
+      : url.pathname === '/'
+        ? mailboxPage(mails)
+        : undefined
   response.writeHead(html === undefined ? 404 : 200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'self'; style-src 'unsafe-inline'; script-src 'none'",

@@ -1,7 +1,11 @@
 import { html } from 'ghtml'
 import type { CaughtMail } from './mail-catcher.ts'
 
-const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1c2127; --soft: #59636e; --paper: #fff; --ground: #f4f2ee; --line: #d9d5cd; --blue: #1b4f72; }
@@ -27,10 +31,13 @@ function page(title: string, content: string, refresh: boolean): string {
 export function mailboxPage(mails: readonly CaughtMail[]): string {
   const items = mails
     .map(
-      (mail) => html`<li><a href="/mail/${String(mail.id)}"><strong>${mail.subject}</strong><span>Till ${mail.to} · ${time.format(mail.at)}</span></a></li>`,
+      (mail) =>
+        html`<li><a href="/mail/${String(mail.id)}"><strong>${mail.subject}</strong><span>Till ${mail.to} · ${time.format(mail.at)}</span></a></li>`,
     )
     .join('')
-  const list = items ? `<ul>${items}</ul>` : '<ul><li class="empty">Inga brev än. Ställ en fråga som företag, så kommer kvittot hit.</li></ul>'
+  const list = items
+    ? `<ul>${items}</ul>`
+    : '<ul><li class="empty">Inga brev än. Ställ en fråga som företag, så kommer kvittot hit.</li></ul>'
   const content = `<h1>Demonstrationens brevlåda</h1><p>Alla brev som Farled skickar i demonstrationen fångas här. Inget lämnar datorn. Sidan läser om sig själv.</p>${list}`
   return page('Demonstrationens brevlåda', content, true)
 }

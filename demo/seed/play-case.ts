@@ -1,15 +1,24 @@
-import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import { takeAccountability } from '../../server/src/areas/cases/accountability/take-accountability.ts'
 import { closeCase } from '../../server/src/areas/cases/closing/close-case.ts'
-import { saveDraft, sendCombinedAnswer, suggestText } from '../../server/src/areas/cases/combined-answer/compose.ts'
-import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts'
-import { askCompany, receiveMessage, sendMessage, writeNote } from '../../server/src/areas/cases/conversation/write.ts'
-import { editCase, promiseDate } from '../../server/src/areas/cases/editing/edit-case.ts'
 import { hasAnsweredCompany } from '../../server/src/areas/cases/closing/store.ts'
+import {
+  saveDraft,
+  sendCombinedAnswer,
+  suggestText,
+} from '../../server/src/areas/cases/combined-answer/compose.ts'
+import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts'
+import {
+  askCompany,
+  receiveMessage,
+  sendMessage,
+  writeNote,
+} from '../../server/src/areas/cases/conversation/write.ts'
+import { editCase, promiseDate } from '../../server/src/areas/cases/editing/edit-case.ts'
 import { withdrawPart } from '../../server/src/areas/cases/parts/change-part.ts'
 import { isEnded } from '../../server/src/areas/cases/parts/rules.ts'
 import { listParts } from '../../server/src/areas/cases/parts/store.ts'
+import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
+import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
@@ -40,7 +49,10 @@ export function playCase(run: CaseRun): Act[] {
   if (story.state === 'received' && story.parts.length === 0 && story.messages.length === 0) return []
   const whole = need(run.town.people, story.accountable)
   // A case that is over ran for some days to weeks; one that is not has run until now.
-  const ran = story.state === 'closed' ? Math.min(spanDays(story) * DAY, now.getTime() - received.getTime() - HOUR) : now.getTime() - received.getTime()
+  const ran =
+    story.state === 'closed'
+      ? Math.min(spanDays(story) * DAY, now.getTime() - received.getTime() - HOUR)
+      : now.getTime() - received.getTime()
   const at = (share: number) => new Date(received.getTime() + Math.max(1, share * ran))
   const acts: Act[] = []
   const open = story.state !== 'received'
@@ -50,7 +62,11 @@ export function playCase(run: CaseRun): Act[] {
   acts.push(...playParts(run, leader, at))
   if (open && story.promisedInDays !== undefined) {
     const on = addDays(dayOf(received), story.promisedInDays)
-    if (on >= dayOf(at(0.12))) acts.push({ at: at(0.12), run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }) })
+    if (on >= dayOf(at(0.12)))
+      acts.push({
+        at: at(0.12),
+        run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }),
+      })
   }
   acts.push(...conversation(run, whole, ran))
   if (story.combinedAnswer && open) {
@@ -62,7 +78,10 @@ export function playCase(run: CaseRun): Act[] {
   }
   if (open && story.state !== 'closed') acts.push({ at: at(0.985), run: (t) => setNextStep(run, whole, t) })
   if (story.visibility === 'restricted' && open) {
-    acts.push({ at: at(0.045), run: (t) => editCase(run.tx, whole, t, run.id, { visibility: 'restricted' }, undefined) })
+    acts.push({
+      at: at(0.045),
+      run: (t) => editCase(run.tx, whole, t, run.id, { visibility: 'restricted' }, undefined),
+    })
   }
   return acts
 }
@@ -89,7 +108,8 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
           return receiveMessage(run.tx, systemActor('portal'), t, run.id, { name, body: message.text })
         }
         const author = need(run.town.people, message.from)
-        if (message.kind === 'internal') return writeNote(run.tx, author, t, run.id, { body: message.text, confidentialTo: null })
+        if (message.kind === 'internal')
+          return writeNote(run.tx, author, t, run.id, { body: message.text, confidentialTo: null })
         const writer = await whoWrites(run, author, whole, t)
         const asks = story.state === 'awaiting_company' && index === lastOut
         return asks
@@ -101,24 +121,43 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
 }
 
 /** Somebody whose unit takes part by then writes in their own name; else the one who answers for the whole does. */
-async function whoWrites(run: CaseRun, author: MemberActor, whole: MemberActor, at: Date): Promise<MemberActor> {
+async function whoWrites(
+  run: CaseRun,
+  author: MemberActor,
+  whole: MemberActor,
+  at: Date,
+): Promise<MemberActor> {
   const parts = await listParts(run.tx, run.id)
   if (parts.some((part) => author.units.some(({ id }) => id === part.unit_id))) return author
   return run.story.state === 'received' ? dutyPilot(run, at) : whole
 }
 
 async function answer(run: CaseRun, whole: MemberActor, at: Date, text: string): Promise<void> {
-  const missing = (await listParts(run.tx, run.id)).some(({ status }) => !['answered', 'settled', 'declined', 'withdrawn'].includes(status))
-  const version = await saveDraft(run.tx, whole, at, run.id, text, (await findDraft(run.tx, run.id))?.version ?? 0)
+  const missing = (await listParts(run.tx, run.id)).some(
+    ({ status }) => !['answered', 'settled', 'declined', 'withdrawn'].includes(status),
+  )
+  const version = await saveDraft(
+    run.tx,
+    whole,
+    at,
+    run.id,
+    text,
+    (await findDraft(run.tx, run.id))?.version ?? 0,
+  )
   if (!missing) await sendCombinedAnswer(run.tx, run.kit, whole, at, run.id, version)
 }
 
 async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> {
   const { story, tx, kit } = run
   const wanted = story.outcome ?? 'answered'
-  const earlier = run.finished.findLast((one) => one.story.company === story.company && one.story.company !== null)
+  const earlier = run.finished.findLast(
+    (one) => one.story.company === story.company && one.story.company !== null,
+  )
   const outcome = wanted === 'duplicate' && !earlier ? 'withdrawn' : wanted
-  if (['solved', 'answered', 'declined_by_law'].includes(outcome) && !(await hasAnsweredCompany(tx, run.id))) {
+  if (
+    ['solved', 'answered', 'declined_by_law'].includes(outcome) &&
+    !(await hasAnsweredCompany(tx, run.id))
+  ) {
     await answer(run, whole, at, (await suggestText(tx, run.id, 'sv')) || story.question)
   }
   for (const part of await listParts(tx, run.id)) {
@@ -143,5 +182,12 @@ async function setNextStep(run: CaseRun, whole: MemberActor, at: Date): Promise<
         ? `Stäm av med ${waiting.unitName}`
         : 'Skriv samlat besked'
   const days = (run.story.key.length % 7) + (run.story.key.length % 5 === 0 ? -2 : 1)
-  await editCase(run.tx, whole, at, run.id, { nextStep, nextStepOn: addDays(dayOf(run.now), days) }, undefined)
+  await editCase(
+    run.tx,
+    whole,
+    at,
+    run.id,
+    { nextStep, nextStepOn: addDays(dayOf(run.now), days) },
+    undefined,
+  )
 }

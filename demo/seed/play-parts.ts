@@ -1,23 +1,39 @@
-import type { MemberActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
-import { acceptPart, answerPart, declinePart, withdrawPart, workOnPart } from '../../server/src/areas/cases/parts/change-part.ts'
+import {
+  acceptPart,
+  answerPart,
+  declinePart,
+  withdrawPart,
+  workOnPart,
+} from '../../server/src/areas/cases/parts/change-part.ts'
 import { offerParts } from '../../server/src/areas/cases/parts/offer-parts.ts'
 import { findDutyMember } from '../../server/src/areas/organisation/index.ts'
+import type { MemberActor } from '../../server/src/kernel/actor.ts'
+import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoPart } from '../content/types.ts'
 import type { CaseRun } from './play-case.ts'
 import type { Act } from './run-cases.ts'
 import { need } from './seed-organisation.ts'
 
 /** What the units do with their parts. An offer that nobody has taken yet was made lately, whenever the case came in. */
-export function playParts(run: CaseRun, leader: () => MemberActor | undefined, at: (share: number) => Date): Act[] {
+export function playParts(
+  run: CaseRun,
+  leader: () => MemberActor | undefined,
+  at: (share: number) => Date,
+): Act[] {
   const { story } = run
   const closed = story.state === 'closed'
   return story.parts.flatMap((part, index) => {
     const ids: string[] = []
     const shift = index * 0.015
     const recent = part.state === 'offered' && !closed
-    const offered = recent ? new Date(Math.max(at(0.5).getTime(), run.now.getTime() - (5 + (index + story.key.length) * 7) * 3600_000)) : at(0.06 + shift)
-    const acts: Act[] = [{ at: offered, run: async (t) => void ids.push(...(await offer(run, leader, t, part))) }]
+    const offered = recent
+      ? new Date(
+          Math.max(at(0.5).getTime(), run.now.getTime() - (5 + (index + story.key.length) * 7) * 3600_000),
+        )
+      : at(0.06 + shift)
+    const acts: Act[] = [
+      { at: offered, run: async (t) => void ids.push(...(await offer(run, leader, t, part))) },
+    ]
     const id = () => ids[0] ?? ''
     const officer = () => (part.officer ? need(run.town.people, part.officer) : anyoneIn(run, part.unit))
     const { tx } = run
@@ -28,7 +44,10 @@ export function playParts(run: CaseRun, leader: () => MemberActor | undefined, a
     if (part.state === 'declined') {
       const suggestedUnitId = part.suggestUnit ? need(run.town.units, part.suggestUnit) : null
       const reason = part.declineReason ?? 'Frågan ligger utanför vårt uppdrag.'
-      acts.push({ at: at(0.16 + shift), run: (t) => declinePart(tx, officer(), t, id(), { reason, suggestedUnitId }) })
+      acts.push({
+        at: at(0.16 + shift),
+        run: (t) => declinePart(tx, officer(), t, id(), { reason, suggestedUnitId }),
+      })
       return acts
     }
     acts.push({ at: at(0.16 + shift), run: (t) => acceptPart(tx, officer(), t, id()) })
@@ -56,15 +75,33 @@ export function playParts(run: CaseRun, leader: () => MemberActor | undefined, a
   })
 }
 
-async function offer(run: CaseRun, leader: () => MemberActor | undefined, at: Date, part: DemoPart): Promise<string[]> {
+async function offer(
+  run: CaseRun,
+  leader: () => MemberActor | undefined,
+  at: Date,
+  part: DemoPart,
+): Promise<string[]> {
   const actor = leader() ?? (await dutyPilot(run, at))
   const dueOn = addDays(dayOf(at), 12 + (part.title.length % 10))
   return offerParts(run.tx, actor, at, run.id, {
-    parts: [{ unitId: need(run.town.units, part.unit), areaId: need(run.areas, part.area), title: part.title, request: '', dueOn }],
+    parts: [
+      {
+        unitId: need(run.town.units, part.unit),
+        areaId: need(run.areas, part.area),
+        title: part.title,
+        request: '',
+        dueOn,
+      },
+    ],
   })
 }
 
-async function withdraw(run: CaseRun, leader: () => MemberActor | undefined, at: Date, partId: string): Promise<void> {
+async function withdraw(
+  run: CaseRun,
+  leader: () => MemberActor | undefined,
+  at: Date,
+  partId: string,
+): Promise<void> {
   const actor = leader() ?? (await dutyPilot(run, at))
   await withdrawPart(run.tx, actor, at, partId, 'Företaget gick inte vidare med den delen.')
 }

@@ -1,8 +1,8 @@
+import { takeInCase } from '../../server/src/areas/cases/index.ts'
+import { takeInCompany } from '../../server/src/areas/companies/index.ts'
 import { type Actor, type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import { isWorkingDay } from '../../server/src/kernel/working-days.ts'
-import { takeInCompany } from '../../server/src/areas/companies/index.ts'
-import { takeInCase } from '../../server/src/areas/cases/index.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase, DemoCompany } from '../content/types.ts'
@@ -27,7 +27,18 @@ export async function runCases(tx: Tx, kit: Kit, now: Date, stage: Stage): Promi
 
   for (const story of stage.cases) {
     const received = receivedAt(story, now)
-    const run: CaseRun = { story, id: '', number: '', received, tx, kit, now, town: stage.town, areas: stage.areas, finished }
+    const run: CaseRun = {
+      story,
+      id: '',
+      number: '',
+      received,
+      tx,
+      kit,
+      now,
+      town: stage.town,
+      areas: stage.areas,
+      finished,
+    }
     acts.push({
       at: received,
       run: async () => {
@@ -35,7 +46,16 @@ export async function runCases(tx: Tx, kit: Kit, now: Date, stage: Stage): Promi
         const actor = takenInBy(story, stage.town)
         let companyId: string | null = null
         if (company) {
-          companyId = companyIds.get(company.key) ?? (await takeInCompany(tx, { ...company, orgNumber: company.orgNumber.slice(-10) }, received, actor)).id
+          companyId =
+            companyIds.get(company.key) ??
+            (
+              await takeInCompany(
+                tx,
+                { ...company, orgNumber: company.orgNumber.slice(-10) },
+                received,
+                actor,
+              )
+            ).id
           companyIds.set(company.key, companyId)
         }
         const taken = await takeInCase(tx, kit, actor, received, {

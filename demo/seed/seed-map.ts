@@ -19,7 +19,10 @@ type DemoArea = {
 }
 
 /** The responsibility map as it has stood since the municipality began to use it. Gives area ids by code. */
-export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+export async function seedMap(
+  tx: Tx,
+  units: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const areas = readData<DemoArea[]>('areas.json')
   const ids = new Map(areas.map(({ code }) => [code, newId()]))
   await tx
@@ -47,7 +50,15 @@ export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promi
   ])
   await tx
     .insertInto('responsibility')
-    .values(rows.map(({ area, unit, role }) => ({ id: newId(), area_id: need(ids, area.code), unit_id: need(units, unit), role, valid })))
+    .values(
+      rows.map(({ area, unit, role }) => ({
+        id: newId(),
+        area_id: need(ids, area.code),
+        unit_id: need(units, unit),
+        role,
+        valid,
+      })),
+    )
     .execute()
   return ids
 }

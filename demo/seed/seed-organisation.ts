@@ -81,7 +81,8 @@ export async function seedOrganisation(tx: Tx, people: readonly DemoPerson[], is
     .execute()
   const authorityOf = new Map(units.map(({ slug, authority }) => [slug, need(authorities, authority)]))
   const actors = new Map<string, MemberActor>()
-  for (const person of people) actors.set(person.subject, await seedPerson(tx, person, issuer, unitIds, authorityOf))
+  for (const person of people)
+    actors.set(person.subject, await seedPerson(tx, person, issuer, unitIds, authorityOf))
   return { units: unitIds, people: actors }
 }
 
@@ -112,13 +113,21 @@ async function seedPerson(
     .values(memberships.map((one) => ({ member_id: id, unit_id: one.id, role: one.role })))
     .execute()
   const roles = person.roles.map((role): Role => (role === 'meetingLeader' ? 'meeting_leader' : role))
-  if (roles.length > 0) await tx.insertInto('member_role').values(roles.map((role) => ({ member_id: id, role }))).execute()
+  if (roles.length > 0)
+    await tx
+      .insertInto('member_role')
+      .values(roles.map((role) => ({ member_id: id, role })))
+      .execute()
   return {
     kind: 'member',
     memberId: id,
     name: person.name,
     locale: 'sv',
-    units: memberships.map((one) => ({ id: one.id, authorityId: need(authorityOf, one.slug), role: one.role })),
+    units: memberships.map((one) => ({
+      id: one.id,
+      authorityId: need(authorityOf, one.slug),
+      role: one.role,
+    })),
     roles,
   }
 }

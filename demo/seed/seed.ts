@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { systemActor } from '../../server/src/kernel/actor.ts'
-import { openDb, type Db } from '../../server/src/platform/db/db.ts'
+import { type Db, openDb } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { buildDemoCases, demoCompanies } from '../content/index.ts'
 import { type DemoPerson, people } from '../people.ts'
@@ -13,7 +13,10 @@ const builder = systemActor('demo')
 /** True when nobody is in the database yet: only then may the demonstration move in. */
 export async function isEmpty(ownerUrl: string): Promise<boolean> {
   return withOwner(ownerUrl, (db) =>
-    db.read(builder, async (read) => (await read.selectFrom('member').select('id').limit(1).execute()).length === 0),
+    db.read(
+      builder,
+      async (read) => (await read.selectFrom('member').select('id').limit(1).execute()).length === 0,
+    ),
   )
 }
 
@@ -47,13 +50,21 @@ async function withOwner<T>(url: string, work: (db: Db) => Promise<T>): Promise<
 }
 
 /** The sign-in service may listen elsewhere than last time; the people are the same. */
-export async function rebindPeople(ownerUrl: string, known: readonly DemoPerson[], issuer: string): Promise<void> {
+export async function rebindPeople(
+  ownerUrl: string,
+  known: readonly DemoPerson[],
+  issuer: string,
+): Promise<void> {
   await withOwner(ownerUrl, (db) =>
     db.change(builder, (tx) =>
       tx
         .updateTable('member')
         .set({ issuer })
-        .where('subject', 'in', known.map(({ subject }) => subject))
+        .where(
+          'subject',
+          'in',
+          known.map(({ subject }) => subject),
+        )
         .execute(),
     ),
   )

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { areas, constraints, findMemberByIdentity, jobs as definitions } from './app.ts'
-import { systemClock, type Clock } from './platform/clock/clock.ts'
+import { areas, constraints, jobs as definitions, findMemberByIdentity } from './app.ts'
+import { type Clock, systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDb } from './platform/db/db.ts'
 import { appUrl } from './platform/db/roles.ts'
@@ -19,10 +19,15 @@ export type House = { readonly app: FastifyInstance; readonly kit: Kit; stop(): 
  * Opens the whole program on a migrated database, without listening yet. Starting and stopping are here once, for the
  * server, for the demonstration and for the tests.
  */
-export async function openHouse(config: Config, options: { clock?: Clock; strict?: boolean } = {}): Promise<House> {
+export async function openHouse(
+  config: Config,
+  options: { clock?: Clock; strict?: boolean } = {},
+): Promise<House> {
   const app = await bareServer({ config })
   const url = config.databaseAppUrl ?? appUrl(config.databaseUrl)
-  const db = openDb(url, { onError: (error) => app.log.error({ reason: error.message }, 'database connection') })
+  const db = openDb(url, {
+    onError: (error) => app.log.error({ reason: error.message }, 'database connection'),
+  })
   const jobs = openJobs(url, () => app.log)
   const kit: Kit = {
     config,
@@ -36,7 +41,11 @@ export async function openHouse(config: Config, options: { clock?: Clock; strict
   serveSignIn(app, kit, (claims) => findMemberByIdentity(kit, claims))
   await serveStaffWeb(app)
   const live = serveLive(app, kit, url)
-  await Promise.all([jobs.start(definitions, kit, { worker: config.roles.worker }), live.start(), app.ready()])
+  await Promise.all([
+    jobs.start(definitions, kit, { worker: config.roles.worker }),
+    live.start(),
+    app.ready(),
+  ])
 
   let stopping: Promise<void> | undefined
   return {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { openHouse } from '../src/house.ts'
-import { openSession, SESSION_COOKIE } from '../src/platform/session/session.ts'
 import { type Config, readConfig } from '../src/platform/config/config.ts'
 import { type Db, openDb } from '../src/platform/db/db.ts'
+import { openSession, SESSION_COOKIE } from '../src/platform/session/session.ts'
 import { copyDatabase } from './database/database.ts'
 
 export type Answer = {
@@ -49,14 +49,29 @@ export async function openTestHouse(settings: Partial<Config> = {}) {
       ...options,
       headers: { ...(cookie ? { cookie } : {}), ...options.headers },
     })
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json')
-    return { status: reply.statusCode, body: isJson ? reply.json() : undefined, headers: reply.headers, text: reply.body }
+    const isJson = (reply.headers['content-type'] ?? '').includes('json')
+    return {
+      status: reply.statusCode,
+      body: isJson ? reply.json() : undefined,
+      headers: reply.headers,
+      text: reply.body,
+    }
   }
 
   function person(cookie?: string): Person {
     const url = (at: string) => (at.startsWith('/') ? `/farled/v1${at}` : at)
-    const send = (method: 'POST' | 'PUT' | 'PATCH') => (at: string, body: unknown = {}, headers: Record<string, string> = {}) =>
-      ask({ method, url: url(at), payload: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }, cookie)
+    const send =
+      (method: 'POST' | 'PUT' | 'PATCH') =>
+      (at: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+        ask(
+          {
+            method,
+            url: url(at),
+            payload: JSON.stringify(body),
+            headers: { 'content-type': 'application/json', ...headers },
+          },
+          cookie,
+        )
     return {
       get: (at) => ask({ method: 'GET', url: url(at) }, cookie),
       post: send('POST'),

@@ -10,7 +10,11 @@ export type MemberActor = {
   readonly memberId: MemberId
   readonly name: string
   readonly locale: Locale
-  readonly units: readonly { readonly id: UnitId; readonly authorityId: AuthorityId; readonly role: UnitRole }[]
+  readonly units: readonly {
+    readonly id: UnitId
+    readonly authorityId: AuthorityId
+    readonly role: UnitRole
+  }[]
   readonly roles: readonly Role[]
 }
 /** Somebody from a company, let in to one case by its link. */

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { formatOrgNumber, luhnSum, maskOrgNumber, parseOrgNumber } from './org-number.ts'
 
 describe('an organisation number', () => {
-  it.each(['2120000217', '2120000829', '5299999994', '5564372307', '5592193030', '8024100151'])('%s is right', (n) => {
-    expect(parseOrgNumber(n)).toEqual({ valid: true, value: n, isPersonal: false })
-  })
+  it.each(['2120000217', '2120000829', '5299999994', '5564372307', '5592193030', '8024100151'])(
+    '%s is right',
+    (n) => {
+      expect(parseOrgNumber(n)).toEqual({ valid: true, value: n, isPersonal: false })
+    },
+  )
 
   it.each(['212000-0217', '2120000217', '162120000217', ' 212000–0217 ', '212000 0217', '16212000-0217'])(
     'written as "%s" is the same',

@@ -9,7 +9,11 @@ export class Problem extends Error {
   readonly params: Record<string, string | number>
   readonly fields: readonly FieldFault[]
 
-  constructor(code: string, params: Record<string, string | number> = {}, fields: readonly FieldFault[] = []) {
+  constructor(
+    code: string,
+    params: Record<string, string | number> = {},
+    fields: readonly FieldFault[] = [],
+  ) {
     super(code)
     this.name = 'Problem'
     this.code = code

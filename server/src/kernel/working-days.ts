@@ -77,7 +77,8 @@ export function parsePeriod(text: string): Period | undefined {
 export function addPeriod(start: LocalDay, { amount, unit }: Period): LocalDay {
   if (unit === 'D') return addDays(start, amount)
   if (unit === 'W') return addDays(start, amount * 7)
-  const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + amount * (unit === 'Y' ? 12 : 1)
+  const months =
+    Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + amount * (unit === 'Y' ? 12 : 1)
   const year = Math.floor(months / 12)
   const month = (months % 12) + 1
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()

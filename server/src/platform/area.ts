@@ -1,5 +1,5 @@
 import type { Endpoint } from './http/endpoint.ts'
-import type { Page } from './http/page.ts'
+import type { Page, ProblemPage } from './http/page.ts'
 import type { Transfer } from './http/transfer.ts'
 import type { JobDefinition } from './jobs/jobs.ts'
 import type { PermissionTable } from './permission/permission.ts'
@@ -20,6 +20,8 @@ export type Area = {
   readonly events?: EventTable
   readonly endpoints?: readonly Endpoint[]
   readonly pages?: readonly Page[]
+  /** What people outside see of a failure; one area has it. */
+  readonly problemPage?: ProblemPage
   readonly transfers?: readonly Transfer[]
   readonly jobs?: readonly JobDefinition[]
   readonly searchSources?: readonly SearchSource[]

@@ -37,7 +37,7 @@ export async function caseFacts(
   return {
     id: row.id,
     number: row.number,
-    status: row.status as CaseStatus,
+    status: row.status,
     version: row.version,
     accountableMemberId: row.accountable_member_id,
     accountabilityBegan: row.began,
@@ -83,7 +83,7 @@ export async function lockPart(tx: Tx, partId: PartId): Promise<LockedPart> {
     caseId: part.case_id,
     areaId: part.area_id,
     title: part.title,
-    status: part.status as PartStatus,
+    status: part.status,
     unitId: part.unit_id,
     officerId: part.officer_id,
     caseStatus: facts.status,

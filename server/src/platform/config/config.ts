@@ -55,7 +55,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`These settings can't be used:\n${faults.join('\n')}`)
   }
   const env = read.data
-  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is missing: the address of a PostgreSQL database, 15 or newer.')
+  if (!env.DATABASE_URL)
+    throw new Error('DATABASE_URL is missing: the address of a PostgreSQL database, 15 or newer.')
   const roles = env.ROLES.split(',').map((role) => role.trim())
   return {
     databaseUrl: env.DATABASE_URL,

@@ -31,7 +31,11 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
   pool.on('error', (error) => options.onError?.(error))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
-  async function transaction<T>(begin: string, actor: Actor, work: (handle: Kysely<DB>) => Promise<T>): Promise<T> {
+  async function transaction<T>(
+    begin: string,
+    actor: Actor,
+    work: (handle: Kysely<DB>) => Promise<T>,
+  ): Promise<T> {
     return kysely.connection().execute(async (handle) => {
       // One round trip: a query without parameters may hold several statements.
       await sql.raw(`${begin}; ${contextOf(actor)}`).execute(handle)
@@ -74,7 +78,8 @@ function isPassing(error: unknown): boolean {
 
 function contextOf(actor: Actor): string {
   const member = actor.kind === 'member' ? actor : undefined
-  const set = (name: string, value: string) => `set_config('farled.${name}', ${pg.escapeLiteral(value)}, true)`
+  const set = (name: string, value: string) =>
+    `set_config('farled.${name}', ${pg.escapeLiteral(value)}, true)`
   const list = (ids: readonly string[]) => `{${ids.join(',')}}`
   const settings = [set('kind', actor.kind)]
   if (member) {

@@ -27,7 +27,9 @@ export async function migrate(ownerUrl: string, appAddress?: string): Promise<vo
     const files = await migrationFiles()
     for (const name of ran.keys()) {
       if (!files.some((file) => file.name === name)) {
-        throw new Error(`The database has migration ${name}, which this program does not know. Start a newer version.`)
+        throw new Error(
+          `The database has migration ${name}, which this program does not know. Start a newer version.`,
+        )
       }
     }
     for (const { name, sql, sha256 } of files) await runOnce(client, ran, name, sql, sha256)
@@ -38,10 +40,17 @@ export async function migrate(ownerUrl: string, appAddress?: string): Promise<vo
   }
 }
 
-async function runOnce(client: pg.Client, ran: Map<string, string>, name: string, sql: string, sha256: string) {
+async function runOnce(
+  client: pg.Client,
+  ran: Map<string, string>,
+  name: string,
+  sql: string,
+  sha256: string,
+) {
   const before = ran.get(name)
   if (before === sha256) return
-  if (before) throw new Error(`Migration ${name} was edited after it had run. Undo the edit and write a new one.`)
+  if (before)
+    throw new Error(`Migration ${name} was edited after it had run. Undo the edit and write a new one.`)
   await client.query('begin')
   try {
     await client.query(sql)

@@ -36,7 +36,9 @@ export async function ensureAppRole(client: pg.Client, ownerUrl: string, appAddr
   )
   const found = known.rows[0]
   if (found?.super || found?.bypass) {
-    throw new Error(`The role ${role} may turn row level security off. Name an ordinary role in DATABASE_APP_URL.`)
+    throw new Error(
+      `The role ${role} may turn row level security off. Name an ordinary role in DATABASE_APP_URL.`,
+    )
   }
   if (appAddress) {
     if (!found) throw new Error(`The role ${role} of DATABASE_APP_URL does not exist. Create it first.`)
@@ -48,7 +50,10 @@ export async function ensureAppRole(client: pg.Client, ownerUrl: string, appAddr
   const password = client.escapeLiteral(derivedRole(ownerUrl).password)
   try {
     if (found) await client.query(`alter role ${name} login password ${password}`)
-    else await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`)
+    else
+      await client.query(
+        `create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`,
+      )
     await client.query(`grant farled_runtime to ${name}`)
   } catch (error) {
     throw new Error(

@@ -68,7 +68,11 @@ export function fileStore(folder: string, limitBytes: number): FileStore {
 
 class TooLarge extends Error {}
 
-async function writeHashed(content: Readable, to: string, limit: number): Promise<{ hash: string; size: number }> {
+async function writeHashed(
+  content: Readable,
+  to: string,
+  limit: number,
+): Promise<{ hash: string; size: number }> {
   const hash = createHash('sha256')
   let size = 0
   const meter = new Transform({
@@ -93,7 +97,8 @@ async function kindOf(name: string, file: string): Promise<string> {
   if (!promised) throw new Problem('file.kind', { name })
   const found = await fileTypeFromFile(file)
   if (promised.startsWith('text/') && !found && (await looksLikeText(file))) return promised
-  if (found && (found.mime === promised || (ending === 'heic' && found.mime.startsWith('image/hei')))) return promised
+  if (found && (found.mime === promised || (ending === 'heic' && found.mime.startsWith('image/hei'))))
+    return promised
   throw new Problem('file.kind', { name })
 }
 

@@ -13,8 +13,8 @@ import { openApiDocument } from './openapi.ts'
 import { type ConstraintCodes, serveProblems } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveEndpoint } from './serve-endpoint.ts'
-import { statusesOf } from './statuses-of.ts'
 import { servePage } from './serve-page.ts'
+import { statusesOf } from './statuses-of.ts'
 import { serveTransfer } from './transfer.ts'
 
 export type ServerParts = {
@@ -40,11 +40,22 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
       },
     },
   })
+  app.decorateRequest('member', undefined)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
-  await app.register(multipart, { limits: { fileSize: kit.config.fileLimitBytes + 1, files: 10, fields: 60, fieldSize: 100_000 } })
+  await app.register(multipart, {
+    limits: { fileSize: kit.config.fileLimitBytes + 1, files: 10, fields: 60, fieldSize: 100_000 },
+    // A file that is cut at the limit is one byte too long, and the file store refuses it by name.
+    throwFileSizeLimit: false,
+  })
   await app.register(rateLimit, { global: false })
-  app.addHook('onSend', securityHeaders(kit.config.publicUrl.startsWith('https:')))
+  app.addHook(
+    'onSend',
+    securityHeaders({
+      secure: kit.config.publicUrl.startsWith('https:'),
+      issuer: kit.config.identity?.issuer,
+    }),
+  )
   return app
 }
 
@@ -55,13 +66,27 @@ export async function serveAreas(app: FastifyInstance, parts: ServerParts, kit: 
   for (const area of parts.areas) {
     for (const [name, permission] of Object.entries(area.permissions)) permissions.set(name, permission)
   }
-  serveProblems(app, statuses, parts.constraints, { strict: parts.strict ?? false })
+  serveProblems(app, statuses, parts.constraints, {
+    strict: parts.strict ?? false,
+    page: parts.areas.find(({ problemPage }) => problemPage)?.problemPage,
+    municipality: kit.config.municipality,
+  })
   for (const area of parts.areas) {
     for (const endpoint of area.endpoints ?? []) {
-      serveEndpoint(app, endpoint, requirePermission(permissions, endpoint.permission, endpoint.operation), kit)
+      serveEndpoint(
+        app,
+        endpoint,
+        requirePermission(permissions, endpoint.permission, endpoint.operation),
+        kit,
+      )
     }
     for (const transfer of area.transfers ?? []) {
-      serveTransfer(app, transfer, requirePermission(permissions, transfer.permission, transfer.operation), kit)
+      serveTransfer(
+        app,
+        transfer,
+        requirePermission(permissions, transfer.permission, transfer.operation),
+        kit,
+      )
     }
     for (const page of area.pages ?? []) {
       servePage(app, page, requirePermission(permissions, page.permission, page.path), kit)
@@ -70,20 +95,30 @@ export async function serveAreas(app: FastifyInstance, parts: ServerParts, kit: 
   serveHealth(app, kit)
   const document = JSON.stringify(openApiDocument(parts.areas, statuses, kit.config))
   app.get(`${API}/openapi.json`, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document),
+    reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(document),
   )
 }
 
-function requirePermission(known: ReadonlyMap<string, Permission>, name: string | undefined, route: string): Permission {
+function requirePermission(
+  known: ReadonlyMap<string, Permission>,
+  name: string | undefined,
+  route: string,
+): Permission {
   const permission = name ? known.get(name) : undefined
   if (!permission) {
-    throw new Error(`The route ${route} names ${name ? `the unknown permission ${name}` : 'no permission'}. Add one to its area's permissions.ts.`)
+    throw new Error(
+      `The route ${route} names ${name ? `the unknown permission ${name}` : 'no permission'}. Add one to its area's permissions.ts.`,
+    )
   }
   return permission
 }
 
 /** The trace id of W3C Trace Context, written as a UUID. */
 function traceId(header: string | string[] | undefined): string | undefined {
-  const hex = typeof header === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header)?.[1] : undefined
+  const hex =
+    typeof header === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header)?.[1] : undefined
   return hex?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -27,7 +27,12 @@ export type Reply<Body> = {
 type Shape = z.ZodType
 type In<T extends Shape | undefined> = T extends Shape ? z.output<T> : undefined
 
-type Common<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> = {
+type Common<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  A extends Shape,
+> = {
   /** Below `/farled/v1`, parameters as `{name}`. */
   readonly path: string
   /** A unique name in camelCase; the client calls it by this. */
@@ -54,24 +59,35 @@ type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends S
   readonly body: In<B>
 }
 
-export type ReadEndpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> =
-  Common<P, Q, B, A> & {
-    readonly method: 'get' | 'post'
-    readonly kind: 'read'
-    readonly handle: (read: Read, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
-  }
+export type ReadEndpoint<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  A extends Shape,
+> = Common<P, Q, B, A> & {
+  readonly method: 'get' | 'post'
+  readonly kind: 'read'
+  readonly handle: (read: Read, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
+}
 
-export type ChangeEndpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, A extends Shape> =
-  Common<P, Q, B, A> & {
-    readonly method: 'post' | 'put' | 'patch' | 'delete'
-    readonly kind: 'change'
-    /** The request must carry `If-Match`. */
-    readonly versioned?: boolean
-    readonly handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
-  }
+export type ChangeEndpoint<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  A extends Shape,
+> = Common<P, Q, B, A> & {
+  readonly method: 'post' | 'put' | 'patch' | 'delete'
+  readonly kind: 'change'
+  /** The request must carry `If-Match`. */
+  readonly versioned?: boolean
+  readonly handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
+}
 
 /** An endpoint with its types folded away, as the server and the OpenAPI document use it. */
-export type Endpoint = Omit<Common<Shape | undefined, Shape | undefined, Shape | undefined, Shape>, 'params' | 'query' | 'body'> & {
+export type Endpoint = Omit<
+  Common<Shape | undefined, Shape | undefined, Shape | undefined, Shape>,
+  'params' | 'query' | 'body'
+> & {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly kind: 'read' | 'change'
   readonly versioned?: boolean
@@ -82,15 +98,23 @@ export type Endpoint = Omit<Common<Shape | undefined, Shape | undefined, Shape |
 }
 
 /** Reads, in one read-only transaction. A search whose words don't belong in an address is a POST that reads. */
-export function reading<A extends Shape, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+export function reading<
+  A extends Shape,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(
   definition: Omit<ReadEndpoint<P, Q, B, A>, 'kind' | 'method'> & { readonly method?: 'get' | 'post' },
 ): Endpoint {
   return { method: 'get', ...definition, kind: 'read' } as unknown as Endpoint
 }
 
 /** Changes, in one transaction that the server opens, commits and, with an `Idempotency-Key`, remembers. */
-export function changing<A extends Shape, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
-  definition: Omit<ChangeEndpoint<P, Q, B, A>, 'kind'>,
-): Endpoint {
+export function changing<
+  A extends Shape,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(definition: Omit<ChangeEndpoint<P, Q, B, A>, 'kind'>): Endpoint {
   return { ...definition, kind: 'change' } as unknown as Endpoint
 }

@@ -21,6 +21,7 @@ export const platformErrors = {
   'file.tooLarge': 413,
   'file.kind': 415,
   'file.empty': 400,
+  'file.tooMany': 413,
 } as const satisfies Record<string, number>
 
 /** Faults of a single field; they stand inside `validation.failed`. */

@@ -42,7 +42,9 @@ export function exampleOf(schema: JsonSchema): unknown {
   const kind = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type
   switch (kind) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, exampleOf(field)]))
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, field]) => [name, exampleOf(field)]),
+      )
     case 'array':
       return schema.items ? [exampleOf(schema.items)] : []
     case 'integer':

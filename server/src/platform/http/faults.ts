@@ -14,7 +14,8 @@ function faultsOfIssue(issue: Issue, at: string): FieldFault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: 'field.unknown' }))
     case 'too_small':
-      if (issue.input === '' || (issue.minimum === 1 && issue.origin !== 'number')) return [{ path, code: 'field.required' }]
+      if (issue.input === '' || (issue.minimum === 1 && issue.origin !== 'number'))
+        return [{ path, code: 'field.required' }]
       return [{ path, code: 'field.tooSmall', params: { minimum: Number(issue.minimum) } }]
     case 'too_big':
       return [
@@ -23,14 +24,21 @@ function faultsOfIssue(issue: Issue, at: string): FieldFault[] {
           : { path, code: 'field.tooLarge', params: { maximum: Number(issue.maximum) } },
       ]
     case 'invalid_type':
-      return [{ path, code: issue.input === undefined || issue.input === null ? 'field.required' : 'field.kind' }]
+      return [
+        { path, code: issue.input === undefined || issue.input === null ? 'field.required' : 'field.kind' },
+      ]
     case 'invalid_format':
       return [{ path, code: issue.input === '' ? 'field.required' : `field.${formatName(issue.format)}` }]
     case 'invalid_value':
       return [{ path, code: 'field.choice' }]
     case 'custom':
-      return [{ path, code: typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'field.format' }]
-    default:
+      return [
+        { path, code: typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'field.format' },
+      ]
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return [{ path, code: 'field.format' }]
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { words } from '../i18n/words.ts'
 import type { Area } from '../area.ts'
 import type { Config } from '../config/config.ts'
+import { words } from '../i18n/words.ts'
 import { API } from './api-path.ts'
 import type { Endpoint } from './endpoint.ts'
 import { exampleOf, type JsonSchema } from './example-of.ts'
@@ -10,11 +10,22 @@ export const API_VERSION = '1.0.0'
 export const API_RELEASED = '2026-11-23'
 
 /** Codes that every endpoint may end with; the rest are named on each. */
-const ALWAYS = ['validation.failed', 'signIn.needed', 'permission.denied', 'rate.limited', 'server.error', 'server.busy']
+const ALWAYS = [
+  'validation.failed',
+  'signIn.needed',
+  'permission.denied',
+  'rate.limited',
+  'server.error',
+  'server.busy',
+]
 const ON_CHANGE = ['origin.foreign', 'body.malformed', 'idempotency.malformed', 'idempotency.reused']
 
 /** The OpenAPI 3.1 document, made from the endpoints as they are declared. Follows the Swedish REST profile (sweden.md 4.1). */
-export function openApiDocument(areas: readonly Area[], statuses: Readonly<Record<string, number>>, config: Config) {
+export function openApiDocument(
+  areas: readonly Area[],
+  statuses: Readonly<Record<string, number>>,
+  config: Config,
+) {
   const paths: Record<string, Record<string, unknown>> = {}
   const endpoints = areas.flatMap((area) => area.endpoints ?? [])
   for (const endpoint of endpoints) {
@@ -34,7 +45,11 @@ export function openApiDocument(areas: readonly Area[], statuses: Readonly<Recor
       contact: { name: config.municipality, url: config.publicUrl, email: addressOf(config.mailFrom) },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
       'x-limitations': 'Body 1 MB, page 100 rows, rate limits per minute and caller.',
-      'x-sla': { availability: 'set by the municipality', responseTime: 'under a second', support: addressOf(config.mailFrom) },
+      'x-sla': {
+        availability: 'set by the municipality',
+        responseTime: 'under a second',
+        support: addressOf(config.mailFrom),
+      },
     },
     externalDocs: { description: 'How Farled is used and run', url: `${config.publicUrl}/om` },
     servers: [{ url: `${config.publicUrl}${API}` }],
@@ -68,7 +83,9 @@ function operation(endpoint: Endpoint, statuses: Readonly<Record<string, number>
     summary: endpoint.summary,
     description: `${endpoint.description} Permission: \`${endpoint.permission}\`.`,
     parameters: parametersOf(endpoint),
-    ...(endpoint.body ? { requestBody: { required: true, content: { 'application/json': content(endpoint.body, 'input') } } } : {}),
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: { 'application/json': content(endpoint.body, 'input') } } }
+      : {}),
     responses: {
       [status]: {
         description: endpoint.summary,
@@ -137,7 +154,11 @@ function content(schema: z.ZodType, io: 'input' | 'output') {
 }
 
 function toJson(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  })
   return json as JsonSchema
 }
 
@@ -177,7 +198,11 @@ function problemResponses(codes: readonly string[], statuses: Readonly<Record<st
 }
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
-const TRACE_HEADER = { description: 'W3C Trace Context of the answer.', schema: { type: 'string' }, example: TRACE }
+const TRACE_HEADER = {
+  description: 'W3C Trace Context of the answer.',
+  schema: { type: 'string' },
+  example: TRACE,
+}
 
 const PROBLEM = {
   type: 'object',

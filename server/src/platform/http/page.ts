@@ -21,11 +21,36 @@ export type PageRequest = {
 }
 
 export type PageReply =
-  | { readonly kind: 'html'; readonly status?: number; readonly html: string; readonly cookies?: readonly PageCookie[] }
+  | {
+      readonly kind: 'html'
+      readonly status?: number
+      readonly html: string
+      readonly cookies?: readonly PageCookie[]
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly PageCookie[] }
-  | { readonly kind: 'download'; readonly name: string; readonly mediaType: string; readonly stream: Readable; readonly size: number }
+  /** Something that pages are made of, under an address that changes with its content. */
+  | { readonly kind: 'asset'; readonly mediaType: string; readonly text: string }
+  | {
+      readonly kind: 'download'
+      readonly name: string
+      readonly mediaType: string
+      readonly stream: Readable
+      readonly size: number
+    }
 
 export type PageCookie = { readonly name: string; readonly value: string; readonly days: number }
+
+/** A failure as a person reads it: a whole page. */
+export type ProblemPage = (problem: {
+  readonly code: string
+  readonly status: number
+  readonly detail: string
+  readonly requestId: string
+  /** The request would have changed something; what was typed is still in the browser's history. */
+  readonly wasSending: boolean
+  readonly locale: Locale
+  readonly municipality: string
+}) => string
 
 /** A page for people outside, rendered here and whole without script. It declares its permission as endpoints do. */
 export type Page = {
@@ -34,5 +59,9 @@ export type Page = {
   readonly permission: string
   readonly perMinute?: number
   readonly takesFiles?: boolean
+  /** Asked before the form is read: nobody fills the disk through an address that leads nowhere. */
+  readonly admits?: (params: Readonly<Record<string, string>>, kit: Kit, now: Date) => Promise<void>
+  /** Its address is personal: search engines are told to leave it out. */
+  readonly unlisted?: boolean
   readonly handle: (request: PageRequest) => Promise<PageReply>
 }

@@ -3,8 +3,10 @@ import pg from 'pg'
 import type { Locale } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { words } from '../i18n/words.ts'
+import { API } from './api-path.ts'
 import { fieldFaults, platformErrors } from './errors.ts'
 import { localeOf } from './locale-of.ts'
+import type { ProblemPage } from './page.ts'
 
 /** Constraints whose breach has a name of its own; areas add theirs in app.ts. */
 export type ConstraintCodes = Readonly<Record<string, string>>
@@ -12,6 +14,8 @@ export type ConstraintCodes = Readonly<Record<string, string>>
 declare module 'fastify' {
   interface FastifyContextConfig {
     declaredErrors?: readonly string[]
+    /** Answers people, so its failures are pages too. */
+    isPage?: boolean
   }
 }
 
@@ -30,17 +34,36 @@ export function serveProblems(
   app: FastifyInstance,
   statuses: Readonly<Record<string, number>>,
   constraints: ConstraintCodes,
-  options: { strict: boolean },
+  options: { strict: boolean; page?: ProblemPage | undefined; municipality: string },
 ): void {
+  const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
+    const { page, municipality } = options
+    if (!page || !wantsPage(request)) return sendProblem(request, reply, problem, statuses)
+    const locale = localeOf(request)
+    const { code, status, detail } = detailsOf(problem, locale, statuses, request.id)
+    const wasSending = request.method !== 'GET' && request.method !== 'HEAD'
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('x-robots-tag', 'noindex')
+      .send(page({ code, status, detail, requestId: request.id, wasSending, locale, municipality }))
+  }
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = asProblem(error, constraints)
     const declared = request.routeOptions.config.declaredErrors
     const known = problem.code in platformErrors || !declared || declared.includes(problem.code)
     if (!known) request.log.error({ code: problem.code }, 'an end that the endpoint does not declare')
     if (problem.code === 'server.error') request.log.error({ err: error }, 'failed')
-    return sendProblem(request, reply, !known && options.strict ? new Problem('server.error') : problem, statuses)
+    return send(request, reply, !known && options.strict ? new Problem('server.error') : problem)
   })
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('notFound'), statuses))
+  app.setNotFoundHandler((request, reply) => send(request, reply, new Problem('notFound')))
+}
+
+/** A page's failure is a page. So is a wrong address that a person has opened. */
+function wantsPage(request: FastifyRequest): boolean {
+  if (request.routeOptions.config?.isPage) return true
+  if (request.method !== 'GET' || request.url.startsWith(API)) return false
+  return /\btext\/html\b/.test(request.headers.accept ?? '')
 }
 
 function sendProblem(
@@ -50,7 +73,10 @@ function sendProblem(
   statuses: Readonly<Record<string, number>>,
 ) {
   const details = detailsOf(problem, localeOf(request), statuses, request.id)
-  return reply.code(details.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
+  return reply
+    .code(details.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(details))
 }
 
 export function detailsOf(
@@ -71,7 +97,11 @@ export function detailsOf(
     code: problem.code,
     ...(problem.fields.length > 0
       ? {
-          errors: problem.fields.map(({ path, code, params }) => ({ path, code, message: t(`errors:${code}`, params ?? {}) })),
+          errors: problem.fields.map(({ path, code, params }) => ({
+            path,
+            code,
+            message: t(`errors:${code}`, params ?? {}),
+          })),
         }
       : {}),
   }
@@ -82,7 +112,11 @@ export function asProblem(error: unknown, constraints: ConstraintCodes): Problem
   if (error instanceof pg.DatabaseError) {
     const code = error.constraint ? constraints[error.constraint] : undefined
     if (code) return new Problem(code)
-    if (error.code === '53300' || error.code === '57P01' || error.code === '57014') return new Problem('server.busy')
+    // Characters that can't be stored, such as a null, and dates outside the calendar.
+    if (error.code === '22021' || error.code === '22P05' || error.code === '22008')
+      return new Problem('body.malformed')
+    if (error.code === '53300' || error.code === '57P01' || error.code === '57014')
+      return new Problem('server.busy')
     return new Problem('server.error')
   }
   const { statusCode, code } = error as FastifyError

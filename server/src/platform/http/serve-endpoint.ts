@@ -8,27 +8,34 @@ import { Problem } from '../../kernel/problem.ts'
 import type { Tx } from '../db/db.ts'
 import type { Permission } from '../permission/permission.ts'
 import { actorOf } from '../session/actor-of.ts'
+import { API } from './api-path.ts'
 import type { Context, Endpoint, Reply } from './endpoint.ts'
 import { faultsOf } from './faults.ts'
-import { API } from './api-path.ts'
 import type { Kit } from './kit.ts'
 import { localeOf } from './locale-of.ts'
 
-
-
 /** Puts one declared endpoint on the server. */
-export function serveEndpoint(app: FastifyInstance, endpoint: Endpoint, permission: Permission, kit: Kit): void {
+export function serveEndpoint(
+  app: FastifyInstance,
+  endpoint: Endpoint,
+  permission: Permission,
+  kit: Kit,
+): void {
   app.route({
     method: endpoint.method.toUpperCase(),
     url: `${API}${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     config: {
       declaredErrors: endpoint.errors,
-      rateLimit: { max: Math.ceil((endpoint.perMinute ?? 600) * kit.config.rateLimit), timeWindow: '1 minute' },
+      rateLimit: {
+        max: Math.ceil((endpoint.perMinute ?? 600) * kit.config.rateLimit),
+        timeWindow: '1 minute',
+      },
     },
     handler: async (request, reply) => {
       const now = kit.clock.now()
       const actor = await actorOf(request, kit, now)
-      if (!permission.to(actor)) throw new Problem(actor.kind === 'public' ? 'signIn.needed' : 'permission.denied')
+      if (!permission.to(actor))
+        throw new Problem(actor.kind === 'public' ? 'signIn.needed' : 'permission.denied')
       const input = read(endpoint, request)
       const context: Context = {
         actor,
@@ -45,7 +52,8 @@ export function serveEndpoint(app: FastifyInstance, endpoint: Endpoint, permissi
       }
       const key = request.headers['idempotency-key']
       const sent = await kit.db.change(actor, async (tx) => {
-        if (typeof key !== 'string') return present(endpoint, await endpoint.handle(tx as never, input as never, context))
+        if (typeof key !== 'string')
+          return present(endpoint, await endpoint.handle(tx as never, input as never, context))
         return once(tx, actor, key, fingerprint(request), now, async () =>
           present(endpoint, await endpoint.handle(tx as never, input as never, context)),
         )
@@ -109,11 +117,23 @@ function fingerprint(request: FastifyRequest): string {
  * The same key from the same caller is done once: the second time the first answer is given again. The row is part
  * of the change itself, so a crash keeps both or neither; a repeat that comes meanwhile waits for the first.
  */
-async function once(tx: Tx, actor: Actor, key: string, hash: string, now: Date, work: () => Promise<Sent>): Promise<Sent> {
+async function once(
+  tx: Tx,
+  actor: Actor,
+  key: string,
+  hash: string,
+  now: Date,
+  work: () => Promise<Sent>,
+): Promise<Sent> {
   if (key.length < 8 || key.length > 200) throw new Problem('idempotency.malformed')
   const caller = actor.kind === 'member' ? actor.memberId : actor.kind
   const row = { key, actor: caller, request_hash: hash, created_at: now }
-  const taken = await tx.insertInto('idempotency').values(row).onConflict((c) => c.doNothing()).returning('key').executeTakeFirst()
+  const taken = await tx
+    .insertInto('idempotency')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .returning('key')
+    .executeTakeFirst()
   if (!taken) {
     const earlier = await tx
       .selectFrom('idempotency')

@@ -11,7 +11,12 @@ import type { Kit } from './kit.ts'
 import { localeOf } from './locale-of.ts'
 
 type Params = Readonly<Record<string, string>>
-type Common = { readonly path: string; readonly operation: string; readonly summary: string; readonly permission: string }
+type Common = {
+  readonly path: string
+  readonly operation: string
+  readonly summary: string
+  readonly permission: string
+}
 
 /** Takes in one file (multipart, field `file`, other fields before it). */
 export type Upload = Common & {
@@ -35,7 +40,12 @@ export type Download = Common & {
 
 export type Transfer = Upload | Download
 
-export function serveTransfer(app: FastifyInstance, transfer: Transfer, permission: Permission, kit: Kit): void {
+export function serveTransfer(
+  app: FastifyInstance,
+  transfer: Transfer,
+  permission: Permission,
+  kit: Kit,
+): void {
   app.route({
     method: transfer.kind === 'upload' ? 'POST' : 'GET',
     url: `${API}${transfer.path.replace(/\{(\w+)\}/g, ':$1')}`,
@@ -43,15 +53,27 @@ export function serveTransfer(app: FastifyInstance, transfer: Transfer, permissi
     handler: async (request, reply) => {
       const now = kit.clock.now()
       const actor = await actorOf(request, kit, now)
-      if (!permission.to(actor)) throw new Problem(actor.kind === 'public' ? 'signIn.needed' : 'permission.denied')
-      const context: Context = { actor, now, today: dayOf(now), kit, locale: localeOf(request, actor), ifVersion: undefined }
+      if (!permission.to(actor))
+        throw new Problem(actor.kind === 'public' ? 'signIn.needed' : 'permission.denied')
+      const context: Context = {
+        actor,
+        now,
+        today: dayOf(now),
+        kit,
+        locale: localeOf(request, actor),
+        ifVersion: undefined,
+      }
       const params = request.params as Params
       if (transfer.kind === 'upload') {
         const { name, file, fields } = await takeFile(request, kit)
-        const body = await kit.db.change(actor, (tx) => transfer.handle(tx, { params, name, file, fields }, context))
+        const body = await kit.db.change(actor, (tx) =>
+          transfer.handle(tx, { params, name, file, fields }, context),
+        )
         return reply.code(201).send(body)
       }
-      const { name, hash, mediaType } = await kit.db.read(actor, (read) => transfer.handle(read, { params }, context))
+      const { name, hash, mediaType } = await kit.db.read(actor, (read) =>
+        transfer.handle(read, { params }, context),
+      )
       const { stream, size } = await kit.files.open(hash)
       return reply
         .type(mediaType)

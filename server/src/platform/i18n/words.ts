@@ -14,7 +14,6 @@ await instance.init({
   ),
   interpolation: { escapeValue: false },
   keySeparator: false,
-
 })
 
 /** Words in one language: `words('sv')('mail:received.subject', { number })`. Keys are flat, with dots in them. */
@@ -27,7 +26,7 @@ export type Words = (key: string, params?: Record<string, string | number>) => s
 
 export function words(locale: Locale): Words {
   const t = translators[locale]
-  return (key, params) => String(t(key as never, params as never))
+  return (key, params) => t(key, params ?? {})
 }
 
 export function hasWords(key: string): boolean {

@@ -46,7 +46,13 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
       await boss.start()
       for (const job of definitions) {
         const known = await boss.getQueue(job.name)
-        const settings = { notify: true, retryLimit: job.retries ?? 8, retryBackoff: true, retryDelay: 5, retryDelayMax: 3600 }
+        const settings = {
+          notify: true,
+          retryLimit: job.retries ?? 8,
+          retryBackoff: true,
+          retryDelay: 5,
+          retryDelayMax: 3600,
+        }
         if (!known) await boss.createQueue(job.name, settings)
         if (!worker) continue
         await boss.work(job.name, { pollingIntervalSeconds: 5 }, async ([one]) => {

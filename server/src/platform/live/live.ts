@@ -21,11 +21,15 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
 
   async function connect(): Promise<void> {
     if (stopped) return
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'farled-live', keepAlive: true })
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'farled-live',
+      keepAlive: true,
+    })
     next.on('error', () => undefined)
     next.on('end', () => {
       if (client === next) client = undefined
-      if (!stopped) retry = setTimeout(connect, 1000)
+      if (!stopped) retry = setTimeout(() => void connect(), 1000)
     })
     next.on('notification', ({ payload }) => {
       if (payload) void pass(JSON.parse(payload) as Told)
@@ -75,20 +79,24 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
   }, 25_000)
   beat.unref()
 
-  app.get('/farled/v1/live', { config: { rateLimit: { max: Math.ceil(120 * kit.config.rateLimit), timeWindow: '1 minute' } } }, async (request, reply) => {
-    const actor = await actorOf(request, kit, kit.clock.now())
-    if (actor.kind !== 'member') throw new Problem('signIn.needed')
-    reply.hijack()
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
-    reply.raw.write('retry: 2000\n\n')
-    const listener: Listener = { actor, reply }
-    listeners.add(listener)
-    request.raw.on('close', () => listeners.delete(listener))
-  })
+  app.get(
+    '/farled/v1/live',
+    { config: { rateLimit: { max: Math.ceil(120 * kit.config.rateLimit), timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const actor = await actorOf(request, kit, kit.clock.now())
+      if (actor.kind !== 'member') throw new Problem('signIn.needed')
+      reply.hijack()
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      reply.raw.write('retry: 2000\n\n')
+      const listener: Listener = { actor, reply }
+      listeners.add(listener)
+      request.raw.on('close', () => listeners.delete(listener))
+    },
+  )
 
   return {
     start: connect,

@@ -8,7 +8,12 @@ const HOURS = 12
 const keeper = systemActor('session')
 
 /** Opens a session of twelve hours and gives the token that goes into the cookie; only its hash is stored. */
-export async function openSession(db: Db, memberId: string, idToken: string | undefined, now: Date): Promise<string> {
+export async function openSession(
+  db: Db,
+  memberId: string,
+  idToken: string | undefined,
+  now: Date,
+): Promise<string> {
   const token = newToken()
   await db.change(keeper, (tx) =>
     tx
@@ -29,7 +34,11 @@ export async function openSession(db: Db, memberId: string, idToken: string | un
 /** Ends the session and gives the id token that the identity provider wants back at sign-out. */
 export async function closeSession(db: Db, token: string): Promise<string | undefined> {
   const row = await db.change(keeper, (tx) =>
-    tx.deleteFrom('session').where('token_hash', '=', hashToken(token)).returning('id_token').executeTakeFirst(),
+    tx
+      .deleteFrom('session')
+      .where('token_hash', '=', hashToken(token))
+      .returning('id_token')
+      .executeTakeFirst(),
   )
   return row?.id_token ?? undefined
 }
@@ -43,7 +52,13 @@ export async function touchSession(db: Db, tokenHash: string, now: Date): Promis
 export async function sweepSessions(db: Db, now: Date): Promise<void> {
   await db.change(keeper, async (tx) => {
     await tx.deleteFrom('session').where('expires_at', '<', now).execute()
-    await tx.deleteFrom('sign_in').where('created_at', '<', new Date(now.getTime() - 3600_000)).execute()
-    await tx.deleteFrom('idempotency').where('created_at', '<', new Date(now.getTime() - 48 * 3600_000)).execute()
+    await tx
+      .deleteFrom('sign_in')
+      .where('created_at', '<', new Date(now.getTime() - 3600_000))
+      .execute()
+    await tx
+      .deleteFrom('idempotency')
+      .where('created_at', '<', new Date(now.getTime() - 48 * 3600_000))
+      .execute()
   })
 }

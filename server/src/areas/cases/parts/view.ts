@@ -10,7 +10,7 @@ import type { PartRow } from './store.ts'
 /** A part as it leaves the house, with what this viewer may do to it. */
 export function presentPart(row: PartRow, c: CaseFacts, actor: Actor): z.input<typeof PartView> {
   const facts: PartFacts = {
-    status: row.status as PartStatus,
+    status: row.status,
     unitId: row.unit_id,
     officerId: row.officer_id,
     caseStatus: c.status,

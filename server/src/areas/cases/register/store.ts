@@ -23,7 +23,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
         query.sort,
         cursor,
       )
-  const page = (base as unknown as Selection)
+  const page = base
     .select([
       'c.id',
       'c.number',

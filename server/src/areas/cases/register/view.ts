@@ -16,9 +16,9 @@ export function presentRow(row: CaseListRow): Row {
     id: row.id,
     number: row.number,
     title: row.title,
-    status: row.status as Row['status'],
-    outcome: row.outcome as Row['outcome'],
-    visibility: row.visibility as Row['visibility'],
+    status: row.status,
+    outcome: row.outcome,
+    visibility: row.visibility,
     place: row.place,
     company: row.company_id ? { id: row.company_id, name: row.companyName ?? '' } : null,
     accountable: row.accountable_member_id
@@ -60,7 +60,7 @@ export function presentCase(
   return {
     ...presentRow(row),
     question: row.question,
-    channel: row.channel as 'web',
+    channel: row.channel,
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
     plansToStart: row.plans_to_start,
     locale: row.locale as 'sv',
