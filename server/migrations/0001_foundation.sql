@@ -14,6 +14,13 @@ grant usage on schema public to farled_runtime;
 create function app_kind() returns text language sql stable parallel safe
   return coalesce(nullif(current_setting('farled.kind', true), ''), 'none');
 
+-- Asked by the policies as one boolean each: PostgreSQL takes an unknown boolean for half of the rows, an unknown
+-- comparison for almost none, and would then plan every list badly.
+create function app_is_system() returns boolean language sql stable parallel safe return app_kind() = 'system';
+create function app_is_member() returns boolean language sql stable parallel safe return app_kind() = 'member';
+create function app_is_company() returns boolean language sql stable parallel safe return app_kind() = 'company';
+create function app_is_staff() returns boolean language sql stable parallel safe return app_kind() in ('member', 'system');
+
 create function app_member() returns uuid language sql stable parallel safe
   return nullif(current_setting('farled.member', true), '')::uuid;
 

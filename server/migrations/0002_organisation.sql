@@ -82,13 +82,13 @@ alter table duty enable row level security;
 
 create policy authority_read on authority for select using ((select app_kind()) <> 'none');
 create policy unit_read on unit for select using ((select app_kind()) <> 'none');
-create policy unit_change on unit for update using ((select app_kind()) in ('member', 'system'));
+create policy unit_change on unit for update using ((select app_is_staff()));
 create policy member_read on member for select using ((select app_kind()) in ('member', 'system', 'company'));
-create policy member_change on member for update using ((select app_kind()) in ('member', 'system'));
-create policy membership_read on membership for select using ((select app_kind()) in ('member', 'system'));
-create policy member_role_read on member_role for select using ((select app_kind()) in ('member', 'system'));
-create policy duty_read on duty for select using ((select app_kind()) in ('member', 'system'));
-create policy duty_write on duty for all using ((select app_kind()) in ('member', 'system'));
+create policy member_change on member for update using ((select app_is_staff()));
+create policy membership_read on membership for select using ((select app_is_staff()));
+create policy member_role_read on member_role for select using ((select app_is_staff()));
+create policy duty_read on duty for select using ((select app_is_staff()));
+create policy duty_write on duty for all using ((select app_is_staff()));
 
 grant select on authority, unit, member, membership, member_role, duty to farled_runtime;
 grant update on unit, member to farled_runtime;

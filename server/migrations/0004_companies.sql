@@ -35,9 +35,9 @@ create index company_contact_contact on company_contact (contact_id);
 alter table company enable row level security;
 alter table contact enable row level security;
 alter table company_contact enable row level security;
-create policy company_all on company for all using ((select app_kind()) in ('member', 'system'));
-create policy contact_all on contact for all using ((select app_kind()) in ('member', 'system'));
-create policy company_contact_all on company_contact for all using ((select app_kind()) in ('member', 'system'));
+create policy company_all on company for all using ((select app_is_staff()));
+create policy contact_all on contact for all using ((select app_is_staff()));
+create policy company_contact_all on company_contact for all using ((select app_is_staff()));
 grant select, insert, update on company, contact to farled_runtime;
 grant select, insert, delete on company_contact to farled_runtime;
 

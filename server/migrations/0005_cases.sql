@@ -43,6 +43,7 @@ create table business_case (
   constraint case_channel check (channel in ('web', 'phone', 'visit', 'email', 'meeting'))
 );
 create index case_received on business_case (received_at desc, id desc);
+create index case_active_received on business_case (received_at desc, id desc) where status <> 'closed';
 create index case_changed on business_case (changed_at desc, id desc);
 create index case_promised on business_case (promised_on, id) where status <> 'closed' and promised_on is not null;
 create index case_status_received on business_case (status, received_at desc, id desc);
@@ -151,6 +152,21 @@ create table combined_answer (
 create unique index combined_answer_one_draft on combined_answer (case_id) where status = 'draft';
 create index combined_answer_case on combined_answer (case_id, sent_at);
 
+-- Every unit and member that a case has or has had to do with: the way into the lists of a unit and of a member.
+create table case_unit (
+  case_id uuid not null references business_case,
+  unit_id uuid not null references unit,
+  primary key (unit_id, case_id)
+);
+create index case_unit_case on case_unit (case_id);
+
+create table case_member (
+  case_id uuid not null references business_case,
+  member_id uuid not null references member,
+  primary key (member_id, case_id)
+);
+create index case_member_case on case_member (case_id);
+
 create table note (
   id uuid primary key,
   case_id uuid not null references business_case,
@@ -238,6 +254,8 @@ alter table case_number enable row level security;
 alter table business_case enable row level security;
 alter table case_area enable row level security;
 alter table case_access enable row level security;
+alter table case_unit enable row level security;
+alter table case_member enable row level security;
 alter table accountability enable row level security;
 alter table part enable row level security;
 alter table answer enable row level security;
@@ -251,24 +269,28 @@ alter table case_link enable row level security;
 alter table portal_link enable row level security;
 alter table portal_draft enable row level security;
 
-create policy case_number_all on case_number for all using ((select app_kind()) in ('member', 'system'));
+create policy case_number_all on case_number for all using ((select app_is_staff()));
 
-create policy case_access_all on case_access for all using ((select app_kind()) in ('member', 'system'));
+create policy case_access_all on case_access for all using ((select app_is_staff()));
+
+-- Ids alone, and of use only together with the case, which has its own policy.
+create policy case_unit_read on case_unit for select using ((select app_is_staff()));
+create policy case_member_read on case_member for select using ((select app_is_staff()));
 
 create policy case_read on business_case for select using (
-  (select app_kind()) = 'system'
-  or ((select app_kind()) = 'company' and id = (select app_case()))
-  or ((select app_kind()) = 'member' and (
+  (select app_is_system())
+  or ((select app_is_company()) and id = (select app_case()))
+  or ((select app_is_member()) and (
     visibility = 'open'
     or accountable_member_id = (select app_member())
     or exists (select from case_access a where a.case_id = id and a.unit_id = any ((select app_units())::uuid[]))
   ))
 );
-create policy case_insert on business_case for insert with check ((select app_kind()) in ('member', 'system'));
+create policy case_insert on business_case for insert with check ((select app_is_staff()));
 create policy case_update on business_case for update using (
-  (select app_kind()) = 'system'
-  or ((select app_kind()) = 'company' and id = (select app_case()))
-  or ((select app_kind()) = 'member' and (
+  (select app_is_system())
+  or ((select app_is_company()) and id = (select app_case()))
+  or ((select app_is_member()) and (
     visibility = 'open'
     or accountable_member_id = (select app_member())
     or exists (select from case_access a where a.case_id = id and a.unit_id = any ((select app_units())::uuid[]))
@@ -279,22 +301,22 @@ create policy case_area_follows on case_area for all
   using (exists (select from business_case c where c.id = case_id));
 create policy accountability_follows on accountability for all
   using (exists (select from business_case c where c.id = case_id))
-  with check ((select app_kind()) in ('member', 'system'));
+  with check ((select app_is_staff()));
 create policy part_follows on part for all
   using (exists (select from business_case c where c.id = case_id))
-  with check ((select app_kind()) in ('member', 'system'));
+  with check ((select app_is_staff()));
 create policy answer_follows on answer for all
-  using ((select app_kind()) in ('member', 'system') and exists (select from business_case c where c.id = case_id));
+  using ((select app_is_staff()) and exists (select from business_case c where c.id = case_id));
 create policy combined_answer_staff on combined_answer for all
-  using ((select app_kind()) in ('member', 'system') and exists (select from business_case c where c.id = case_id));
+  using ((select app_is_staff()) and exists (select from business_case c where c.id = case_id));
 create policy combined_answer_company on combined_answer for select
-  using (status = 'sent' and (select app_kind()) = 'company' and case_id = (select app_case()));
+  using (status = 'sent' and (select app_is_company()) and case_id = (select app_case()));
 create policy note_follows on note for all
-  using ((select app_kind()) in ('member', 'system') and exists (select from business_case c where c.id = case_id));
+  using ((select app_is_staff()) and exists (select from business_case c where c.id = case_id));
 create policy note_text_follows on note_text for all
   using (
-    (select app_kind()) in ('member', 'system')
-    and (confidential_to is null or (select app_kind()) = 'system'
+    (select app_is_staff())
+    and (confidential_to is null or (select app_is_system())
       or confidential_to = any ((select app_authorities())::uuid[]))
     and exists (select from business_case c where c.id = case_id)
   );
@@ -302,9 +324,9 @@ create policy message_follows on message for all
   using (exists (select from business_case c where c.id = case_id));
 create policy stored_file_all on stored_file for all using ((select app_kind()) <> 'none');
 create policy attachment_staff on attachment for all
-  using ((select app_kind()) in ('member', 'system') and exists (select from business_case c where c.id = case_id));
+  using ((select app_is_staff()) and exists (select from business_case c where c.id = case_id));
 create policy attachment_company on attachment for all
-  using ((select app_kind()) = 'company' and case_id = (select app_case()) and shown_to_company);
+  using ((select app_is_company()) and case_id = (select app_case()) and shown_to_company);
 create policy case_link_follows on case_link for all
   using (
     exists (select from business_case c where c.id = case_id)
@@ -314,6 +336,7 @@ create policy portal_link_read on portal_link for all using ((select app_kind())
 create policy portal_draft_all on portal_draft for all using ((select app_kind()) in ('public', 'system'));
 
 grant select, insert, update on case_number, business_case, part, answer, combined_answer, portal_link to farled_runtime;
+grant select on case_unit, case_member to farled_runtime;
 grant select, insert, delete on case_area, case_access, case_link to farled_runtime;
 grant select, insert on accountability, note, note_text, message, stored_file, attachment to farled_runtime;
 grant update (period) on accountability to farled_runtime;
@@ -440,3 +463,20 @@ create function case_candidates(query tsquery, before_at timestamptz, before_id 
   $$;
 revoke all on function case_candidates from public;
 grant execute on function case_candidates to farled_runtime;
+
+create function note_who_has_to_do_with_case() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into case_unit (case_id, unit_id) values (new.case_id, new.unit_id) on conflict do nothing;
+  if tg_table_name = 'accountability' then
+    insert into case_member (case_id, member_id) values (new.case_id, new.member_id) on conflict do nothing;
+  elsif new.officer_id is not null then
+    insert into case_member (case_id, member_id) values (new.case_id, new.officer_id) on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger part_noted after insert or update of officer_id on part
+  for each row execute function note_who_has_to_do_with_case();
+create trigger accountability_noted after insert on accountability
+  for each row execute function note_who_has_to_do_with_case();

@@ -79,20 +79,20 @@ alter table sign_in enable row level security;
 alter table idempotency enable row level security;
 
 create policy event_read on event for select using (
-  (select app_kind()) = 'system'
-  or ((select app_kind()) = 'member' and (case_id is null or exists (select from business_case c where c.id = case_id)))
+  (select app_is_system())
+  or ((select app_is_member()) and (case_id is null or exists (select from business_case c where c.id = case_id)))
 );
 create policy event_add on event for insert with check ((select app_kind()) <> 'none');
-create policy case_reading_add on case_reading for insert with check ((select app_kind()) = 'member');
-create policy case_reading_read on case_reading for select using ((select app_kind()) in ('member', 'system'));
+create policy case_reading_add on case_reading for insert with check ((select app_is_member()));
+create policy case_reading_read on case_reading for select using ((select app_is_staff()));
 create policy outbox_mail_add on outbox_mail for insert with check ((select app_kind()) <> 'none');
 create policy outbox_mail_read on outbox_mail for select using (
-  (select app_kind()) = 'system'
-  or ((select app_kind()) = 'member' and (case_id is null or exists (select from business_case c where c.id = case_id)))
+  (select app_is_system())
+  or ((select app_is_member()) and (case_id is null or exists (select from business_case c where c.id = case_id)))
 );
-create policy outbox_mail_change on outbox_mail for update using ((select app_kind()) in ('system', 'member'));
-create policy session_all on session for all using ((select app_kind()) = 'system');
-create policy sign_in_all on sign_in for all using ((select app_kind()) = 'system');
+create policy outbox_mail_change on outbox_mail for update using ((select app_is_staff()));
+create policy session_all on session for all using ((select app_is_system()));
+create policy sign_in_all on sign_in for all using ((select app_is_system()));
 create policy idempotency_all on idempotency for all using ((select app_kind()) <> 'none');
 
 grant select, insert on event, case_reading to farled_runtime;

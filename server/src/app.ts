@@ -4,6 +4,7 @@ import { worksWithCompany } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
+import { portalArea } from './areas/portal/area.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
 import { searchArea } from './areas/search/area.ts'
 import type { Area } from './platform/area.ts'
@@ -17,6 +18,7 @@ const rooms: readonly Area[] = [
   responsibilityArea,
   companiesArea(worksWithCompany),
   casesArea,
+  portalArea,
 ]
 
 /** Everything that the program does by itself. */

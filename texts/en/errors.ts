@@ -91,4 +91,6 @@ export default {
   'job.failureNotFound': 'The run is no longer among the failed ones. Read again.',
   'mail.notFound': 'The mail does not exist, or you may not see it.',
   'mail.alreadySent': 'The mail has already been sent.',
+  'portal.linkGone': 'The link to the case can no longer be used. Use the latest link in our e-mails.',
+  'portal.draftGone': 'The draft is gone. A question that has been started is kept for seven days.',
 } satisfies Shape<typeof sv>

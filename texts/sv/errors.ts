@@ -88,4 +88,6 @@ export default {
   'job.failureNotFound': 'Körningen finns inte längre bland de misslyckade. Läs om.',
   'mail.notFound': 'Mejlet finns inte, eller så får du inte se det.',
   'mail.alreadySent': 'Mejlet har redan skickats.',
+  'portal.linkGone': 'Länken till ärendet går inte att använda längre. Använd den senaste länken i breven från oss.',
+  'portal.draftGone': 'Utkastet finns inte kvar. En påbörjad fråga sparas i sju dagar.',
 } as const

@@ -1,0 +1,38 @@
+import type { Area } from '../../platform/area.ts'
+import { areaPages } from './ask/areas-page.ts'
+import { checkPages } from './ask/check-page.ts'
+import { sweepDraftsJob } from './ask/jobs.ts'
+import { personPages } from './ask/person-page.ts'
+import { placePages } from './ask/place-page.ts'
+import { questionPages } from './ask/question-page.ts'
+import { portalErrors } from './errors.ts'
+import { followPages } from './follow/follow-pages.ts'
+import { aboutPage } from './front/about-page.ts'
+import { accessibilityPage } from './front/accessibility-page.ts'
+import { frontPage } from './front/front-page.ts'
+import { assetPages } from './look/assets.ts'
+import { problemPage } from './look/problem-page.ts'
+import { portalPermissions } from './permissions.ts'
+import { searchPages } from './who-answers/search-page.ts'
+
+/** The company's side: asking, finding who is responsible, and following a case. Whole without scripts. */
+export const portalArea: Area = {
+  name: 'portal',
+  permissions: portalPermissions,
+  errors: portalErrors,
+  pages: [
+    frontPage,
+    aboutPage,
+    accessibilityPage,
+    ...searchPages,
+    ...questionPages,
+    ...areaPages,
+    ...personPages,
+    ...placePages,
+    ...checkPages,
+    ...followPages,
+    ...assetPages,
+  ],
+  problemPage,
+  jobs: [sweepDraftsJob],
+}

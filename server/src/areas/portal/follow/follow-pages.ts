@@ -1,0 +1,139 @@
+import { html } from 'ghtml'
+import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Page, PageReply, PageRequest } from '../../../platform/http/page.ts'
+import { words } from '../../../platform/i18n/words.ts'
+import { newToken } from '../../../platform/ids/ids.ts'
+import { findAttachment, findCaseByLink } from '../../cases/index.ts'
+import { refusal } from '../ask/place-page.ts'
+import { type Faults, faultSummary, faultsInWords, noFaults } from '../look/fields.ts'
+import { fieldsOf } from '../look/form.ts'
+import { redirect, respond } from '../look/respond.ts'
+import { companyOf, languageOf, linkOf, readCase } from './read-case.ts'
+import { receiptPage } from './receipt-page.ts'
+import { replyToCase } from './reply.ts'
+import { replyForm } from './reply-form.ts'
+import { statusBody } from './status-page.ts'
+
+const LONGEST = 8000
+
+export const followPages: readonly Page[] = [
+  receiptPage,
+  {
+    method: 'get',
+    path: '/arende/:token',
+    permission: 'portal.follow',
+    unlisted: true,
+    handle: (request) => showStatus(request, { body: '', faults: noFaults, notice: thanks(request) }),
+  },
+  {
+    method: 'post',
+    path: '/arende/:token/svar',
+    permission: 'portal.follow',
+    perMinute: 20,
+    unlisted: true,
+    takesFiles: true,
+    admits: async ({ token = '' }, kit, now) => {
+      if (!(await findCaseByLink(kit, token, now))) throw new Problem('portal.linkGone')
+    },
+    handle: takeReply,
+  },
+  {
+    // A message that was refused leaves the browser here; reloading or changing the language shows the case.
+    method: 'get',
+    path: '/arende/:token/svar',
+    permission: 'portal.follow',
+    unlisted: true,
+    handle: async (request) => redirect(request, `/arende/${linkOf(request)}`),
+  },
+  {
+    method: 'get',
+    path: '/arende/:token/fil/:id',
+    permission: 'portal.follow',
+    unlisted: true,
+    handle: async (request) => {
+      const actor = await companyOf(request)
+      const id = z.uuid().safeParse(request.params['id'])
+      const found = id.success
+        ? await request.kit.db.read(actor, (read) => findAttachment(read, id.data))
+        : undefined
+      if (!found || found.caseId !== actor.caseId) throw new Problem('attachment.notFound')
+      return {
+        kind: 'download',
+        name: found.name,
+        mediaType: found.mediaType,
+        ...(await request.kit.files.open(found.hash)),
+      }
+    },
+  },
+]
+
+async function takeReply(request: PageRequest): Promise<PageReply> {
+  const { kit, locale, now, form, files, refused } = request
+  const { once, body: typed } = fieldsOf(form, ['once', 'body'])
+  const body = typed.trim()
+  const fault =
+    body.length > LONGEST ? 'field.tooLong' : body || files.length > 0 ? undefined : 'field.required'
+  if (fault) {
+    const found = [{ path: 'body', code: fault, params: { maximum: LONGEST } }]
+    const faults = faultsInWords(words(locale), found, { body })
+    return showStatus(request, { body: typed, faults, notice: notTaken(request), status: 400 })
+  }
+  const names = files.map(({ name }) => name).join(', ')
+  const { reopened } = await replyToCase(kit, locale, now, linkOf(request), {
+    once: once || newToken(),
+    body: body || words(locale)('portal:write.filesOnly', { names }),
+    files,
+  })
+  if (refused.length > 0)
+    return showStatus(request, { body: '', faults: noFaults, notice: notTaken(request) })
+  return redirect(request, `/arende/${linkOf(request)}?tack=${reopened ? 'oppnat' : 'ja'}`)
+}
+
+type Shown = {
+  readonly body: string
+  readonly faults: Faults
+  readonly notice: string
+  readonly status?: number
+}
+
+async function showStatus(request: PageRequest, { body, faults, notice, status }: Shown): Promise<PageReply> {
+  const c = await readCase(request)
+  const locale = languageOf(request, c.locale)
+  const t = words(locale)
+  const title = t('portal:follow.title', { number: c.number })
+  const isWrong = Object.keys(faults).length > 0
+  return respond(
+    { ...request, locale },
+    {
+      title: isWrong ? t('portal:title.fault', { title }) : title,
+      address: `/arende/${linkOf(request)}`,
+      unlisted: true,
+      ...(status === undefined ? {} : { status }),
+      body: statusBody(request, locale, c, {
+        notice,
+        faults: faultSummary(t, faults),
+        form: replyForm(request, locale, c, body, faults),
+      }),
+    },
+  )
+}
+
+function thanks({ query, locale }: PageRequest): string {
+  const key = query['tack'] === 'oppnat' ? 'portal:follow.thanks.reopened' : 'portal:follow.thanks'
+  return query['tack'] ? html`<div class="note ok" role="status"><p>${words(locale)(key)}</p></div>` : ''
+}
+
+/** What became of the files that could not be taken in, and of those chosen together with a text that could not. */
+function notTaken({ refused, files, form, locale }: PageRequest): string {
+  const t = words(locale)
+  const isKept =
+    (form['body'] ?? '').trim().length <= LONGEST && ((form['body'] ?? '').trim() || files.length > 0)
+  if (refused.length === 0 && (isKept || files.length === 0)) return ''
+  const lines = refused.map(
+    ({ name, problem }) => html`<li>${refusal(t, { name, code: problem.code, params: problem.params })}</li>`,
+  )
+  const heading = isKept ? t('portal:follow.refused') : t('portal:place.refused')
+  return html`<div class="note bad" role="alert">!${lines.length > 0 ? html`<p><strong>${heading}</strong></p><ul>!${lines}</ul>` : ''}
+!${!isKept && files.length > 0 ? html`<p>${t('portal:fault.body.filesAgain')}</p>` : ''}</div>`
+}

@@ -1,0 +1,98 @@
+import type { CompanyActor, Locale } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Read } from '../../../platform/db/db.ts'
+import type { PageRequest } from '../../../platform/http/page.ts'
+import {
+  findCaseByLink,
+  getCase,
+  listAttachments,
+  listMessages,
+  listParts,
+  listSent,
+} from '../../cases/index.ts'
+import { findMember, findUnit } from '../../organisation/index.ts'
+import { findPromiseReason } from './store.ts'
+
+/**
+ * Everything that the company may see of its case, read under its own rights: what row level security withholds from
+ * a company can't reach the page by a slip. @throws Problem `portal.linkGone`
+ */
+export async function readCase(request: PageRequest) {
+  const actor = await companyOf(request)
+  return request.kit.db.read(actor, (read) => facts(read, actor))
+}
+export type FollowedCase = Awaited<ReturnType<typeof readCase>>
+
+async function facts(read: Read, { caseId }: CompanyActor) {
+  const row = await getCase(read, caseId)
+  const parts = await listParts(read, caseId)
+  const messages = await listMessages(read, caseId)
+  const answers = await listSent(read, caseId)
+  const files = await listAttachments(read, caseId)
+  const member = row.accountable_member_id ? await findMember(read, row.accountable_member_id) : undefined
+  const unit = row.accountable_unit_id ? await findUnit(read, row.accountable_unit_id) : undefined
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    outcome: row.outcome,
+    question: row.question,
+    locale: row.locale as Locale,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+    receivedAt: row.received_at,
+    closedAt: row.closed_at,
+    closingNote: row.closing_note,
+    firstContactBy: row.first_contact_by,
+    hasContact: row.first_contact_at !== null,
+    promisedOn: row.promised_on,
+    promiseReason: row.promised_on ? await findPromiseReason(read, caseId) : '',
+    accountable: member
+      ? {
+          id: member.id,
+          name: member.name,
+          title: member.title,
+          titleEn: member.titleEn,
+          phone: member.phone,
+          email: member.email,
+        }
+      : undefined,
+    unit: unit ? { name: unit.name, nameEn: unit.nameEn, phone: unit.phone, email: unit.email } : undefined,
+    parts: parts.map((part) => ({
+      unitId: part.unit_id,
+      status: part.status,
+      name: part.unitName,
+      nameEn: part.unitNameEn,
+    })),
+    // Only the one accountable is named to the company; whoever else writes does so for the municipality.
+    messages: messages.map(({ direction, authorId, body, at }) => ({
+      isFromCompany: direction === 'from_company',
+      byAccountable: authorId !== null && authorId === row.accountable_member_id,
+      body,
+      at,
+    })),
+    answers: answers.flatMap(({ id, body, sentAt }) => (sentAt ? [{ id, body, sentAt }] : [])),
+    files: files.map(({ id, name, size, fromCompany, at }) => ({
+      id,
+      name,
+      size: Number(size),
+      fromCompany,
+      at,
+    })),
+  }
+}
+
+export const linkOf = (request: PageRequest) => request.params['token'] ?? ''
+
+/** Who a personal link lets in, to the one case it leads to. @throws Problem `portal.linkGone` */
+export async function companyOf({ kit, now, params, locale }: PageRequest): Promise<CompanyActor> {
+  const caseId = await findCaseByLink(kit, params['token'] ?? '', now)
+  if (!caseId) throw new Problem('portal.linkGone')
+  return { kind: 'company', caseId, locale }
+}
+
+/** The language chosen here, else the one the question was asked in. */
+export function languageOf({ query, cookies, locale }: PageRequest, asked: Locale): Locale {
+  const hasChosen = query['lang'] === locale || cookies['farled_lang'] === locale
+  return hasChosen ? locale : asked
+}

@@ -1,0 +1,50 @@
+import { type Locale, systemActor } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import { isFirstTime } from '../../../platform/http/only-once.ts'
+import type { UploadedFile } from '../../../platform/http/page.ts'
+import { caseOfLink, getCase, insertAttachment, receiveMessage, recordCase } from '../../cases/index.ts'
+
+export type Reply = {
+  /** Made with the form: the same text sent twice from one form is one message, another text is another. */
+  readonly once: string
+  readonly body: string
+  readonly files: readonly UploadedFile[]
+}
+
+/**
+ * What the company writes, with its files. The link is tried in the same transaction, so one that was withdrawn a
+ * moment ago writes nothing. A closed case opens again. @throws Problem `portal.linkGone`
+ */
+export async function replyToCase(
+  kit: Kit,
+  locale: Locale,
+  now: Date,
+  token: string,
+  reply: Reply,
+): Promise<{ reopened: boolean }> {
+  return kit.db.change(systemActor('portal'), async (tx) => {
+    const caseId = await caseOfLink(tx, token, now)
+    if (!caseId) throw new Problem('portal.linkGone')
+    const hashes = reply.files.map(({ hash }) => hash)
+    if (!(await isFirstTime(tx, `portal:${caseId}`, [reply.once, reply.body, ...hashes], now))) {
+      return { reopened: false }
+    }
+    const { status, contact_name: name } = await getCase(tx, caseId)
+    const company = { kind: 'company', caseId, locale } as const
+    await receiveMessage(tx, company, now, caseId, { name, body: reply.body })
+    for (const { name: fileName, hash, size, mediaType } of reply.files) {
+      const attachmentId = await insertAttachment(tx, {
+        caseId,
+        file: { hash, size, mediaType },
+        name: fileName,
+        fromCompany: true,
+        uploadedBy: null,
+        shownToCompany: true,
+        now,
+      })
+      await recordCase(tx, company, now, 'attachment.added', caseId, { attachmentId })
+    }
+    return { reopened: status === 'closed' }
+  })
+}
