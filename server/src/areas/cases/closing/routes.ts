@@ -45,7 +45,14 @@ export const closingEndpoints = [
     description: 'The one who last answered for the whole does so again, or the pilot on duty.',
     permission: 'case.reopen',
     params: caseParam,
-    body: z.strictObject({ reason: z.string().trim().min(5).max(1000) }),
+    body: z.strictObject({
+      reason: z
+        .string()
+        .trim()
+        .min(5)
+        .max(1000)
+        .meta({ examples: ['Företaget har en fråga till.'] }),
+    }),
     answer: versioned,
     errors: ['case.notFound', 'case.notClosed', 'case.nobodyOnDuty'],
     handle: async (tx, { params, body }, { actor, now }) => {

@@ -26,41 +26,43 @@ export async function listWaiting(
   units: readonly UnitId[],
   soon: LocalDay,
 ): Promise<Waiting[]> {
-  const mine = sql`select id from business_case where accountable_member_id = ${me} and status <> 'closed'`
   const { rows } = await sql<Row>`
-    with waits as (
+    with mine as materialized (
+      select id, status, first_contact_by, first_contact_at, received_at, changed_at, promised_on, next_step, next_step_on
+      from business_case where accountable_member_id = ${me} and status <> 'closed'
+    ), waits as (
       select 'firstContact' as kind, c.id as case_id, null::uuid as part_id, null as part, c.first_contact_by as due, c.received_at as since
-      from business_case c where c.accountable_member_id = ${me} and c.status <> 'closed' and c.first_contact_at is null
-        and c.status <> 'awaiting_company'
+      from mine c where c.first_contact_at is null and c.status <> 'awaiting_company'
       union all
-      select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at
+      (select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at
       from part p where p.status = 'offered' and p.unit_id = any (${sql.val([...units])}::uuid[])
+      order by p.accept_by limit ${MOST})
       union all
-      select 'part', p.case_id, p.id, p.title, p.due_on, coalesce(p.accepted_at, p.offered_at)
+      (select 'part', p.case_id, p.id, p.title, p.due_on, coalesce(p.accepted_at, p.offered_at)
       from part p where p.officer_id = ${me} and p.status in ('accepted', 'in_progress', 'awaiting_part')
+      order by p.due_on nulls last limit ${MOST})
       union all
       select 'declined', p.case_id, p.id, p.title, null::date, p.ended_at
-      from part p where p.status = 'declined' and p.case_id in (${mine})
+      from part p join mine c on c.id = p.case_id where p.status = 'declined'
         and not exists (select from part q where q.case_id = p.case_id and q.offered_at > p.ended_at)
         and not exists (select from combined_answer a where a.case_id = p.case_id and a.sent_at > p.ended_at)
       union all
       select 'companyWrote', m.case_id, null::uuid, null, null::date, max(m.created_at)
-      from message m where m.direction = 'from_company' and m.case_id in (${mine})
+      from message m join mine c on c.id = m.case_id where m.direction = 'from_company'
         and not exists (select from message n where n.case_id = m.case_id and n.direction = 'to_company' and n.created_at >= m.created_at)
         and not exists (select from combined_answer a where a.case_id = m.case_id and a.sent_at >= m.created_at)
       group by m.case_id
       union all
       select 'readyToCombine', c.id, null::uuid, null, c.promised_on, c.changed_at
-      from business_case c where c.id in (${mine})
-        and exists (select from part p where p.case_id = c.id and p.status = 'answered')
+      from mine c where exists (select from part p where p.case_id = c.id and p.status = 'answered')
         and not exists (select from part p where p.case_id = c.id
           and p.status not in ('answered', 'settled', 'declined', 'withdrawn'))
       union all
       select 'promise', c.id, null::uuid, null, c.promised_on, c.changed_at
-      from business_case c where c.id in (${mine}) and c.promised_on <= ${soon}::date
+      from mine c where c.promised_on <= ${soon}::date
       union all
       select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at
-      from business_case c where c.id in (${mine}) and c.next_step_on <= ${soon}::date
+      from mine c where c.next_step_on <= ${soon}::date
     )
     select w.*, c.number, c.title, k.name as company
     from waits w join business_case c on c.id = w.case_id left join company k on k.id = c.company_id
@@ -78,12 +80,10 @@ export async function listWaiting(
   }))
 }
 
-/** How many open cases the member answers for, or is the officer of a part in: the list that `mine` filters. */
+/** How many open cases the member has to do with: the list that `mine` filters. */
 export async function countMine(read: Read, me: MemberId): Promise<number> {
   const { rows } = await sql<{ many: number }>`
-    select count(*)::int as many from business_case
-    where status <> 'closed' and id in (
-      select id from business_case where accountable_member_id = ${me}
-      union all select case_id from part where officer_id = ${me})`.execute(read)
+    select count(*)::int as many from case_member w join business_case c on c.id = w.case_id
+    where w.member_id = ${me} and c.status <> 'closed'`.execute(read)
   return rows[0]?.many ?? 0
 }

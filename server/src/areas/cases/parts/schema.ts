@@ -54,11 +54,23 @@ export const DeclinePart = z.strictObject({
   suggestedUnitId: z.uuid().nullable(),
 })
 
-export const WithdrawPart = z.strictObject({ reason: z.string().trim().min(5).max(1000) })
+export const WithdrawPart = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(5)
+    .max(1000)
+    .meta({ examples: ['Företaget har valt en annan plats.'] }),
+})
 
 export const AnswerPart = z.strictObject({
   verdict: VerdictShape,
-  body: z.string().trim().min(10).max(8000),
+  body: z
+    .string()
+    .trim()
+    .min(10)
+    .max(8000)
+    .meta({ examples: ['Det går bra. Ansök om upplåtelse senast i april.'] }),
   conditions: z.string().trim().max(4000).default(''),
   legalBasis: z
     .string()

@@ -17,8 +17,11 @@ export const CaseQuery = z.strictObject({
   mine: z
     .stringbool()
     .default(false)
-    .meta({ description: 'Where I am accountable or the officer of a part.', type: 'boolean' }),
-  unit: z.uuid().optional().meta({ description: 'Where the unit is accountable or takes part.' }),
+    .meta({ description: 'Where I am or have been accountable, or the officer of a part.', type: 'boolean' }),
+  unit: z
+    .uuid()
+    .optional()
+    .meta({ description: 'Where the unit is or has been accountable, or takes part.' }),
   area: z.uuid().optional(),
   company: z.uuid().optional(),
   q: z.string().trim().max(200).optional().meta({ description: 'Words, or a case number.' }),

@@ -84,19 +84,17 @@ function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection 
   if (query.company) rows = rows.where('c.company_id', '=', query.company)
   if (query.area) {
     rows = rows.where(
-      sql<boolean>`c.id in (select case_id from case_area where area_id = ${query.area}::uuid)`,
+      sql<boolean>`exists (select from case_area w where w.case_id = c.id and w.area_id = ${query.area}::uuid)`,
     )
   }
   if (query.unit) {
     rows = rows.where(
-      sql<boolean>`c.id in (select case_id from part where unit_id = ${query.unit}::uuid
-        union all select id from business_case where accountable_unit_id = ${query.unit}::uuid)`,
+      sql<boolean>`exists (select from case_unit w where w.case_id = c.id and w.unit_id = ${query.unit}::uuid)`,
     )
   }
   if (query.mine) {
     rows = rows.where(
-      sql<boolean>`c.id in (select case_id from part where officer_id = ${me}::uuid
-        union all select id from business_case where accountable_member_id = ${me}::uuid)`,
+      sql<boolean>`exists (select from case_member w where w.case_id = c.id and w.member_id = ${me}::uuid)`,
     )
   }
   return rows

@@ -3,23 +3,30 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 
 export async function listTimeline(read: Read, caseId: CaseId, before: string | undefined, most: number) {
-  return read
-    .selectFrom('event as e')
-    .leftJoin('member as m', 'm.id', 'e.actor_id')
-    .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
-    .select([
-      'e.id',
-      'e.at',
-      'e.name',
-      'e.actor_kind',
-      'e.data',
-      'm.name as actorName',
-      'u.name as unitName',
-      'u.name_en as unitNameEn',
-    ])
-    .where('e.case_id', '=', caseId)
-    .$if(before !== undefined, (query) => query.where('e.id', '<', before ?? '0'))
-    .orderBy('e.id', 'desc')
-    .limit(most)
-    .execute()
+  return (
+    read
+      .selectFrom('event as e')
+      .leftJoin('member as m', 'm.id', 'e.actor_id')
+      .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
+      .select([
+        'e.id',
+        'e.at',
+        'e.name',
+        'e.actor_kind',
+        'e.data',
+        'm.name as actorName',
+        'u.name as unitName',
+        'u.name_en as unitNameEn',
+      ])
+      .where('e.case_id', '=', caseId)
+      // A link to a case that the reader may not see is not seen either.
+      .where(
+        sql<boolean>`(e.name <> 'case.linked' or exists (
+        select from business_case o where o.id = (e.data->>'otherId')::uuid))`,
+      )
+      .$if(before !== undefined, (query) => query.where('e.id', '<', before ?? '0'))
+      .orderBy('e.id', 'desc')
+      .limit(most)
+      .execute()
+  )
 }
