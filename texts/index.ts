@@ -13,6 +13,8 @@ const namespaces = {
   answers: { sv: () => import('./sv/answers.ts'), en: () => import('./en/answers.ts') },
   ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
   web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
+  portal: { sv: () => import('./sv/portal.ts'), en: () => import('./en/portal.ts') },
+  about: { sv: () => import('./sv/about.ts'), en: () => import('./en/about.ts') },
 }
 
 export type Namespace = keyof typeof namespaces
