@@ -15,6 +15,30 @@ create FUNCTION app_case()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('farled.case'::text, true), ''::text))::uuid;
 
+create FUNCTION app_is_company()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app_kind() = 'company'::text);
+
+create FUNCTION app_is_member()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app_kind() = 'member'::text);
+
+create FUNCTION app_is_staff()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app_kind() = ANY (ARRAY['member'::text, 'system'::text]));
+
+create FUNCTION app_is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app_kind() = 'system'::text);
+
 create FUNCTION app_kind()
  RETURNS text
  LANGUAGE sql
@@ -177,6 +201,22 @@ begin
   return new;
 end $function$;
 
+create FUNCTION note_who_has_to_do_with_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into case_unit (case_id, unit_id) values (new.case_id, new.unit_id) on conflict do nothing;
+  if tg_table_name = 'accountability' then
+    insert into case_member (case_id, member_id) values (new.case_id, new.member_id) on conflict do nothing;
+  elsif new.officer_id is not null then
+    insert into case_member (case_id, member_id) values (new.case_id, new.officer_id) on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION session_actor(hash text, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], stale boolean)
  LANGUAGE sql
@@ -230,10 +270,11 @@ create index accountability_case on accountability (case_id, lower(period));
 create index accountability_member on accountability (member_id) where upper_inf(period);
 create constraint trigger accountability_has_no_gap after insert or delete or update on accountability deferrable initially deferred for each row execute function check_case_accountability();
 create trigger accountability_followed after insert on accountability for each row execute function follow_accountability();
+create trigger accountability_noted after insert on accountability for each row execute function note_who_has_to_do_with_case();
 alter table accountability enable row level security;
 create policy accountability_follows on accountability for all
   using (exists ( select from business_case c where (c.id = accountability.case_id)))
-  with check ((select app_kind()) in ('member', 'system'));
+  with check (select app_is_staff());
 grant insert, select on accountability to farled_runtime;
 grant update (period) on accountability to farled_runtime;
 
@@ -263,7 +304,7 @@ create index answer_case on answer (case_id, issued_at);
 create unique index answer_one_issued_a_part on answer (part_id) where (status = 'issued');
 alter table answer enable row level security;
 create policy answer_follows on answer for all
-  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = answer.case_id))));
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = answer.case_id))));
 grant insert, select, update on answer to farled_runtime;
 
 create table area (
@@ -310,9 +351,9 @@ create index attachment_case on attachment (case_id, uploaded_at);
 create index attachment_hash on attachment (hash);
 alter table attachment enable row level security;
 create policy attachment_company on attachment for all
-  using (((select app_kind()) = 'company') and (case_id = (select app_case())) and shown_to_company);
+  using ((select app_is_company()) and (case_id = (select app_case())) and shown_to_company);
 create policy attachment_staff on attachment for all
-  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = attachment.case_id))));
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = attachment.case_id))));
 grant insert, select on attachment to farled_runtime;
 
 create table authority (
@@ -377,6 +418,7 @@ create table business_case (
 );
 create index case_accountable on business_case (accountable_member_id, received_at desc, id desc) where (status <> 'closed');
 create index case_accountable_unit on business_case (accountable_unit_id, received_at desc, id desc);
+create index case_active_received on business_case (received_at desc, id desc) where (status <> 'closed');
 create index case_changed on business_case (changed_at desc, id desc);
 create index case_company on business_case (company_id, received_at desc);
 create index case_contact_email on business_case (lower(contact_email), received_at desc);
@@ -390,11 +432,11 @@ create constraint trigger case_closes_without_open_parts after update of status 
 create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
 alter table business_case enable row level security;
 create policy case_insert on business_case for insert
-  with check ((select app_kind()) in ('member', 'system'));
+  with check (select app_is_staff());
 create policy case_read on business_case for select
-  using (((select app_kind()) = 'system') or (((select app_kind()) = 'company') and (id = (select app_case()))) or (((select app_kind()) = 'member') and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))));
+  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))));
 create policy case_update on business_case for update
-  using (((select app_kind()) = 'system') or (((select app_kind()) = 'company') and (id = (select app_case()))) or (((select app_kind()) = 'member') and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
+  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
   with check true;
 grant insert, select, update on business_case to farled_runtime;
 
@@ -408,7 +450,7 @@ create table case_access (
 create index case_access_unit on case_access (unit_id, case_id);
 alter table case_access enable row level security;
 create policy case_access_all on case_access for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant delete, insert, select on case_access to farled_runtime;
 
 create table case_area (
@@ -442,6 +484,19 @@ create policy case_link_follows on case_link for all
   using ((exists ( select from business_case c where (c.id = case_link.case_id))) and (exists ( select from business_case c where (c.id = case_link.other_id))));
 grant delete, insert, select on case_link to farled_runtime;
 
+create table case_member (
+  case_id uuid not null,
+  member_id uuid not null,
+  constraint case_member_pkey primary key (member_id, case_id),
+  constraint case_member_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_member_member_id_fkey foreign key (member_id) references member(id)
+);
+create index case_member_case on case_member (case_id);
+alter table case_member enable row level security;
+create policy case_member_read on case_member for select
+  using (select app_is_staff());
+grant select on case_member to farled_runtime;
+
 create table case_number (
   year integer not null,
   last integer not null,
@@ -449,7 +504,7 @@ create table case_number (
 );
 alter table case_number enable row level security;
 create policy case_number_all on case_number for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant insert, select, update on case_number to farled_runtime;
 
 create table case_reading (
@@ -464,10 +519,23 @@ create table case_reading (
 create index case_reading_case on case_reading (case_id, at);
 alter table case_reading enable row level security;
 create policy case_reading_add on case_reading for insert
-  with check ((select app_kind()) = 'member');
+  with check (select app_is_member());
 create policy case_reading_read on case_reading for select
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant insert, select on case_reading to farled_runtime;
+
+create table case_unit (
+  case_id uuid not null,
+  unit_id uuid not null,
+  constraint case_unit_pkey primary key (unit_id, case_id),
+  constraint case_unit_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_unit_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index case_unit_case on case_unit (case_id);
+alter table case_unit enable row level security;
+create policy case_unit_read on case_unit for select
+  using (select app_is_staff());
+grant select on case_unit to farled_runtime;
 
 create table combined_answer (
   id uuid not null,
@@ -489,9 +557,9 @@ create index combined_answer_case on combined_answer (case_id, sent_at);
 create unique index combined_answer_one_draft on combined_answer (case_id) where (status = 'draft');
 alter table combined_answer enable row level security;
 create policy combined_answer_company on combined_answer for select
-  using ((status = 'sent') and ((select app_kind()) = 'company') and (case_id = (select app_case())));
+  using ((status = 'sent') and (select app_is_company()) and (case_id = (select app_case())));
 create policy combined_answer_staff on combined_answer for all
-  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = combined_answer.case_id))));
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = combined_answer.case_id))));
 grant delete, insert, select, update on combined_answer to farled_runtime;
 
 create table company (
@@ -514,7 +582,7 @@ create index company_name on company using gin (lower(name) gin_trgm_ops);
 create index company_name_sorted on company (name, id);
 alter table company enable row level security;
 create policy company_all on company for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant insert, select, update on company to farled_runtime;
 
 create table company_contact (
@@ -527,7 +595,7 @@ create table company_contact (
 create index company_contact_contact on company_contact (contact_id);
 alter table company_contact enable row level security;
 create policy company_contact_all on company_contact for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant delete, insert, select on company_contact to farled_runtime;
 
 create table contact (
@@ -541,7 +609,7 @@ create table contact (
 create index contact_email on contact (lower(email));
 alter table contact enable row level security;
 create policy contact_all on contact for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant insert, select, update on contact to farled_runtime;
 
 create table duty (
@@ -556,9 +624,9 @@ create table duty (
 create index duty_member on duty (member_id);
 alter table duty enable row level security;
 create policy duty_read on duty for select
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 create policy duty_write on duty for all
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant delete, insert, select, update on duty to farled_runtime;
 
 create table event (
@@ -581,9 +649,9 @@ alter table event enable row level security;
 create policy event_add on event for insert
   with check ((select app_kind()) <> 'none');
 create policy event_promise_read on event for select
-  using (((select app_kind()) = 'company') and (case_id = (select app_case())) and (name = 'case.promised'));
+  using ((select app_is_company()) and (case_id = (select app_case())) and (name = 'case.promised'));
 create policy event_read on event for select
-  using (((select app_kind()) = 'system') or (((select app_kind()) = 'member') and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
+  using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;
 
 create table idempotency (
@@ -622,7 +690,7 @@ create unique index member_identity on member (issuer, subject) where (subject i
 create trigger member_stays before update of active on member for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
 alter table member enable row level security;
 create policy member_change on member for update
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 create policy member_read on member for select
   using ((select app_kind()) in ('member', 'system', 'company'));
 grant select, update on member to farled_runtime;
@@ -636,7 +704,7 @@ create table member_role (
 );
 alter table member_role enable row level security;
 create policy member_role_read on member_role for select
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant select on member_role to farled_runtime;
 
 create table membership (
@@ -651,7 +719,7 @@ create table membership (
 create index membership_unit on membership (unit_id);
 alter table membership enable row level security;
 create policy membership_read on membership for select
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 grant select on membership to farled_runtime;
 
 create table message (
@@ -695,7 +763,7 @@ create table note (
 create index note_case on note (case_id, created_at);
 alter table note enable row level security;
 create policy note_follows on note for all
-  using (((select app_kind()) in ('member', 'system')) and (exists ( select from business_case c where (c.id = note.case_id))));
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = note.case_id))));
 grant insert, select on note to farled_runtime;
 
 create table note_text (
@@ -710,7 +778,7 @@ create table note_text (
 );
 alter table note_text enable row level security;
 create policy note_text_follows on note_text for all
-  using (((select app_kind()) in ('member', 'system')) and ((confidential_to is null) or ((select app_kind()) = 'system') or (confidential_to = any ((select app_authorities())::uuid[]))) and (exists ( select from business_case c where (c.id = note_text.case_id))));
+  using ((select app_is_staff()) and ((confidential_to is null) or (select app_is_system()) or (confidential_to = any ((select app_authorities())::uuid[]))) and (exists ( select from business_case c where (c.id = note_text.case_id))));
 grant insert, select on note_text to farled_runtime;
 
 create table outbox_mail (
@@ -737,9 +805,9 @@ alter table outbox_mail enable row level security;
 create policy outbox_mail_add on outbox_mail for insert
   with check ((select app_kind()) <> 'none');
 create policy outbox_mail_change on outbox_mail for update
-  using ((select app_kind()) in ('system', 'member'));
+  using (select app_is_staff());
 create policy outbox_mail_read on outbox_mail for select
-  using (((select app_kind()) = 'system') or (((select app_kind()) = 'member') and ((case_id is null) or (exists ( select from business_case c where (c.id = outbox_mail.case_id))))));
+  using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = outbox_mail.case_id))))));
 grant insert, select, update on outbox_mail to farled_runtime;
 
 create table part (
@@ -776,10 +844,11 @@ create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
 create constraint trigger part_only_in_open_case after insert or update of status on part deferrable initially deferred for each row execute function check_open_parts();
+create trigger part_noted after insert or update of officer_id on part for each row execute function note_who_has_to_do_with_case();
 alter table part enable row level security;
 create policy part_follows on part for all
   using (exists ( select from business_case c where (c.id = part.case_id)))
-  with check ((select app_kind()) in ('member', 'system'));
+  with check (select app_is_staff());
 grant insert, select, update on part to farled_runtime;
 
 create table portal_draft (
@@ -832,11 +901,11 @@ create table responsibility (
 create index responsibility_unit on responsibility (unit_id);
 alter table responsibility enable row level security;
 create policy responsibility_end on responsibility for update
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 create policy responsibility_read on responsibility for select
   using ((select app_kind()) <> 'none');
 create policy responsibility_write on responsibility for insert
-  with check ((select app_kind()) in ('member', 'system'));
+  with check (select app_is_staff());
 grant insert, select on responsibility to farled_runtime;
 grant update (valid) on responsibility to farled_runtime;
 
@@ -854,7 +923,7 @@ create index session_expires on session (expires_at);
 create index session_member on session (member_id);
 alter table session enable row level security;
 create policy session_all on session for all
-  using ((select app_kind()) = 'system');
+  using (select app_is_system());
 grant delete, insert, select, update on session to farled_runtime;
 
 create table sign_in (
@@ -868,7 +937,7 @@ create table sign_in (
 create index sign_in_created on sign_in (created_at);
 alter table sign_in enable row level security;
 create policy sign_in_all on sign_in for all
-  using ((select app_kind()) = 'system');
+  using (select app_is_system());
 grant delete, insert, select, update on sign_in to farled_runtime;
 
 create table stored_file (
@@ -912,7 +981,7 @@ create table unit (
 create index unit_authority on unit (authority_id);
 alter table unit enable row level security;
 create policy unit_change on unit for update
-  using ((select app_kind()) in ('member', 'system'));
+  using (select app_is_staff());
 create policy unit_read on unit for select
   using ((select app_kind()) <> 'none');
 grant select, update on unit to farled_runtime;

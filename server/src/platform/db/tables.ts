@@ -11,8 +11,10 @@ export type DB = {
   case_access: CaseAccess
   case_area: CaseArea
   case_link: CaseLink
+  case_member: CaseMember
   case_number: CaseNumber
   case_reading: CaseReading
+  case_unit: CaseUnit
   combined_answer: CombinedAnswer
   company: Company
   company_contact: CompanyContact
@@ -150,6 +152,11 @@ export type CaseLink = {
   linked_at: ColumnType<Date, Date | string>
 }
 
+export type CaseMember = {
+  case_id: string
+  member_id: string
+}
+
 export type CaseNumber = {
   year: number
   last: number
@@ -160,6 +167,11 @@ export type CaseReading = {
   case_id: string
   member_id: string
   at: ColumnType<Date, Date | string>
+}
+
+export type CaseUnit = {
+  case_id: string
+  unit_id: string
 }
 
 export type CombinedAnswer = {
