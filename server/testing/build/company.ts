@@ -3,7 +3,7 @@ import { newId } from '../../src/platform/ids/ids.ts'
 import { type Ground, unique, write } from './organisation.ts'
 
 /** Nine digits with the tenth that makes them right. */
-export function withCheckDigit(nine: string): string {
+function withCheckDigit(nine: string): string {
   return `${nine}${(10 - (luhnSum(`${nine}0`) % 10)) % 10}`
 }
 

@@ -6,7 +6,6 @@ export {
   buildContact,
   orgNumber,
   soleTraderNumber,
-  withCheckDigit,
 } from './company.ts'
 export {
   type BuiltAuthority,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NextCursor, pageFields } from '../../../platform/http/list-page.ts'
 
-export const MailStatus = z.enum(['waiting', 'sending', 'sent', 'failed'])
+const MailStatus = z.enum(['waiting', 'sending', 'sent', 'failed'])
 
 export const MailQuery = z.strictObject({
   ...pageFields,

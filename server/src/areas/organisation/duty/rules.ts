@@ -4,7 +4,7 @@ import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 export type Span = { readonly from: Date; readonly to: Date }
 
 /** A period on duty is at most this long, so that a slip of the keyboard does not put somebody on duty for years. */
-export const LONGEST_DAYS = 62
+const LONGEST_DAYS = 62
 
 export type DutyPlanFacts = Span & { readonly now: Date; readonly isActivePilot: boolean }
 export type DutyPlanRefusal = 'duty.notPilot' | 'duty.endsBeforeStart' | 'duty.inThePast' | 'duty.tooLong'

@@ -31,7 +31,7 @@ export const MemberQuery = z.strictObject({
 })
 export type MemberQuery = z.output<typeof MemberQuery>
 
-export const MemberItem = z.object({
+const MemberItem = z.object({
   id: z.uuid(),
   name: z.string().meta({ examples: ['Anna Lindqvist'] }),
   title: z.string().meta({ examples: ['Bygglovshandläggare'] }),
