@@ -39,6 +39,7 @@ export const caseConstraints = {
   case_closed_has_no_open_part: 'closing.partsOpen',
   accountability_never_missing: 'accountability.missing',
   accountability_one_at_a_time: 'accountability.held',
+  accountability_member_active: 'server.busy',
   combined_answer_one_draft: 'version.stale',
   case_link_pkey: 'case.alreadyLinked',
   member_is_accountable: 'member.accountable',
