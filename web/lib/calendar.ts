@@ -5,6 +5,7 @@ import type { Language } from './i18n.ts'
  * Reckoning with days, `2026-11-23`, in Swedish time. A day begins at its own midnight, also when the clocks change.
  */
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 const wall = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
@@ -27,8 +28,9 @@ export function mondayOf(value: Moment): string {
 /** The instant at which the day begins in Sweden. */
 export function startOfDay(day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`)
-  // What the clock on the wall shows at that instant in London is as much ahead of it as Sweden is.
-  const ahead = Date.parse(`${wall.format(midnight - DAY_MS / 12).replace(' ', 'T')}Z`) - midnight + DAY_MS / 12
+  // It lies one or two hours before midnight in universal time; what the clock on the wall shows there tells which.
+  const near = midnight - 2 * HOUR_MS
+  const ahead = Date.parse(`${wall.format(near).replace(' ', 'T')}Z`) - near
   return new Date(midnight - ahead)
 }
 
@@ -53,7 +55,9 @@ export function formatLongDay(value: Moment, language: Language): string {
 /** `23 nov.`, for dates whose year is plain from where they stand. */
 export function formatShortDay(value: Moment, language: Language): string {
   const noon = new Date(`${swedishDay(value)}T12:00:00Z`)
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    noon,
-  )
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+  }).format(noon)
 }

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { API } from '../lib/api.ts'
 
 export type Asked = { readonly path: string; readonly body: unknown; readonly headers: Headers }
-type Answer = unknown | ((asked: Asked) => unknown)
+type Answer = object | undefined | ((asked: Asked) => object | undefined)
 
 /**
  * The server as far as a test needs it, at the edge of the network: `{ 'GET /my-day': { items: [] } }`. An answer is
@@ -20,7 +20,7 @@ export function fakeApi(answers: Record<string, Answer>) {
     asked.set(name, [...(asked.get(name) ?? []), one])
     if (!(name in answers)) return refusal(404, 'notFound', `${name} is not faked`)
     const wanted = answers[name]
-    const answer: unknown = typeof wanted === 'function' ? wanted(one) : wanted
+    const answer = typeof wanted === 'function' ? wanted(one) : wanted
     if (answer instanceof Response) return answer
     return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer)
   })
@@ -34,6 +34,13 @@ export function refusal(
   detail: string,
   errors?: readonly { path: string; code: string; message: string }[],
 ): Response {
-  const problem = { type: `urn:farled:problem:${code}`, title: detail, status, detail, instance: 'urn:uuid:1', code }
+  const problem = {
+    type: `urn:farled:problem:${code}`,
+    title: detail,
+    status,
+    detail,
+    instance: 'urn:uuid:1',
+    code,
+  }
   return Response.json({ ...problem, ...(errors ? { errors } : {}) }, { status })
 }

@@ -1,0 +1,85 @@
+import type { paths } from '@farled/api-client'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, ask, writeHeaders } from '../../../../lib/api.ts'
+
+type Answer<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
+}
+  ? Body
+  : never
+
+export type CompanySearch =
+  paths['/company-searches']['post']['responses'][200]['content']['application/json']
+export type CompanyItem = CompanySearch['items'][number]
+export type Company = Answer<'/companies/{companyId}'>
+export type Contact = Answer<'/companies/{companyId}/contacts'>['items'][number]
+export type CaseRow = Answer<'/cases'>['items'][number]
+
+const MOST_FOUND = 50
+const PAGE = 20
+
+/** Companies by number or name. */
+export function companySearchQuery(query: string) {
+  return queryOptions({
+    queryKey: ['company-search', query],
+    queryFn: ({ signal }) =>
+      ask(api.POST('/company-searches', { body: { query, limit: MOST_FOUND }, signal })),
+    placeholderData: keepPreviousData,
+    meta: { topics: ['company'] },
+  })
+}
+
+/** The cases that have changed last, for the companies in them. */
+export const recentCasesQuery = queryOptions({
+  queryKey: ['cases', 'companies-of-late'],
+  queryFn: async ({ signal }) => {
+    const query = { status: 'all', sort: 'changed', limit: 40 } as const
+    return (await ask(api.GET('/cases', { params: { query }, signal }))).items
+  },
+  meta: { topics: ['cases'] },
+})
+
+export function companyQuery(companyId: string) {
+  return queryOptions({
+    queryKey: ['companies', companyId],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/companies/{companyId}', { params: { path: { companyId } }, signal })),
+    meta: { topics: ['company', 'cases'] },
+  })
+}
+
+export function contactsQuery(companyId: string) {
+  return queryOptions({
+    queryKey: ['companies', companyId, 'contacts'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/companies/{companyId}/contacts', { params: { path: { companyId } }, signal })))
+        .items,
+    meta: { topics: ['company', 'cases'] },
+  })
+}
+
+/** Everything that the municipality has had going with the company, the newest first. */
+export function companyCasesQuery(companyId: string) {
+  return infiniteQueryOptions({
+    queryKey: ['cases', 'of-company', companyId],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam ? { cursor: pageParam } : {}
+      const query = { company: companyId, status: 'all', limit: PAGE, ...cursor } as const
+      return ask(api.GET('/cases', { params: { query }, signal }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    meta: { topics: ['cases'] },
+  })
+}
+
+/** The whole number of a sole trader. That it was read is logged; it is kept on the page only. Makes nothing stale. */
+export function readNumber(companyId: string, intention: string) {
+  return ask(
+    api.POST('/companies/{companyId}/org-number-readings', {
+      params: { path: { companyId } },
+      body: {},
+      headers: writeHeaders(intention),
+    }),
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { lastDayOf } from '../../../../lib/calendar.ts'
+import { useTexts } from '../../../../lib/i18n.ts'
+import { useSession } from '../../../../lib/session.ts'
+import { DateText } from '../../../../ui/date-text.tsx'
+import { Skeletons } from '../../../../ui/skeletons.tsx'
+import { StatusTag } from '../../../../ui/status-tag.tsx'
+import { WeekText } from '../../../../ui/week-text.tsx'
+import { type DutyNow, dutyNowQuery } from './queries.ts'
+
+/** Beside what waits: who is on duty, and the way to my cases. */
+export function DayAside({ openCases }: { openCases: number | undefined }) {
+  const t = useTexts('myDay')
+  const duty = useQuery(dutyNowQuery)
+  return (
+    <aside className="f-day__aside" aria-label={t('aside')}>
+      <section className="f-day__card">
+        <h2>{t('duty.title')}</h2>
+        {duty.data ? <Duty duty={duty.data} /> : duty.isPending ? <Skeletons count={2} /> : null}
+        <p className="f-day__more">
+          <Link to="/duty">{t('duty.roster')}</Link>
+        </p>
+      </section>
+      <section className="f-day__card">
+        <h2>{t('mine.title')}</h2>
+        <p>
+          <Link to="/cases" search={{ mine: true }}>
+            {openCases === undefined ? t('mine.all') : t('mine.count', { count: openCases })}
+          </Link>
+        </p>
+      </section>
+    </aside>
+  )
+}
+
+function Duty({ duty: { member, until, standsIn } }: { duty: DutyNow }) {
+  const t = useTexts('myDay')
+  const me = useSession().member.id
+  if (!member) {
+    return (
+      <StatusTag tone="danger" plain>
+        {t('duty.nobody')}
+      </StatusTag>
+    )
+  }
+  const isMe = member.id === me
+  return (
+    <>
+      <p className="f-day__person">{isMe ? t('duty.me') : member.name}</p>
+      {until ? (
+        <p className="f-day__quiet">
+          {t('duty.until')} <DateText value={lastDayOf(until)} weekday />,{' '}
+          <WeekText value={lastDayOf(until)} />
+        </p>
+      ) : null}
+      {standsIn ? (
+        <StatusTag tone="attention" plain>
+          {t('duty.standsIn')}
+        </StatusTag>
+      ) : null}
+      {isMe ? null : (
+        <p className="f-day__contact">
+          {member.phone ? <a href={`tel:${member.phone.replaceAll(/[^\d+]/g, '')}`}>{member.phone}</a> : null}
+          <a href={`mailto:${member.email}`}>{t('duty.mail')}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useRowArrival } from '../../../../lib/arrival.ts'
+import { useNow } from '../../../../lib/clock.ts'
+import { useTexts } from '../../../../lib/i18n.ts'
+import { useKeys } from '../../../../lib/keys.ts'
+import { EmptyState } from '../../../../ui/empty-state.tsx'
+import { useListKeys } from '../../../../ui/use-list-keys.ts'
+import type { Waiting } from './queries.ts'
+import { keyOf, urgencies, urgencyOf } from './urgency.ts'
+import { WaitingRow } from './waiting-row.tsx'
+
+/** What waits, under three headings at most, in the server's order. */
+export function WaitingList({ items }: { items: readonly Waiting[] }) {
+  const t = useTexts('myDay')
+  const ui = useTexts('ui')
+  const now = useNow()
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list)
+  useRowArrival(list, items.length)
+  useFocusKept(list, items)
+  useKeys([{ keys: 's', label: t('key.step'), group: ui('keys.group.list'), run: takeStep }])
+
+  if (items.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState>
+  const groups = Map.groupBy(items, (item) => urgencyOf(item, now))
+  return (
+    <div ref={list}>
+      {urgencies.map((urgency) => {
+        const rows = groups.get(urgency)
+        if (!rows) return null
+        return (
+          <section key={urgency} className="f-day__group" aria-labelledby={`day-${urgency}`}>
+            <h2 id={`day-${urgency}`}>
+              {t(`group.${urgency}`)} <span className="f-day__count">{rows.length}</span>
+            </h2>
+            <ul>
+              {rows.map((item) => (
+                <WaitingRow key={keyOf(item)} item={item} urgency={urgency} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The next step of the row that the keyboard stands on. */
+function takeStep(): void {
+  document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-step]')?.click()
+}
+
+/** A row that is done with goes, and the keyboard is taken to the one that came in its place. */
+function useFocusKept(list: RefObject<HTMLElement | null>, items: readonly Waiting[]): void {
+  const stoodAt = useRef<{ key: string; nth: number } | null>(null)
+
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+      const key = row?.dataset['focusKey']
+      stoodAt.current = row && key ? { key, nth: rows.indexOf(row) } : null
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [list])
+
+  useEffect(() => {
+    const stood = stoodAt.current
+    if (!stood || document.activeElement !== document.body) return
+    const keys = items.map(keyOf)
+    const key = keys.includes(stood.key) ? stood.key : keys[Math.min(stood.nth, keys.length - 1)]
+    if (key === undefined) return
+    list.current?.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"] [data-row-link]`)?.focus()
+  }, [list, items])
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isApiError } from '../../../../../lib/api-error.ts'
+import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { type Fact, FactRow } from '../../../../../ui/fact-row.tsx'
+import { Button } from '../../../../../ui/library.ts'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { type AreaDetails, areaQuery } from '../queries.ts'
+import { AreaTexts } from './area-texts.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
+import { limitInWords } from './limit.ts'
+import { PeriodTable } from './period-table.tsx'
+import './area.css'
+
+/** An area: what it is about, who answers for it and since when, and what the law says of time. */
+export function AreaView({ code }: { code: string }) {
+  const t = useTexts('responsibility')
+  const isEnglish = useLanguage() === 'en'
+  const area = useQuery(areaQuery(code))
+  const [changing, setChanging] = useState(false)
+  if (isApiError(area.error, 404)) throw area.error
+  const up = <Link to="/map">{t('title')}</Link>
+  if (!area.data) {
+    return (
+      <>
+        <PageHeader title={t('area.title')} above={up} />
+        {area.error ? (
+          <ErrorState error={area.error} onRetry={() => void area.refetch()} />
+        ) : (
+          <Skeletons kind="page" />
+        )}
+      </>
+    )
+  }
+  const { data } = area
+  return (
+    <>
+      <PageHeader
+        title={isEnglish ? data.titleEn : data.title}
+        above={up}
+        beside={data.accountableUnit ? null : <StatusTag tone="danger">{t('gap')}</StatusTag>}
+        lead={isEnglish ? data.descriptionEn : data.description}
+        actions={
+          data.may.changeResponsibility ? (
+            <Button variant="secondary" onClick={() => setChanging(true)}>
+              {t('change.open')}
+            </Button>
+          ) : null
+        }
+      />
+      <AreaFacts area={data} />
+      <AreaTexts area={data} />
+      <PeriodTable periods={data.history} />
+      <p>
+        <Link to="/cases" search={{ area: data.id }}>
+          {t('area.cases')}
+        </Link>
+      </p>
+      {changing ? <ChangeDialog area={data} onClose={() => setChanging(false)} /> : null}
+    </>
+  )
+}
+
+function AreaFacts({ area }: { area: AreaDetails }) {
+  const t = useTexts('responsibility')
+  const nameOf = useNameOf()
+  const { accountableUnit, legalBasis, statutoryLimit, statutoryLimitSource, history } = area
+  const holder = history.find(({ role, isCurrent }) => role === 'accountable' && isCurrent)
+  const consulted = area.responsibilities.filter(({ role }) => role === 'consulted')
+  const limit = statutoryLimit ? limitInWords(statutoryLimit) : null
+  const facts: Fact[] = [
+    {
+      label: t('fact.accountable'),
+      value: accountableUnit ? (
+        <Link to="/units/$slug" params={{ slug: accountableUnit.slug }}>
+          {nameOf(accountableUnit)}
+        </Link>
+      ) : (
+        t('gap')
+      ),
+      note: holder?.from ? (
+        <>
+          {t('since')} <DateText value={holder.from} />
+        </>
+      ) : undefined,
+      tone: accountableUnit ? 'plain' : 'danger',
+    },
+    {
+      label: t('fact.consulted'),
+      value:
+        consulted.length === 0
+          ? t('fact.nobody')
+          : consulted.map(({ unit }, nth) => (
+              <span key={unit.id}>
+                {nth > 0 ? ', ' : ''}
+                <Link to="/units/$slug" params={{ slug: unit.slug }}>
+                  {nameOf(unit)}
+                </Link>
+              </span>
+            )),
+    },
+    {
+      label: t('fact.limit'),
+      value: limit ? t(`limit.${limit.unit}`, { count: limit.count }) : (statutoryLimit ?? t('fact.noLimit')),
+      note: statutoryLimitSource ?? undefined,
+    },
+    { label: t('fact.law'), value: legalBasis ?? t('fact.noLaw') },
+  ]
+  return <FactRow label={t('area.facts')} facts={facts} />
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { areasQuery, dutyNowQuery, unitsQuery } from '../queries.ts'
+
+/** The area of questions that belong nowhere else; whoever answers for it knows whom to ask. */
+const GENERAL_QUESTIONS = 'kontakt-allmant'
+
+/** Not sure: the people to ask, with their numbers. */
+export function WhoElse({ isNothing }: { isNothing: boolean }) {
+  const t = useTexts('responsibility')
+  const nameOf = useNameOf()
+  const areas = useQuery(areasQuery)
+  const units = useQuery(unitsQuery)
+  const duty = useQuery(dutyNowQuery)
+  const general = areas.data?.find(({ code }) => code === GENERAL_QUESTIONS)?.accountableUnit
+  const centre = units.data?.find(({ id }) => id === general?.id)
+  const pilot = duty.data?.member
+  return (
+    <div className="f-who-else">
+      <p>
+        <strong>{t(isNothing ? 'unsure.nothing' : 'unsure.title')}</strong> {t('unsure.ask')}
+      </p>
+      <ul>
+        {pilot ? (
+          <li>
+            {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} />
+          </li>
+        ) : null}
+        {centre ? (
+          <li>
+            <Link to="/units/$slug" params={{ slug: centre.slug }}>
+              {nameOf(centre)}
+            </Link>{' '}
+            <Phone number={centre.phone} />
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  )
+}
+
+function Phone({ number }: { number: string | null }) {
+  return number ? <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a> : null
+}

@@ -1,0 +1,54 @@
+import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import type { Unit } from '../queries.ts'
+import { RoleMark } from '../role-mark.tsx'
+import type { Place } from './grid-places.ts'
+import type { MatrixLine } from './matrix.ts'
+
+type Props = { place: Place | null; lines: readonly MatrixLine[]; units: readonly Unit[] }
+
+/** What the square means that is pointed at, in a sentence. Those who hear the page get it from the square itself. */
+export function PlaceText({ place, lines, units }: Props) {
+  return (
+    <p className="f-matrix__text" aria-hidden>
+      <Sentence place={place} lines={lines} units={units} />
+    </p>
+  )
+}
+
+function Sentence({ place, lines, units }: Props) {
+  const t = useTexts('responsibility')
+  const nameOf = useNameOf()
+  const isEnglish = useLanguage() === 'en'
+  if (!place) return t('map.how')
+  const line = lines[place.row - 1]
+  const unit = units[place.column - 1]
+  const area = line && (isEnglish ? line.area.titleEn : line.area.title)
+  if (!line && unit) {
+    const held = lines.map(({ cells }) => cells[place.column - 1]?.role)
+    const count = (role: string) => held.filter((each) => each === role).length
+    return t('explain.unit', {
+      unit: nameOf(unit),
+      accountable: count('accountable'),
+      consulted: count('consulted'),
+    })
+  }
+  if (!line || !area) return t('map.how')
+  const held = unit ? line.cells[place.column - 1] : line.cells.find((cell) => cell?.role === 'accountable')
+  const who = unit ?? held?.unit
+  if (!who) return t('explain.gap', { area })
+  return (
+    <>
+      {held ? <RoleMark of={held.role} /> : null}
+      <span>
+        {t(`explain.${held?.role ?? 'none'}`, { unit: nameOf(who), area })}
+        {held?.from ? (
+          <>
+            {' '}
+            {t('since')} <DateText value={held.from} />
+          </>
+        ) : null}
+      </span>
+    </>
+  )
+}
