@@ -7,8 +7,12 @@ import path from 'node:path'
 const SOURCES = ['web', 'texts', 'packages/api-client', 'package-lock.json']
 const STAMP = 'web/dist/.built-from'
 
-/** Builds the staff's web when its sources have changed since it was last built; else nothing. */
+/**
+ * Builds the staff's web when its sources have changed since it was last built; else nothing. FARLED_WEB_BUILD=off leaves
+ * it as it is, for those who serve the web from elsewhere while they write it.
+ */
 export async function buildWebWhenStale(): Promise<void> {
+  if (process.env['FARLED_WEB_BUILD'] === 'off') return
   const wanted = await fingerprint()
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === wanted) return
   console.log('Building the web (only when it has changed) …')

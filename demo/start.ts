@@ -18,7 +18,9 @@ async function start(): Promise<void> {
   const dataDir = process.env['DATA_DIR'] ?? 'data'
   const port = await freePort(Number(process.env['PORT'] ?? 3000))
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`
+  // Built while the database starts; a failure is told where it is waited for.
   const building = buildWebWhenStale()
+  building.catch(() => undefined)
   const database = await ownDatabase(dataDir)
   const stops: (() => Promise<unknown>)[] = [database.stop]
   stopOnSignal(stops)
