@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseId, PartId } from '../../kernel/ids.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Read, Tx } from '../../platform/db/db.ts'
-import type { CaseFacts, CaseStatus, Outcome, PartFacts, PartStatus } from './facts.ts'
+import type { CaseFacts, CaseStatus, Outcome, PartFacts } from './facts.ts'
 
 /** The facts of a case that the caller may read. @throws Problem `case.notFound` */
 export async function caseFacts(
@@ -128,4 +128,24 @@ export type CaseChange = {
   closed_at: Date | null
   closing_note: string
   duplicate_of: string | null
+}
+
+/** The first word to the company counts as the first contact. */
+export async function firstContact(tx: Tx, caseId: CaseId, now: Date): Promise<{ first_contact_at?: Date }> {
+  const row = await tx
+    .selectFrom('business_case')
+    .select('first_contact_at')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return row?.first_contact_at ? {} : { first_contact_at: now }
+}
+
+/** The date that the company has been told, when it has. */
+export async function findPromise(read: Read, caseId: CaseId): Promise<string | null> {
+  const row = await read
+    .selectFrom('business_case')
+    .select('promised_on')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return row?.promised_on ?? null
 }

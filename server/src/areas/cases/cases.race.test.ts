@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const unit = (slug: keyof Stage['town']['units']) => stage.town.units[slug].id
-const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort()
+const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).toSorted((a, b) => a - b)
 const ROUNDS = 5
 
 test('two take at once: one is accountable, the other is told, and the company hears one name', async () => {
@@ -137,7 +137,9 @@ test('twenty concurrent intakes, some of which fail: consecutive numbers, each o
       return stage.officers.bygglov.post('/cases', { ...aQuestion, ...broken })
     }),
   )
-  const numbers = answers.flatMap(({ status, body }) => (status === 201 ? [body.number] : [])).sort()
+  const numbers = answers
+    .flatMap(({ status, body }) => (status === 201 ? [String(body.number)] : []))
+    .toSorted()
   expect(numbers).toEqual(
     Array.from({ length: 20 }, (_, n) => `L-2026-${String(first + n).padStart(5, '0')}`),
   )

@@ -57,6 +57,7 @@ async function build(state: State) {
   const areas = [...stage.town.areas.values()]
   for (const [at, status] of PARTS.entries()) {
     if (state === 'closed' && !ENDED.includes(status)) continue
+    if (state === 'awaiting_company' && status !== 'offered') continue
     await pool.query(
       `insert into part (id, case_id, unit_id, area_id, title, status, officer_id, offered_at, accept_by, decline_reason)
        values (gen_random_uuid(), $1, $2, $3, 'Del', $4, $5, now(), '2026-11-25', 'Inte vi')`,
@@ -152,21 +153,18 @@ test.each(STATES)(
   async (state) => {
     const { id } = cases[state]
     const { pool } = stage.house.owner
+    const undo = "update part set status = $2, decline_reason = 'Inte vi' where id = $1"
     for (const [name, person] of Object.entries(people)) {
       const { items } = (await must(person.get(`/cases/${id}/parts`))).body
       for (const part of items) {
         for (const [flag, attempts] of Object.entries(partTries)) {
-          const let_ = []
+          let wasLetOnce = false
           for (const attempt of attempts) {
-            let_.push(wasLet(await attempt(person, part.id)))
-            await pool.query("update part set status = $2, decline_reason = 'Inte vi' where id = $1", [
-              part.id,
-              part.status,
-            ])
+            const answer = await attempt(person, part.id)
+            wasLetOnce ||= wasLet(answer)
+            if (answer.status < 300) await pool.query(undo, [part.id, part.status])
           }
-          expect(let_.includes(true), `${name}: ${flag} of a part that is ${part.status}`).toBe(
-            part.may[flag],
-          )
+          expect(wasLetOnce, `${name}: ${flag} of a part that is ${part.status}`).toBe(part.may[flag])
         }
       }
     }

@@ -157,7 +157,7 @@ test('two merges in opposite directions: the second is refused, and one case is 
     close({ outcome: 'duplicate', duplicateOf: other.id }),
     close({ outcome: 'duplicate', duplicateOf: caseId }, other.id),
   ])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(answers.find(({ status }) => status === 409)?.body.code).toBe('closing.duplicateOfDuplicate')
   expect([await view(), await view(other.id)].filter(({ status }) => status !== 'closed')).toHaveLength(1)
 })

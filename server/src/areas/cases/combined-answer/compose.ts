@@ -5,7 +5,7 @@ import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
-import { lockCase, touchCase } from '../case-store.ts'
+import { firstContact, lockCase, touchCase } from '../case-store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { listParts, unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
@@ -101,14 +101,4 @@ export async function sendCombinedAnswer(
     answers: answerIds.length,
   })
   await tellCompany(tx, kit, now, caseId, { kind: 'answer', key: `answer:${draft.id}`, body: draft.body })
-}
-
-/** The first word to the company counts as the first contact. */
-export async function firstContact(tx: Tx, caseId: CaseId, now: Date): Promise<{ first_contact_at?: Date }> {
-  const row = await tx
-    .selectFrom('business_case')
-    .select('first_contact_at')
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  return row?.first_contact_at ? {} : { first_contact_at: now }
 }

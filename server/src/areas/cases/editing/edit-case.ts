@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
-import { type CaseChange, lockCase, touchCase } from '../case-store.ts'
+import { type CaseChange, findPromise, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { letUnitIn } from '../parts/store.ts'
@@ -70,15 +70,11 @@ export async function promiseDate(
 ): Promise<number> {
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['case.promise'], actor, facts)
-  const row = await tx
-    .selectFrom('business_case')
-    .select('promised_on')
-    .where('id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  orThrow(decidePromise({ status: facts.status, today: dayOf(now), earlier: row.promised_on, ...input }))
+  const earlier = await findPromise(tx, caseId)
+  orThrow(decidePromise({ status: facts.status, today: dayOf(now), earlier, ...input }))
   const version = await touchCase(tx, caseId, now, { promised_on: input.on })
   await recordCase(tx, actor, now, 'case.promised', caseId, {
-    from: row.promised_on,
+    from: earlier,
     to: input.on,
     reason: input.reason,
   })

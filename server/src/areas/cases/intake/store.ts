@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
-import type { Question } from './take-in-case.ts'
+import type { Question } from './question.ts'
 
 /** The next number of the year. The row stays locked until the case is committed, so the series has no hole. */
 export async function nextCaseNumber(tx: Tx, year: number): Promise<number> {

@@ -1,5 +1,5 @@
-import type { Actor, Locale } from '../../../kernel/actor.ts'
-import type { CaseId, CompanyId, UnitId } from '../../../kernel/ids.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
@@ -8,29 +8,12 @@ import { newId } from '../../../platform/ids/ids.ts'
 import { findDutyMember } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { beginAccountability } from '../accountability/store.ts'
-import type { Channel } from '../facts.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { letUnitIn } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
+import type { Question } from './question.ts'
 import { firstContactBy, formatCaseNumber } from './rules.ts'
 import { insertCase, insertCaseAreas, nextCaseNumber } from './store.ts'
-
-export type Question = {
-  readonly title: string
-  readonly question: string
-  readonly place: string
-  readonly channel: Channel
-  readonly companyId: CompanyId | null
-  readonly plansToStart: boolean
-  readonly contactName: string
-  readonly contactEmail: string | null
-  readonly contactPhone: string | null
-  readonly areaIds: readonly string[]
-  readonly visibility: 'open' | 'restricted'
-  readonly locale: Locale
-  /** Units that read the case when it is restricted: those of the one who takes it in. */
-  readonly readers?: readonly UnitId[]
-}
 
 /**
  * Takes a question in. From this instant the pilot on duty is accountable for it: case, number, ledger, event and

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
-import { newPortalLink } from '../portal-link.ts'
+import { newPortalLink } from '../portal-link-store.ts'
 import { findCaseForMail } from '../register/store.ts'
 import { composeMail, type MailKind } from './compose-mail.ts'
 

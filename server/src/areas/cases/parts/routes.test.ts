@@ -162,7 +162,8 @@ test.each([
   ],
 ])('a part is not declined %s', async (_says, refusal, status, code) => {
   const id = await buildPart(stage.pilot, caseId, unit('bygglov'))
-  const body = refusal.suggestedUnitId === 'own' ? { ...refusal, suggestedUnitId: unit('bygglov') } : refusal
+  const named = (refusal as { suggestedUnitId?: string | null }).suggestedUnitId
+  const body = named === 'own' ? { ...refusal, suggestedUnitId: unit('bygglov') } : refusal
   expect(await stage.officers.bygglov.post(`/parts/${id}/refusal`, body)).toMatchObject({
     status,
     body: { code },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
-import type { CaseFacts, PartFacts, PartStatus } from '../facts.ts'
+import type { CaseFacts, PartFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
 import { decidePart } from './rules.ts'
 import type { PartView } from './schema.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerPart, buildCase, buildPart, closeCase, must } from '../../../../testing/build/build-case.ts'
 import { buildCompany, orgNumber, soleTraderNumber } from '../../../../testing/build/index.ts'
-import type { Person } from '../../../../testing/house.ts'
+import type { Answer, Person } from '../../../../testing/house.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
 
 let stage: Stage
@@ -21,7 +21,9 @@ const ids = async (query: string, person = stage.pilot) => (await list(person, q
 async function walk(query: string, between: () => Promise<unknown> = async () => undefined): Promise<Row[]> {
   const rows: Row[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await must(stage.pilot.get(`/cases?${query}${cursor ? `&cursor=${cursor}` : ''}`))
+    const { body }: Answer = await must(
+      stage.pilot.get(`/cases?${query}${cursor ? `&cursor=${cursor}` : ''}`),
+    )
     rows.push(...body.items)
     cursor = body.nextCursor
     await between()

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
-import type { Read } from '../../../platform/db/db.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { DB } from '../../../platform/db/tables.ts'
 import type { CaseQuery } from './schema.ts'
 
@@ -223,4 +223,12 @@ export async function findCaseForMail(read: Read, caseId: CaseId) {
       promisedOn: c.promised_on,
     },
   }
+}
+
+export async function insertReading(
+  tx: Tx,
+  reading: { caseId: CaseId; memberId: MemberId; now: Date },
+): Promise<void> {
+  const { caseId, memberId, now } = reading
+  await tx.insertInto('case_reading').values({ case_id: caseId, member_id: memberId, at: now }).execute()
 }

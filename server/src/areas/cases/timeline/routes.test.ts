@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
+import type { Answer } from '../../../../testing/house.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 
 let stage: Stage
@@ -33,7 +34,7 @@ test('pages follow on each other', async () => {
   for (let n = 1; n <= 4; n++) await must(stage.pilot.post(`/cases/${id}/notes`, { body: `Anteckning ${n}` }))
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await must(
+    const { body }: Answer = await must(
       stage.pilot.get(`/cases/${id}/events?limit=2${cursor ? `&cursor=${cursor}` : ''}`),
     )
     seen.push(...body.items.map(({ name }: { name: string }) => name))
