@@ -18,6 +18,7 @@ function stdinIsPipe(): boolean {
   }
 }
 
+const forked = process.connected
 const port = Number(required('FARLED_DEMO_IDENTITY_PORT'))
 const publicUrl = required('FARLED_PUBLIC_URL')
 const clientSecret = required('FARLED_DEMO_CLIENT_SECRET')
@@ -39,4 +40,5 @@ process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 // Never outlive whoever started us: the channel or the pipe closes when that process dies, however it dies.
 process.once('disconnect', stop)
+if (forked && !process.connected) await stop()
 if (stdinIsPipe()) process.stdin.once('end', stop).once('error', stop).resume()
