@@ -7,7 +7,7 @@ export default {
   contact: 'Contact us',
   'contact.none': 'Ask your question on this website, and you will hear from us the next working day.',
   'contact.hours':
-    'We answer questions the next working day. Guide meetings are held on Thursdays 2–4 pm, in even weeks.',
+    'We answer questions the next working day. Guide meetings are held on Thursdays 2–\u20604 pm, in even weeks.',
   unit: 'Unit',
   phone: 'Phone',
   email: 'E-mail',

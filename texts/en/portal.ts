@@ -12,8 +12,8 @@ export default {
   'foot.about': 'About the guide and your data',
   'foot.accessibility': 'Accessibility',
   'foot.staff': 'Sign in as staff',
-  'foot.contact': 'Rather talk? Call {{unit}}: {{phone}}',
-  'foot.mail': 'E-mail: {{email}}',
+  'foot.contact': 'Rather talk? Call {{unit}}:',
+  'foot.mail': 'Or write to',
   'foot.by': 'The business guide (Företagslotsen) is a service from {{municipality}}.',
   back: 'Back',
   optional: '(optional)',
@@ -38,7 +38,7 @@ export default {
   'front.who.do': 'Find who is responsible',
   'front.meet': 'Meet everyone at once',
   'front.meet.text':
-    'Every second Thursday, 2–4 pm in even weeks, you can meet everyone concerned at the same time. The next meeting is on {{day}}. Ask your question and we will invite you.',
+    'Every second Thursday, 2–\u20604 pm in even weeks, you can meet everyone concerned at the same time. The next meeting is on {{day}}. Ask your question and we will invite you.',
 
   'who.title': 'Who is responsible?',
   'who.lead': 'Describe it in your own words and we will show who deals with it.',
@@ -210,6 +210,7 @@ export default {
 
   'need.nothing': 'Nothing right now. We will be in touch if we need anything.',
   'need.answer': 'To go on we need an answer to this:',
+  'need.do': 'Answer here',
   'need.answer.plain': 'To go on we need an answer from you.',
   'need.unit': '{{unit}} is waiting for details from you. Read what we have written below, or ask {{name}}.',
 
@@ -250,6 +251,7 @@ export default {
   'problem.linkGone.title': 'The link cannot be used',
   'problem.linkGone.text':
     'The link is too old, or part of the address is missing. Use the latest link in our e-mails, and make sure that you get all of it.',
+  'problem.linkGone.contact': 'How to reach us',
   'problem.linkGone.do':
     'Can you not find a link? Get in touch and tell us the number of the case, and we will help you.',
   'problem.draftGone.title': 'The draft is gone',

@@ -4,7 +4,8 @@ export default {
   lead: 'Företagslotsen är {{municipality}}s gemensamma väg in för företag. En fråga får en ansvarig person, även när flera enheter måste svara.',
   contact: 'Kontakta oss',
   'contact.none': 'Ställ din fråga här på webbplatsen, så hör vi av oss nästa arbetsdag.',
-  'contact.hours': 'Vi svarar på frågor nästa arbetsdag. Lotsmöten hålls torsdagar 14–16, jämna veckor.',
+  'contact.hours':
+    'Vi svarar på frågor nästa arbetsdag. Lotsmöten hålls torsdagar 14–\u206016, jämna veckor.',
   unit: 'Enhet',
   phone: 'Telefon',
   email: 'E-post',

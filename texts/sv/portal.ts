@@ -10,8 +10,8 @@ export default {
   'foot.about': 'Om lotsen och dina uppgifter',
   'foot.accessibility': 'Tillgänglighet',
   'foot.staff': 'Logga in som medarbetare',
-  'foot.contact': 'Hellre prata? Ring {{unit}}: {{phone}}',
-  'foot.mail': 'E-post: {{email}}',
+  'foot.contact': 'Hellre prata? Ring {{unit}}:',
+  'foot.mail': 'Eller skriv till',
   'foot.by': 'Företagslotsen är en tjänst från {{municipality}}.',
   back: 'Tillbaka',
   optional: '(frivilligt)',
@@ -36,7 +36,7 @@ export default {
   'front.who.do': 'Sök vem som ansvarar',
   'front.meet': 'Träffa alla på en gång',
   'front.meet.text':
-    'Varannan torsdag klockan 14–16, jämna veckor, möter du alla som berörs samtidigt. Nästa möte är {{day}}. Ställ din fråga, så bjuder vi in dig.',
+    'Varannan torsdag klockan 14–\u206016, jämna veckor, möter du alla som berörs samtidigt. Nästa möte är {{day}}. Ställ din fråga, så bjuder vi in dig.',
 
   'who.title': 'Vem ansvarar?',
   'who.lead': 'Beskriv vad det gäller med egna ord, så visar vi vem som har hand om det.',
@@ -204,6 +204,7 @@ export default {
 
   'need.nothing': 'Inget just nu. Vi hör av oss om vi behöver något.',
   'need.answer': 'För att komma vidare behöver vi svar på det här:',
+  'need.do': 'Svara här',
   'need.answer.plain': 'För att komma vidare behöver vi ett svar från dig.',
   'need.unit':
     '{{unit}} väntar på uppgifter från dig. Läs vad vi har skrivit här nedanför, eller fråga {{name}}.',
@@ -244,6 +245,7 @@ export default {
   'problem.linkGone.title': 'Länken går inte att använda',
   'problem.linkGone.text':
     'Länken är för gammal, eller så kom inte hela adressen med. Använd den senaste länken i breven från oss, och se till att du får med hela.',
+  'problem.linkGone.contact': 'Så når du oss',
   'problem.linkGone.do': 'Hittar du ingen länk? Hör av dig och säg ärendets nummer, så hjälper vi dig.',
   'problem.draftGone.title': 'Utkastet finns inte kvar',
   'problem.draftGone.text':

@@ -25,7 +25,11 @@ describe('every page', () => {
     const draft = await prepareQuestion(sara)
     const at = await sendQuestion(sara)
     const addresses = [
-      ...['/', '/om', '/tillganglighet', '/vem-ansvarar', '/fraga'],
+      '/',
+      '/om',
+      '/tillganglighet',
+      '/vem-ansvarar',
+      '/fraga',
       ...['fraga', 'berorda', 'om-dig', 'plats', 'kontrollera'].map((step) => `${draft}/${step}`),
       at,
       `${at}/kvitto`,

@@ -84,8 +84,8 @@ function form(request: PageRequest, t: Words, draft: DraftContent, faults: Fault
 !${place}
 !${fileList(t, request, draft)}
 !${files}
-<div class="buttons"><button name="do" value="next">${t('portal:step.next')}</button>
-<button name="do" value="add" class="second">${t('portal:place.add')}</button></div>
+<button name="do" value="add" class="second">${t('portal:place.add')}</button>
+<div class="buttons"><button name="do" value="next">${t('portal:step.next')}</button></div>
 </form>`
 }
 

@@ -22,8 +22,10 @@ export function statusBody(
   { notice, faults, form }: Told,
 ): string {
   const t = words(locale)
+  // A number is not broken over two lines.
+  const title = t('portal:follow.title', { number: html`<span class="number">${c.number}</span>` })
   return html`!${faults}!${notice}
-<h1>${t('portal:follow.title', { number: c.number })}</h1>
+<h1>!${title}</h1>
 <div class="now !${c.status === 'awaiting_company' ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
 !${now(t, c)}</div>
 !${who(t, locale, c)}
@@ -89,7 +91,7 @@ function need(t: Words, locale: Locale, c: FollowedCase): string {
   const body =
     c.status === 'awaiting_company'
       ? html`<div class="note warn"><p><strong>${t(question ? 'portal:need.answer' : 'portal:need.answer.plain')}</strong></p>
-!${question ? paragraphs(question.body) : ''}<p class="no-print"><a href="#body">${t('portal:follow.write')}</a></p></div>`
+!${question ? paragraphs(question.body) : ''}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
       : waiting.length > 0
         ? html`<div class="note warn">!${waiting.map((unit) => html`<p>${t('portal:need.unit', { unit: unitName(unit, locale), name: nameOf(t, c) })}</p>`)}</div>`
         : html`<p>${t('portal:need.nothing')}</p>`

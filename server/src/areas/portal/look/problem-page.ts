@@ -36,7 +36,7 @@ export const problemPage: ProblemPage = ({
     unlisted: true,
     body: html`<h1>${title}</h1>
 <p class="lead">${text}</p>
-!${own === 'linkGone' ? html`<p>${t('portal:problem.linkGone.do')}</p>` : ''}
+!${own === 'linkGone' ? html`<p>${t('portal:problem.linkGone.do')} <a href="/om">${t('portal:problem.linkGone.contact')}</a></p>` : ''}
 !${wasSending && own !== 'draftGone' ? html`<p>${t('portal:problem.kept')}</p>` : ''}
 <div class="buttons"><a class="button" href="/fraga">${t('portal:problem.ask')}</a><a href="/">${t('portal:problem.home')}</a></div>
 !${status >= 500 ? html`<p class="quiet">${t('portal:problem.trace', { id: requestId })}</p>` : ''}`,

@@ -4,6 +4,7 @@ import { words } from '../../../platform/i18n/words.ts'
 import { styleSheet } from './assets.ts'
 import type { Contact } from './contact.ts'
 import { brandMark, favicon } from './icons.ts'
+import { dialled } from './names.ts'
 
 export type Shell = {
   readonly locale: Locale
@@ -70,8 +71,8 @@ function foot({ locale, municipality, contact }: Shell): string {
   ] as const
   return html`<footer class="foot"><div class="inside">
 <ul>!${links.map(([to, label]) => html`<li><a href="${to}">${t(label)}</a></li>`)}</ul>
-!${contact?.phone ? html`<p>${t('portal:foot.contact', { unit: contact.name, phone: contact.phone })}</p>` : ''}
-!${contact?.email ? html`<p>${t('portal:foot.mail', { email: contact.email })}</p>` : ''}
+!${contact?.phone ? html`<p>${t('portal:foot.contact', { unit: contact.name })} <a href="tel:${dialled(contact.phone)}">${contact.phone}</a></p>` : ''}
+!${contact?.email ? html`<p>${t('portal:foot.mail')} <a href="mailto:${contact.email}">${contact.email}</a></p>` : ''}
 <p>${t('portal:foot.by', { municipality })}</p>
 </div></footer>`
 }
