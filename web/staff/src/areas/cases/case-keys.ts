@@ -14,3 +14,9 @@ export function caseTopics(caseId: string): readonly string[] {
 export function staleAfter(caseId: string): readonly QueryKey[] {
   return [caseKey(caseId), ['cases'], ['my-day']]
 }
+
+/** A change that can be asked of the server: how it is sent, and what is no longer true afterwards. */
+export type Write<Input, Result = unknown> = {
+  readonly send: (input: Input, intention: string) => Promise<Result>
+  readonly invalidates: () => readonly QueryKey[]
+}

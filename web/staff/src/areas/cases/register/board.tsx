@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useRowArrival } from '../../../../../lib/arrival.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
-import { openRow } from '../../../../../ui/data-rows.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
+import { openRow } from '../../../../../ui/open-row.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { useListKeys } from '../../../../../ui/use-list-keys.ts'
@@ -44,7 +44,9 @@ function Lane({ status, filters }: { status: CaseStatus; filters: CaseFilters })
         <StatusTag tone={caseTones[status]} plain>
           {t(`filter.status.${status}`)}
         </StatusTag>
-        {rows ? <span className="f-board__count">{`${rows.length}${cases.hasNextPage ? '+' : ''}`}</span> : null}
+        {rows ? (
+          <span className="f-board__count">{`${rows.length}${cases.hasNextPage ? '+' : ''}`}</span>
+        ) : null}
       </h2>
       {rows === undefined && cases.error ? (
         <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />

@@ -24,18 +24,24 @@ export function CasesRoom({ filters, onFilters }: Props) {
     { value: 'board' as const, label: t('view.board'), icon: <MenuGridIcon aria-hidden /> },
   ]
   const clear = () =>
-    onFilters(withoutDefaults({ ...allOf({}), status: filters.status, sort: filters.sort, view: filters.view }))
+    onFilters(
+      withoutDefaults({ ...allOf({}), status: filters.status, sort: filters.sort, view: filters.view }),
+    )
 
   return (
     <>
       <div className="f-cases__bar">
         <div className="f-cases__top">
-          {isBoard ? <span /> : (
+          {isBoard ? (
+            <span />
+          ) : (
             <StatusTabs value={filters.status ?? 'active'} onChange={(status) => change({ status })} />
           )}
           <div className="f-cases__tools">
             {isBoard ? null : <ColumnChoice shown={columns} onChange={setColumns} />}
-            <ExportButton filters={isBoard ? withoutDefaults({ ...allOf(filters), status: 'all' }) : filters} />
+            <ExportButton
+              filters={isBoard ? withoutDefaults({ ...allOf(filters), status: 'all' }) : filters}
+            />
             <Segments
               label={t('view')}
               value={isBoard ? 'board' : 'list'}

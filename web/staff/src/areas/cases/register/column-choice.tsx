@@ -34,7 +34,6 @@ export function ColumnChoice({ shown, onChange }: Props) {
   const choices = columnIds.filter((id) => id !== 'case')
   return (
     <DropPanel
-      label={t('columns.choose')}
       button={
         <>
           <LayersPlusIcon aria-hidden />

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { isApiError } from '../../../../lib/api-error.ts'
+import { ErrorState } from '../../../../ui/error-state.tsx'
+import { Skeletons } from '../../../../ui/skeletons.tsx'
+import { CaseDesk } from '../../areas/cases/register/case-desk.tsx'
+import type { CaseTab } from '../../areas/cases/register/case-tab.ts'
+import { caseQuery } from '../../areas/cases/register/queries.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+
+export function CasePage() {
+  const { caseId } = useParams({ from: '/shell/cases/$caseId' })
+  const { tab = 'parts' } = useSearch({ from: '/shell/cases/$caseId' })
+  const navigate = useNavigate({ from: '/cases/$caseId' })
+  const found = useQuery(caseQuery(caseId))
+
+  function show(next: CaseTab): void {
+    if (next === tab) return
+    const search = next === 'parts' ? {} : { tab: next }
+    void navigate({ search, replace: true, resetScroll: false })
+  }
+
+  if (found.data) return <CaseDesk key={caseId} of={found.data} tab={tab} onTab={show} />
+  if (isApiError(found.error, 404) || isApiError(found.error, 400)) return <NotFoundPage />
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+  return <Skeletons kind="page" />
+}

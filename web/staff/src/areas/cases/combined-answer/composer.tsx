@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { ConflictNotice } from '../../../../../ui/conflict-notice.tsx'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Button } from '../../../../../ui/library.ts'
+import { TextArea } from '../../../../../ui/text-area.tsx'
+import type { CaseView, CombinedAnswer } from '../shapes.ts'
+import { SendDialog } from './send-dialog.tsx'
+import { useCombinedDraft } from './use-combined-draft.ts'
+
+const LIMIT = 20_000
+
+type Props = { of: CaseView; answer: CombinedAnswer }
+
+/** Where the accountable writes. Saving keeps it for colleagues; nothing leaves the house before the last dialog. */
+export function Composer({ of, answer }: Props) {
+  const t = useTexts('case')
+  const ui = useTexts('ui')
+  const draft = useCombinedDraft(of.id, answer)
+  const [sending, setSending] = useState<number | null>(null)
+  const isOver = draft.body.length > LIMIT
+  const isEmpty = draft.body.trim() === ''
+
+  /** What is read in the dialog is what is saved, and what is saved is what is sent. */
+  async function review(): Promise<void> {
+    if (draft.isSaved) return setSending(draft.version)
+    const saved = await draft.save().catch(() => null)
+    if (saved) setSending(saved.version)
+  }
+
+  return (
+    <section className="f-combined" aria-labelledby="compose-title">
+      <h2 id="compose-title">{t(answer.sent.length > 0 ? 'combined.again' : 'combined.write')}</h2>
+      {answer.waitsFor.length > 0 ? (
+        <p className="f-combined__missing">
+          <strong>{t('combined.waitsFor', { count: answer.waitsFor.length })}</strong>{' '}
+          {answer.waitsFor.join(', ')}. {t('combined.waitsFor.do')}
+        </p>
+      ) : null}
+      {draft.isStale ? (
+        <ConflictNotice
+          differences={[
+            { label: t('combined.text'), mine: draft.body, theirs: answer.draft?.body ?? t('combined.gone') },
+          ]}
+          onKeepMine={() => void draft.keepMine().catch(() => undefined)}
+          onTakeTheirs={draft.takeTheirs}
+        />
+      ) : null}
+      <TextArea
+        label={t('combined.text')}
+        hint={
+          answer.draft === null && !draft.isDirty && answer.suggestion ? t('combined.suggested') : undefined
+        }
+        name="combined"
+        rows={14}
+        limit={LIMIT}
+        value={draft.body}
+        error={undefined}
+        onChange={draft.change}
+      />
+      {draft.error && !draft.isStale ? <ErrorState error={draft.error} kept={ui('form.kept')} /> : null}
+      <div className="f-form__buttons">
+        <Button
+          disabled={isEmpty || isOver || answer.waitsFor.length > 0}
+          loading={draft.isSaving}
+          onClick={() => void review()}
+        >
+          {t('combined.review')}
+        </Button>
+        <Button
+          variant="secondary"
+          disabled={!draft.isDirty && draft.isSaved}
+          loading={draft.isSaving}
+          onClick={() => void draft.save().catch(() => undefined)}
+        >
+          {t('combined.save')}
+        </Button>
+        {draft.body !== answer.suggestion && answer.suggestion ? (
+          <Button variant="tertiary" onClick={() => draft.change(answer.suggestion)}>
+            {t('combined.useSuggestion')}
+          </Button>
+        ) : null}
+        <span className="f-field__hint">
+          {draft.isDirty ? (
+            <>
+              {ui('form.draftKept')}{' '}
+              <button type="button" className="ds-link" onClick={draft.throwAway}>
+                {ui('form.throwAway')}
+              </button>
+            </>
+          ) : answer.draft?.changedAt ? (
+            <>
+              {t('combined.savedAt')} <DateText value={answer.draft.changedAt} time />
+            </>
+          ) : null}
+        </span>
+      </div>
+      {sending === null ? null : (
+        <SendDialog of={of} body={draft.body} version={sending} onClose={() => setSending(null)} />
+      )}
+    </section>
+  )
+}

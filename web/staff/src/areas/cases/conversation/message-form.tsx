@@ -1,0 +1,43 @@
+import { useForm } from '../../../../../lib/form.ts'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { useSession } from '../../../../../lib/session.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
+import { Checkbox } from '../../../../../ui/checkbox.tsx'
+import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { TextArea } from '../../../../../ui/text-area.tsx'
+import type { CaseView } from '../shapes.ts'
+import { writeToCompany } from './queries.ts'
+
+/** A message that leaves the house: on the company's page and by mail. */
+export function MessageForm({ of }: { of: CaseView }) {
+  const t = useTexts('case')
+  const { member } = useSession()
+  const form = useForm({
+    ...writeToCompany(of.id),
+    draft: { form: `case.${of.id}.message`, memberId: member.id },
+    initial: { body: '', wait: false },
+    onDone: (_, { wait }) =>
+      showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') }),
+  })
+  const mayWait = of.status === 'open' || of.status === 'received'
+  return (
+    <form className="f-form f-talk__form" {...form.props}>
+      <TextArea label={t('messages.write')} rows={3} limit={8000} {...form.field('body')} />
+      {form.draft.isDirty || form.error ? (
+        <>
+          {mayWait ? (
+            <Checkbox
+              label={t('messages.wait')}
+              checked={form.value.wait}
+              onChange={(wait) => form.change({ wait })}
+            />
+          ) : null}
+          <FormFoot
+            form={form}
+            submit={t(form.value.wait && mayWait ? 'messages.submitWait' : 'messages.submit')}
+          />
+        </>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+import { EnvelopeClosedIcon } from '@navikt/aksel-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Button } from '../../../../../ui/library.ts'
+import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { combinedAnswerQuery } from '../combined-answer/queries.ts'
+import type { CaseView, CombinedAnswer, Message } from '../shapes.ts'
+import { useAct } from '../use-act.ts'
+import { MessageForm } from './message-form.tsx'
+import { messagesQuery, stopWaiting } from './queries.ts'
+
+/** Everything that has been said between us and the company, the answers that were sent too. */
+export function MessagesPanel({ of }: { of: CaseView }) {
+  const t = useTexts('case')
+  const messages = useQuery(messagesQuery(of.id))
+  const answers = useQuery(combinedAnswerQuery(of.id))
+  const { email } = of.contact
+  const error = messages.error ?? answers.error
+  return (
+    <section className="f-talk__side" data-side="company" aria-labelledby="messages-title">
+      <header>
+        <EnvelopeClosedIcon aria-hidden />
+        <div>
+          <h2 id="messages-title">{t('messages.title')}</h2>
+          <p>{email ? t('messages.lead', { email }) : t('messages.noEmail')}</p>
+        </div>
+      </header>
+      {messages.data && answers.data ? (
+        <Thread items={threadOf(of, messages.data, answers.data)} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void messages.refetch()} />
+      ) : (
+        <Skeletons />
+      )}
+      {of.status === 'awaiting_company' && of.may.writeToCompany ? <Waiting caseId={of.id} /> : null}
+      {of.may.writeToCompany ? (
+        <MessageForm of={of} />
+      ) : (
+        <p className="f-talk__none">{t('messages.mayNot')}</p>
+      )}
+    </section>
+  )
+}
+
+type Said = {
+  id: string
+  at: string
+  who: string
+  body: string
+  kind: 'question' | 'theirs' | 'ours' | 'answer'
+}
+
+/** In the order that it was said, the question first. */
+function threadOf(of: CaseView, messages: readonly Message[], { sent }: CombinedAnswer): readonly Said[] {
+  const question: Said = {
+    id: 'question',
+    at: of.receivedAt,
+    who: of.contact.name,
+    body: of.question,
+    kind: 'question',
+  }
+  const written = messages.map(({ id, at, authorName, body, direction }): Said => {
+    return { id, at, who: authorName, body, kind: direction === 'to_company' ? 'ours' : 'theirs' }
+  })
+  const answers = sent.map(
+    ({ id, sentAt, by, body }): Said => ({ id, at: sentAt, who: by, body, kind: 'answer' }),
+  )
+  return [question, ...[...written, ...answers].sort((a, b) => a.at.localeCompare(b.at))]
+}
+
+function Thread({ items }: { items: readonly Said[] }) {
+  const t = useTexts('case')
+  return (
+    <ol className="f-talk__list">
+      {items.map(({ id, at, who, body, kind }) => (
+        <li key={id} className="f-talk__item" data-kind={kind}>
+          <p className="f-talk__who">
+            <strong>{who}</strong> <span>{t(`messages.${kind}`)}</span> <DateText value={at} time />
+          </p>
+          <p className="f-case__text">{body}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The case stands still for the company; the way to go on without it. */
+function Waiting({ caseId }: { caseId: string }) {
+  const t = useTexts('case')
+  const goOn = useAct(stopWaiting(caseId))
+  return (
+    <div className="f-talk__waiting">
+      <p>{t('waiting.now')}</p>
+      {goOn.error ? <ErrorState error={goOn.error} /> : null}
+      <Button variant="tertiary" loading={goOn.isPending} onClick={() => goOn.mutate()}>
+        {t('waiting.stop')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { useForm } from '../../../../../lib/form.ts'
+import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { useSession } from '../../../../../lib/session.ts'
+import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { SelectField } from '../../../../../ui/select-field.tsx'
+import { TextArea } from '../../../../../ui/text-area.tsx'
+import { unitsQuery } from '../lookups.ts'
+import { carried } from './carried.ts'
+import { writeNote } from './queries.ts'
+
+/** A note to colleagues, which can be kept within one's own authority. */
+export function NoteForm({ caseId }: { caseId: string }) {
+  const t = useTexts('case')
+  const { member } = useSession()
+  const authorities = useOwnAuthorities()
+  const form = useForm({
+    ...writeNote(caseId),
+    draft: { form: `case.${caseId}.note`, memberId: member.id },
+    initial: { body: '', confidentialTo: '' },
+  })
+  const take = useEffectEvent((text: string) => {
+    form.change({ body: [form.value.body, text].filter(Boolean).join('\n\n') })
+  })
+  useEffect(() => {
+    const brought = carried.get()
+    if (brought?.caseId !== caseId) return
+    carried.set(null)
+    take(brought.text)
+  }, [caseId])
+
+  return (
+    <form className="f-form f-talk__form" {...form.props}>
+      <TextArea label={t('notes.write')} rows={3} limit={8000} {...form.field('body')} />
+      {form.draft.isDirty || form.error ? (
+        <>
+          <SelectField
+            label={t('notes.readers')}
+            options={[
+              { value: '', label: t('notes.readers.all') },
+              ...authorities.map(({ id, name }) => ({ value: id, label: t('notes.readers.only', { name }) })),
+            ]}
+            {...form.field('confidentialTo')}
+          />
+          <FormFoot form={form} submit={t('notes.submit')} />
+        </>
+      ) : null}
+    </form>
+  )
+}
+
+/** The authorities of the units that one belongs to: confidentiality runs between authorities. */
+function useOwnAuthorities(): readonly { id: string; name: string }[] {
+  const nameOf = useNameOf()
+  const session = useSession()
+  const units = useQuery(unitsQuery)
+  const own = (units.data ?? []).filter(({ id }) => session.units.some((unit) => unit.id === id))
+  const byId = new Map(own.map(({ authority }) => [authority.id, authority]))
+  return [...byId.values()].map((authority) => ({ id: authority.id, name: nameOf(authority) }))
+}

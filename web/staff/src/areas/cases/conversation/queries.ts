@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
+import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
+
+export function notesQuery(caseId: string) {
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'notes'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/cases/{caseId}/notes', { params: { path: { caseId } }, signal }))).items,
+    meta: { topics: caseTopics(caseId) },
+  })
+}
+
+export function messagesQuery(caseId: string) {
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'messages'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/cases/{caseId}/messages', { params: { path: { caseId } }, signal }))).items,
+    meta: { topics: caseTopics(caseId) },
+  })
+}
+
+/** To colleagues. It has its own endpoint, so that no slip can make it a message to the company. */
+export function writeNote(caseId: string): Write<{ body: string; confidentialTo: string }> {
+  return {
+    send: ({ body, confidentialTo }, intention) =>
+      ask(
+        api.POST('/cases/{caseId}/notes', {
+          params: { path: { caseId } },
+          body: { body, confidentialTo: confidentialTo || null },
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+/** To the company; with `wait` the case stands still until it answers. */
+export function writeToCompany(caseId: string): Write<{ body: string; wait: boolean }> {
+  return {
+    send: ({ body, wait }, intention) => {
+      const options = { params: { path: { caseId } }, body: { body }, headers: writeHeaders(intention) }
+      return wait
+        ? ask(api.POST('/cases/{caseId}/waiting', options))
+        : ask(api.POST('/cases/{caseId}/messages', options))
+    },
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+/** Goes on without the company's answer. */
+export function stopWaiting(caseId: string): Write<void> {
+  return {
+    send: (_, intention) =>
+      ask(
+        api.DELETE('/cases/{caseId}/waiting', {
+          params: { path: { caseId } },
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}

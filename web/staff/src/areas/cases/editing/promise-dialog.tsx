@@ -1,0 +1,51 @@
+import { formatDay } from '../../../../../lib/dates.ts'
+import { useForm } from '../../../../../lib/form.ts'
+import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { useSession } from '../../../../../lib/session.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
+import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Modal } from '../../../../../ui/modal.tsx'
+import { TextArea } from '../../../../../ui/text-area.tsx'
+import { TextField } from '../../../../../ui/text-field.tsx'
+import type { CaseView } from '../shapes.ts'
+import { promiseDate } from './queries.ts'
+
+/** The date that the company is told; a moved one is explained. */
+export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => void }) {
+  const t = useTexts('case')
+  const language = useLanguage()
+  const { member } = useSession()
+  const form = useForm({
+    ...promiseDate(of.id),
+    draft: { form: `case.${of.id}.promise`, memberId: member.id },
+    initial: { on: of.promisedOn ?? '', reason: '' },
+    onDone() {
+      showToast({ tone: 'good', message: t('promise.done') })
+      onClose()
+    },
+  })
+  return (
+    <Modal open title={t(of.promisedOn ? 'act.movePromise' : 'act.promise')} onClose={onClose} width="narrow">
+      <form className="f-form" {...form.props}>
+        <p>
+          {of.promisedOn ? t('promise.now', { date: formatDay(of.promisedOn, language) }) : t('promise.lead')}
+        </p>
+        <TextField label={t('promise.on')} type="date" length="short" {...form.field('on')} />
+        {of.promisedOn ? (
+          <TextArea
+            label={t('promise.reason')}
+            hint={t('promise.reason.hint')}
+            rows={3}
+            limit={1000}
+            {...form.field('reason')}
+          />
+        ) : null}
+        <FormFoot
+          form={form}
+          submit={t(of.contact.email ? 'promise.submit' : 'promise.submitQuiet')}
+          onCancel={onClose}
+        />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Button } from '../../../../../ui/library.ts'
+import type { Part } from '../shapes.ts'
+import { useAct } from '../use-act.ts'
+import { type PartTask, workActs } from './part-task.ts'
+import { workOnPart } from './queries.ts'
+
+type Props = { caseId: string; part: Part; onTask: (task: PartTask) => void }
+
+/** What the viewer may do with the part. */
+export function PartActions({ caseId, part, onTask }: Props) {
+  const t = useTexts('case')
+  const work = useAct(workOnPart(caseId, part.id))
+  const { may } = part
+  const acts = may.work ? workActs[part.status] : []
+  const tasks = (['accept', 'answer', 'decline', 'withdraw'] as const).filter((kind) => may[kind])
+  if (acts.length + tasks.length === 0) return null
+  const words = (kind: (typeof tasks)[number]) =>
+    t(kind === 'answer' && part.answer ? 'act.answerAgain' : `act.${kind}`)
+  return (
+    <>
+      {work.error ? <ErrorState error={work.error} /> : null}
+      <div className="f-part__actions">
+        {tasks
+          .filter((kind) => kind === 'accept' || kind === 'answer')
+          .map((kind) => (
+            <Button key={kind} variant="secondary" onClick={() => onTask({ kind, partId: part.id })}>
+              {words(kind)}
+            </Button>
+          ))}
+        {acts.map((act) => (
+          <Button
+            key={act}
+            variant="tertiary"
+            loading={work.isPending && work.variables === act}
+            onClick={() => work.mutate(act)}
+          >
+            {t(`act.${act}`)}
+          </Button>
+        ))}
+        {tasks
+          .filter((kind) => kind === 'decline' || kind === 'withdraw')
+          .map((kind) => (
+            <Button
+              key={kind}
+              variant="tertiary"
+              data-color="neutral"
+              onClick={() => onTask({ kind, partId: part.id })}
+            >
+              {words(kind)}
+            </Button>
+          ))}
+      </div>
+    </>
+  )
+}

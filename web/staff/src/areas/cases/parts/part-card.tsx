@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router'
+import { useNow } from '../../../../../lib/clock.ts'
+import { daysUntil } from '../../../../../lib/dates.ts'
+import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import type { Part } from '../shapes.ts'
+import { partTones } from '../status.ts'
+import { AcceptForm } from './accept-form.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { AnswerView } from './answer-view.tsx'
+import { DeclineForm } from './decline-form.tsx'
+import { PartActions } from './part-actions.tsx'
+import type { PartTask } from './part-task.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
+
+type Props = {
+  caseId: string
+  part: Part
+  task: PartTask | null
+  onTask: (task: PartTask | null) => void
+  /** The viewer may ask another unit instead. */
+  mayOffer: boolean
+}
+
+const forms = {
+  accept: AcceptForm,
+  decline: DeclineForm,
+  answer: AnswerForm,
+  withdraw: WithdrawForm,
+} as const
+
+/** What one unit contributes: who, what, until when, and what they say. */
+export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
+  const t = useTexts('case')
+  const nameOf = useNameOf()
+  const language = useLanguage()
+  const open = task && task.kind !== 'offer' && task.partId === part.id ? task : null
+  const Form = open ? forms[open.kind] : null
+  const close = () => onTask(null)
+  const titleId = `part-${part.id}`
+  return (
+    <article className="f-part" aria-labelledby={titleId} data-status={part.status} id={`p-${part.id}`}>
+      <header className="f-part__head">
+        <div>
+          <h3 id={titleId}>{part.title}</h3>
+          <p className="f-part__unit">
+            <Link to="/units/$slug" params={{ slug: part.unit.slug }}>
+              {nameOf(part.unit)}
+            </Link>
+            {part.area ? <span>{language === 'en' ? part.area.titleEn : part.area.title}</span> : null}
+          </p>
+        </div>
+        <StatusTag tone={partTones[part.status]}>{t(`part.${part.status}`)}</StatusTag>
+      </header>
+      <PartFacts part={part} />
+      {part.request ? (
+        <div className="f-part__request">
+          <h4>{t('part.request')}</h4>
+          <p className="f-case__text">{part.request}</p>
+        </div>
+      ) : null}
+      <Refusal part={part} mayOffer={mayOffer} onTask={onTask} />
+      {part.answer ? <AnswerView answer={part.answer} /> : null}
+      {Form && open ? (
+        <section className="f-part__form" aria-label={t(`act.${open.kind}`)}>
+          <h4>{t(`act.${open.kind}`)}</h4>
+          <Form caseId={caseId} part={part} onDone={close} onCancel={close} />
+        </section>
+      ) : (
+        <PartActions caseId={caseId} part={part} onTask={onTask} />
+      )}
+    </article>
+  )
+}
+
+/** Who does it and until when. */
+function PartFacts({ part }: { part: Part }) {
+  const t = useTexts('case')
+  const present = useNow()
+  const isLate = (day: string | null) => day !== null && daysUntil(day, present) < 0
+  const isOpen = part.endedAt === null && part.answeredAt === null
+  return (
+    <dl className="f-part__facts">
+      <div>
+        <dt>{t('part.officer')}</dt>
+        <dd>{part.officer?.name ?? t('part.officer.none')}</dd>
+      </div>
+      <div>
+        <dt>{t('part.offeredAt')}</dt>
+        <dd>
+          <DateText value={part.offeredAt} />
+        </dd>
+      </div>
+      {part.status === 'offered' ? (
+        <div data-late={isLate(part.acceptBy) || undefined}>
+          <dt>{t('part.acceptBy')}</dt>
+          <dd>
+            <DateText value={part.acceptBy} show="both" />
+          </dd>
+        </div>
+      ) : null}
+      {part.dueOn ? (
+        <div data-late={(isOpen && isLate(part.dueOn)) || undefined}>
+          <dt>{t('part.dueOn')}</dt>
+          <dd>
+            <DateText value={part.dueOn} show={isOpen ? 'both' : 'date'} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+/** Why the unit said no, or why the part was taken back, and whom to ask instead. */
+function Refusal({ part, mayOffer, onTask }: Pick<Props, 'part' | 'mayOffer' | 'onTask'>) {
+  const t = useTexts('case')
+  const nameOf = useNameOf()
+  if (!part.declineReason) return null
+  const suggested = part.suggestedUnit
+  return (
+    <div className="f-part__refusal">
+      <p className="f-case__text">
+        <strong>{t(part.status === 'withdrawn' ? 'part.withdrawnBecause' : 'part.declinedBecause')}</strong>{' '}
+        {part.declineReason}
+      </p>
+      {suggested ? (
+        <p>
+          {t('part.suggests', { unit: nameOf(suggested) })}{' '}
+          {mayOffer ? (
+            <button
+              type="button"
+              className="ds-link"
+              onClick={() => onTask({ kind: 'offer', unitId: suggested.id, title: part.title })}
+            >
+              {t('part.offerInstead', { unit: nameOf(suggested) })}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { PlusIcon } from '@navikt/aksel-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { EmptyState } from '../../../../../ui/empty-state.tsx'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Button } from '../../../../../ui/library.ts'
+import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import type { CaseView } from '../shapes.ts'
+import { OfferForm } from './offer-form.tsx'
+import { PartCard } from './part-card.tsx'
+import type { PartTask } from './part-task.ts'
+import { partsQuery } from './queries.ts'
+import './parts.css'
+
+type Props = {
+  of: CaseView
+  task: PartTask | null
+  onTask: (task: PartTask | null) => void
+}
+
+/** The plan of the case: which unit does what. */
+export function PartsSection({ of, task, onTask }: Props) {
+  const t = useTexts('case')
+  const parts = useQuery(partsQuery(of.id))
+  const isOffering = task?.kind === 'offer'
+  const close = () => onTask(null)
+  if (parts.data === undefined) {
+    return parts.error ? (
+      <ErrorState error={parts.error} onRetry={() => void parts.refetch()} />
+    ) : (
+      <Skeletons kind="rows" count={3} />
+    )
+  }
+  const first = isOffering && task.unitId ? { unitId: task.unitId, title: task.title ?? '' } : undefined
+  return (
+    <>
+      {isOffering && of.may.offerParts ? (
+        <section className="f-part f-part--new" aria-label={t('offer.heading')}>
+          <h3>{t('offer.heading')}</h3>
+          <OfferForm
+            key={task.unitId ?? 'proposals'}
+            caseId={of.id}
+            first={first}
+            onDone={close}
+            onCancel={close}
+          />
+        </section>
+      ) : null}
+      {parts.data.length === 0 && !isOffering ? (
+        <EmptyState
+          title={t('parts.empty')}
+          action={
+            of.may.offerParts ? (
+              <Button variant="secondary" onClick={() => onTask({ kind: 'offer' })}>
+                {t('act.offer')}
+              </Button>
+            ) : null
+          }
+        >
+          {t(of.may.offerParts ? 'parts.empty.do' : 'parts.empty.wait')}
+        </EmptyState>
+      ) : null}
+      {parts.data.map((part) => (
+        <PartCard
+          key={part.id}
+          caseId={of.id}
+          part={part}
+          task={task}
+          onTask={onTask}
+          mayOffer={of.may.offerParts}
+        />
+      ))}
+      {parts.data.length > 0 && of.may.offerParts && !isOffering ? (
+        <Button variant="tertiary" onClick={() => onTask({ kind: 'offer' })}>
+          <PlusIcon aria-hidden />
+          {t('act.offerMore')}
+        </Button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { useIsWriting } from '../../../../../lib/writing.ts'
+import { Button } from '../../../../../ui/library.ts'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { FilesSection } from '../attachments/files-section.tsx'
+import { CaseStatusTag } from '../case-status.tsx'
+import { CombinedSection } from '../combined-answer/combined-section.tsx'
+import { combinedAnswerQuery } from '../combined-answer/queries.ts'
+import { ConversationSection } from '../conversation/conversation-section.tsx'
+import type { PartTask } from '../parts/part-task.ts'
+import { PartsSection } from '../parts/parts-section.tsx'
+import { partsQuery } from '../parts/queries.ts'
+import type { CaseView } from '../shapes.ts'
+import { TimelineSection } from '../timeline/timeline-section.tsx'
+import { CaseDialogs } from './case-dialogs.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseMenu } from './case-menu.tsx'
+import { CaseNotices } from './case-notices.tsx'
+import { CaseSide } from './case-side.tsx'
+import type { CaseTab } from './case-tab.ts'
+import { CaseTabs } from './case-tabs.tsx'
+import { type CaseDialog, type MainTask, mainTask } from './case-task.ts'
+import { Question } from './question.tsx'
+import '../shared.css'
+import './case-desk.css'
+
+type Props = { of: CaseView; tab: CaseTab; onTab: (tab: CaseTab) => void }
+
+/** The case as one works with it. */
+export function CaseDesk({ of, tab, onTab }: Props) {
+  const shared = useTexts('cases')
+  const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  const [task, setTask] = useState<PartTask | null>(null)
+  const parts = useQuery(partsQuery(of.id)).data
+  const answer = useQuery(combinedAnswerQuery(of.id)).data
+  const main = parts ? mainTask({ of, parts, answer }) : null
+
+  function begin(next: MainTask): void {
+    switch (next.kind) {
+      case 'compose':
+        return onTab('answer')
+      case 'close':
+      case 'take':
+        return setDialog(next.kind)
+      default:
+        setTask(next)
+        onTab('parts')
+    }
+  }
+  const isBegun = task !== null || (main?.kind === 'compose' && tab === 'answer')
+
+  return (
+    <div className="f-desk">
+      <PageHeader
+        title={of.title}
+        above={
+          <span className="f-desk__above">
+            <Link to="/cases">{shared('title')}</Link>
+            <span className="f-number">{of.number}</span>
+            {of.company ? <span>{of.company.name}</span> : null}
+          </span>
+        }
+        beside={<CaseStatusTag status={of.status} />}
+        actions={
+          <>
+            {main ? <MainButton task={main} isBegun={isBegun} onBegin={() => begin(main)} /> : null}
+            <CaseMenu of={of} onDialog={setDialog} />
+          </>
+        }
+      />
+      <CaseFacts of={of} onDialog={setDialog} />
+      <CaseNotices of={of} />
+      <div className="f-desk__columns">
+        <div className="f-desk__main">
+          <Question of={of} />
+          <CaseTabs of={of} current={tab} />
+          {tab === 'parts' ? <PartsSection of={of} task={task} onTask={setTask} /> : null}
+          {tab === 'talk' ? <ConversationSection of={of} /> : null}
+          {tab === 'answer' ? <CombinedSection of={of} /> : null}
+          {tab === 'files' ? <FilesSection of={of} /> : null}
+          {tab === 'timeline' ? <TimelineSection of={of} /> : null}
+        </div>
+        <CaseSide of={of} onDialog={setDialog} />
+      </div>
+      <CaseDialogs of={of} open={dialog} onClose={() => setDialog(null)} />
+    </div>
+  )
+}
+
+/** The main action. While a form is open its own button is the main one, and this steps back. */
+function MainButton({ task, isBegun, onBegin }: { task: MainTask; isBegun: boolean; onBegin: () => void }) {
+  const t = useTexts('case')
+  const isWriting = useIsWriting()
+  if (isBegun) return null
+  return (
+    <Button variant={isWriting ? 'secondary' : 'primary'} onClick={onBegin}>
+      {t(`act.${task.kind}`)}
+    </Button>
+  )
+}

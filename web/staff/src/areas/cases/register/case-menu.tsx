@@ -1,0 +1,55 @@
+import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { DropPanel } from '../../../../../ui/drop-panel.tsx'
+import type { CaseView } from '../shapes.ts'
+import type { CaseDialog } from './case-task.ts'
+
+type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
+
+/** Everything else that the viewer may do with the case as a whole. */
+export function CaseMenu({ of, onDialog }: Props) {
+  const t = useTexts('case')
+  const { may, status } = of
+  const isOpen = status !== 'closed'
+  const all: readonly (readonly [CaseDialog, string, boolean])[] = [
+    ['take', t('act.take'), may.take],
+    ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
+    ['nextStep', t('act.nextStep'), may.edit && isOpen],
+    ['edit', t('act.edit'), may.edit],
+    ['link', t('act.link'), may.link],
+    ['visibility', t(of.visibility === 'open' ? 'act.restrict' : 'act.unrestrict'), may.restrict],
+    ['duplicate', t('act.duplicate'), may.close],
+    ['close', t('act.close'), may.close],
+    ['reopen', t('act.reopen'), may.reopen],
+  ]
+  const offered = all.filter(([, , isOffered]) => isOffered)
+  if (offered.length === 0) return null
+  return (
+    <DropPanel
+      button={
+        <>
+          <MenuElipsisVerticalIcon aria-hidden />
+          {t('menu')}
+        </>
+      }
+    >
+      {(close) => (
+        <ul className="f-desk__menu">
+          {offered.map(([dialog, words]) => (
+            <li key={dialog}>
+              <button
+                type="button"
+                onClick={() => {
+                  close()
+                  onDialog(dialog)
+                }}
+              >
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DropPanel>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Tone } from '../../../../../ui/status-tag.tsx'
+
+/** Every event that the server writes about a case, and the mark it has in the timeline. */
+export const eventTones = {
+  'case.received': 'new',
+  'case.edited': 'ended',
+  'case.accountabilityTaken': 'active',
+  'case.promised': 'active',
+  'case.waiting': 'waiting',
+  'case.resumed': 'active',
+  'case.linked': 'ended',
+  'case.closed': 'good',
+  'case.reopened': 'attention',
+  'part.offered': 'new',
+  'part.accepted': 'active',
+  'part.declined': 'danger',
+  'part.started': 'active',
+  'part.waiting': 'waiting',
+  'part.resumed': 'active',
+  'part.answered': 'good',
+  'part.withdrawn': 'ended',
+  'combinedAnswer.saved': 'ended',
+  'combinedAnswer.sent': 'good',
+  'note.written': 'ended',
+  'message.sent': 'active',
+  'message.received': 'attention',
+  'attachment.added': 'ended',
+} as const satisfies Record<string, Tone>
+
+export type EventName = keyof typeof eventTones
+
+export function isKnownEvent(name: string): name is EventName {
+  return Object.hasOwn(eventTones, name)
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatDay } from '../../../../../lib/dates.ts'
+import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import type { TimelineItem } from '../../../../../ui/timeline.tsx'
+import { unitsQuery } from '../lookups.ts'
+import { partsQuery } from '../parts/queries.ts'
+import type { CaseEvent, CaseView } from '../shapes.ts'
+import { outcomes, verdictTones } from '../status.ts'
+import { eventTones, isKnownEvent } from './event-tones.ts'
+
+const channels = ['web', 'phone', 'visit', 'email', 'meeting'] as const
+const editable = [
+  'title',
+  'place',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'nextStep',
+  'nextStepOn',
+  'visibility',
+  'areaIds',
+] as const
+
+/** Puts an event of the log into a plain sentence. */
+export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem {
+  const t = useTexts('case')
+  const shared = useTexts('cases')
+  const nameOf = useNameOf()
+  const language = useLanguage()
+  const parts = useQuery(partsQuery(of.id)).data ?? []
+  const units = useQuery(unitsQuery).data ?? []
+
+  function who({ actor }: CaseEvent): string {
+    if (actor.kind === 'member') return actor.name ?? t('event.somebody')
+    return actor.kind === 'company' ? t('event.company') : t('event.system')
+  }
+
+  function details(event: CaseEvent) {
+    const data = event.data
+    const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
+    const part = parts.find(({ id }) => id === data['partId'])
+    const suggested = units.find(({ id }) => id === data['suggestedUnitId'])
+    const channel = channels.find((known) => known === data['channel'])
+    const outcome = outcomes.find((known) => known === data['outcome'])
+    const verdict = Object.keys(verdictTones).find((known) => known === data['verdict'])
+    const fields = Array.isArray(data['fields']) ? data['fields'] : []
+    const officer = part?.officer?.id === data['officerId'] ? part?.officer?.name : undefined
+    return {
+      part,
+      officer: officer === event.actor.name ? undefined : officer,
+      suggested: suggested ? nameOf(suggested) : undefined,
+      reason: text('reason'),
+      from: text('from'),
+      words: {
+        title: text('title'),
+        unit: event.unit ? nameOf(event.unit) : '',
+        channel: channel ? shared(`channel.${channel}`) : '',
+        outcome: outcome ? shared(`outcome.${outcome}`).toLowerCase() : '',
+        verdict: verdict ? t(`verdict.${verdict as keyof typeof verdictTones}`).toLowerCase() : '',
+        from: text('from') ? formatDay(text('from'), language) : '',
+        to: text('to') ? formatDay(text('to'), language) : '',
+        number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('event.anotherCase'),
+        fields: editable
+          .filter((field) => fields.includes(field))
+          .map((field) => t(`field.${field}`))
+          .join(', '),
+      },
+    }
+  }
+
+  return (event) => {
+    const { part, officer, suggested, reason, from, words } = details(event)
+    const item = { id: event.id, at: event.at, who: who(event) }
+    if (!isKnownEvent(event.name)) return { ...item, what: t('event.unknown', { name: event.name }) }
+    const tone = eventTones[event.name]
+    const say = (what: string, body?: string | null) => ({
+      ...item,
+      tone,
+      what,
+      ...(body ? { body: <span className="f-case__text">{body}</span> } : {}),
+    })
+    switch (event.name) {
+      case 'case.promised':
+        return say(t(from ? 'event.case.promisedAnew' : 'event.case.promised', words), reason)
+      case 'case.reopened':
+        return reason === 'company'
+          ? say(t('event.case.reopenedByCompany'))
+          : say(t('event.case.reopened'), reason)
+      case 'case.received':
+        return say(t(event.actor.kind === 'company' ? 'event.case.asked' : 'event.case.received', words))
+      case 'part.accepted':
+        return say(
+          officer ? t('event.part.acceptedFor', { ...words, officer }) : t('event.part.accepted', words),
+        )
+      case 'part.declined':
+        return say(
+          suggested ? t('event.part.declinedTo', { ...words, suggested }) : t('event.part.declined', words),
+          part?.declineReason,
+        )
+      case 'part.withdrawn':
+        return say(t('event.part.withdrawn', words), part?.declineReason)
+      default:
+        return say(t(`event.${event.name}`, words))
+    }
+  }
+}
