@@ -90,7 +90,7 @@ function form(
       ? html`<p class="note">${t('portal:areas.none')}</p>`
       : html`<p>${t(sure ? 'portal:areas.lead' : 'portal:areas.lead.unsure')}</p>
 <fieldset class="field"><legend class="unseen">${t('portal:areas.legend')}</legend>!${choices}</fieldset>`
-  return html`<form method="post" action="${action}">
+  return html`<form novalidate method="post" action="${action}">
 !${asked}
 <div class="buttons"><button>${t('portal:step.next')}</button></div>
 </form>`

@@ -62,7 +62,7 @@ async function summary(request: PageRequest, t: Words, draft: DraftContent): Pro
 </dl>
 !${mentionsPersonalNumber(draft.question) ? html`<p class="note warn">${t('portal:check.personal')}</p>` : ''}
 <p class="quiet">${t('portal:check.public')} <a href="/om">${t('portal:foot.about')}</a></p>
-<form method="post" action="/fraga/${token}/skicka"><button>${t('portal:check.do')}</button></form>`
+<form novalidate method="post" action="/fraga/${token}/skicka"><button>${t('portal:check.do')}</button></form>`
 }
 
 function personRows(

@@ -58,7 +58,7 @@ function form(t: Words, action: string, typed: Readonly<Record<string, string>>,
       checked: typed['kind'] === kind || (!typed['kind'] && !faults['kind'] && index === 0),
     }),
   )
-  return html`<form method="post" action="${action}" class="who">
+  return html`<form novalidate method="post" action="${action}" class="who">
 <fieldset class="field !${faults['kind'] ? 'wrong' : ''}"><legend>${t('portal:person.kind')}</legend>
 !${faultLine('kind', faults)}!${kinds}</fieldset>
 !${textField({ ...field('orgNumber'), hint: t('portal:person.orgNumber.hint'), narrow: true, numeric: true, extra: 'if-number' })}

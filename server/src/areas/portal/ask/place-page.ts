@@ -79,7 +79,7 @@ function form(request: PageRequest, t: Words, draft: DraftContent, faults: Fault
     accept: ACCEPT,
   })
   // Enter in the text field presses the first button of the form, which must not be one that removes a file.
-  return html`!${isWrong ? refusedFiles(t, draft.refused) : ''}<form method="post" action="${action}" enctype="multipart/form-data">
+  return html`!${isWrong ? refusedFiles(t, draft.refused) : ''}<form novalidate method="post" action="${action}" enctype="multipart/form-data">
 <button class="unseen" name="do" value="next" tabindex="-1" aria-hidden="true">${t('portal:step.next')}</button>
 !${place}
 !${fileList(t, request, draft)}

@@ -85,7 +85,7 @@ function content(t: Words, action: string, question: string, faults: Faults) {
   return {
     title: t('portal:question.title'),
     faults,
-    body: html`<form method="post" action="${action}">
+    body: html`<form novalidate method="post" action="${action}">
 !${field}
 <p class="quiet">${t('portal:draft.kept')}</p>
 <div class="buttons"><button>${t('portal:step.next')}</button></div>

@@ -81,6 +81,6 @@ export function alreadySent(request: PageRequest): Promise<PageReply> {
     unlisted: true,
     body: html`<h1>${t('portal:draft.sent.title')}</h1>
 <p class="lead">${t('portal:draft.sent.text')}</p>
-<form method="post" action="/fraga/${token}/skicka"><button>${t('portal:draft.sent.do')}</button></form>`,
+<form novalidate method="post" action="/fraga/${token}/skicka"><button>${t('portal:draft.sent.do')}</button></form>`,
   })
 }

@@ -23,7 +23,7 @@ export function replyForm(
     t('portal:write.hint', { name: c.accountable?.name ?? t('portal:site') }),
     ...(c.status === 'closed' ? [t('portal:write.hint.closed')] : []),
   ].join(' ')
-  return html`<form method="post" action="/arende/${linkOf(request)}/svar" enctype="multipart/form-data">
+  return html`<form novalidate method="post" action="/arende/${linkOf(request)}/svar" enctype="multipart/form-data">
 <input type="hidden" name="once" value="${newToken()}">
 !${textArea({ name: 'body', label: t('portal:write.label'), hint, value: body, faults, short: true })}
 !${fileField({

@@ -29,7 +29,7 @@ export const frontPage: Page = {
       address: '/',
       body: html`<h1>${t('portal:front.title')}</h1>
 <p class="lead">${t('portal:front.lead')}</p>
-<form method="post" action="/fraga" class="card">
+<form novalidate method="post" action="/fraga" class="card">
 !${question}
 <div class="buttons"><button>${t('portal:front.do')}</button><span class="quiet">${t('portal:front.free')}</span></div>
 </form>

@@ -57,7 +57,7 @@ function languageSwitch({ locale, address, carried }: Shell): string {
   const fields = Object.entries(carried).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
-  return html`<form method="post" action="${to}">!${fields}<button class="plain language" lang="${other}">${label}</button></form>`
+  return html`<form novalidate method="post" action="${to}">!${fields}<button class="plain language" lang="${other}">${label}</button></form>`
 }
 
 function foot({ locale, municipality, contact }: Shell): string {

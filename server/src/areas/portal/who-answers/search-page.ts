@@ -54,7 +54,7 @@ async function show(request: PageRequest, q: string, faults: Faults, found: stri
     ...(isWrong ? { status: 400 } : {}),
     body: html`!${faultSummary(t, faults)}<h1>${title}</h1>
 <p class="lead">${t('portal:who.lead')}</p>
-<form method="post" action="${ADDRESS}">
+<form novalidate method="post" action="${ADDRESS}">
 !${textField({ name: 'q', label: t('portal:who.label'), hint: t('portal:who.hint'), value: q, faults, big: true })}
 <button>${t('portal:who.do')}</button>
 </form>
@@ -81,7 +81,7 @@ function results(
 !${verdict}
 <ol class="hits">!${hits.map((hit) => presentHit(t, hit, byId, locale))}</ol></section>
 <section class="card"><h2>${t('portal:who.ask')}</h2><p>${t('portal:who.ask.text')}</p>
-<form method="post" action="/fraga"><input type="hidden" name="question" value="${q}"><input type="hidden" name="do" value="write"><button>${t('portal:who.ask.do')}</button></form>
+<form novalidate method="post" action="/fraga"><input type="hidden" name="question" value="${q}"><input type="hidden" name="do" value="write"><button>${t('portal:who.ask.do')}</button></form>
 !${contact ? html`<p class="quiet">${t('portal:who.contact', { unit: contact.name })} !${reach(contact.phone, contact.email)}</p>` : ''}
 </section>`
 }
