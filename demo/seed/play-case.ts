@@ -60,13 +60,15 @@ export function playCase(run: CaseRun): Act[] {
   if (open) acts.push({ at: at(0.04), run: (t) => takeAccountability(run.tx, run.kit, whole, t, run.id, {}) })
   const leader = () => (open ? whole : undefined)
   acts.push(...playParts(run, leader, at))
-  if (open && story.promisedInDays !== undefined) {
-    const on = addDays(dayOf(received), story.promisedInDays)
-    if (on >= dayOf(at(0.12)))
-      acts.push({
-        at: at(0.12),
-        run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }),
-      })
+  const on = promisedOn(run)
+  if (open && on !== undefined && on >= dayOf(at(0.12))) {
+    acts.push({
+      at: at(0.12),
+      run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }),
+    })
+  }
+  if (open && story.key.length % 11 !== 0) {
+    acts.push({ at: at(0.05), run: (t) => sendMessage(run.tx, run.kit, whole, t, run.id, firstWords(run)) })
   }
   acts.push(...conversation(run, whole, ran))
   if (story.combinedAnswer && open) {
@@ -84,6 +86,30 @@ export function playCase(run: CaseRun): Act[] {
     })
   }
   return acts
+}
+
+/** The day told to the company. In a case that still runs it lies ahead, but for a few that have been let slip. */
+function promisedOn({ story, received, now }: CaseRun): string | undefined {
+  if (story.promisedInDays === undefined) return undefined
+  const on = addDays(dayOf(received), story.promisedInDays)
+  const today = dayOf(now)
+  if (story.state === 'closed' || on >= today) return on
+  return addDays(
+    today,
+    story.key.length % 6 === 0 ? -1 - (story.key.length % 3) : 2 + (story.key.length % 14),
+  )
+}
+
+/** What the one who has taken the whole writes first. */
+function firstWords({ story }: CaseRun): string {
+  const name = story.contact.name.split(' ')[0] ?? ''
+  const words = [
+    `Hej ${name}! Jag håller ihop ditt ärende här på kommunen. Jag tar reda på vilka som berörs och hör av mig när jag vet mer.`,
+    `Hej ${name}! Tack för din fråga. Det är jag som svarar för helheten, så hör av dig till mig om det är något.`,
+    `Hej ${name}! Jag har läst din fråga och stämmer av med de enheter som behöver vara med. Du får ett samlat besked från mig.`,
+    `Hej ${name}! Jag har tagit hand om din fråga. Skriv gärna här om något ändras hos er under tiden.`,
+  ]
+  return words[story.key.length % words.length] ?? ''
 }
 
 /** Between five and some forty days, longer with more units, the same for the same story. */
