@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Area } from '../area.ts'
@@ -128,6 +130,19 @@ describe('every answer', () => {
       expect.arrayContaining(['200', '401', '403', '429', '500']),
     )
   })
+})
+
+test('a house that stops does not wait for a connection that nobody used', async () => {
+  const platform = await openPlatform([])
+  await platform.serve()
+  const { port } = new URL(await platform.app.listen({ host: '127.0.0.1', port: 0 }))
+  const opened = connect(Number(port), '127.0.0.1')
+  await once(opened, 'connect')
+  // An answer to another request tells that the server has taken both connections.
+  await fetch(`http://127.0.0.1:${port}/health/live`)
+  const closed = once(opened, 'close')
+  await platform.close()
+  await expect(closed).resolves.toBeDefined()
 })
 
 test('a house whose database is gone says that it lives and is not ready', async () => {

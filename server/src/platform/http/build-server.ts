@@ -16,6 +16,7 @@ import { serveEndpoint } from './serve-endpoint.ts'
 import { servePage } from './serve-page.ts'
 import { statusesOf } from './statuses-of.ts'
 import { serveTransfer } from './transfer.ts'
+import { closeUnusedConnections } from './unused-connections.ts'
 
 export type ServerParts = {
   readonly areas: readonly Area[]
@@ -49,6 +50,7 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
     throwFileSizeLimit: false,
   })
   await app.register(rateLimit, { global: false })
+  closeUnusedConnections(app)
   app.addHook(
     'onSend',
     securityHeaders({

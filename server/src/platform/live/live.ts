@@ -32,7 +32,7 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
       if (!stopped) retry = setTimeout(() => void connect(), 1000)
     })
     next.on('notification', ({ payload }) => {
-      if (payload) void pass(JSON.parse(payload) as Told)
+      if (payload) pass(payload).catch(() => tell([...listeners], ['everything']))
     })
     try {
       await next.connect()
@@ -44,9 +44,11 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     }
   }
 
-  async function pass(told: Told): Promise<void> {
+  /** When it can't be found out who may hear of it, everybody is told to read anew, which tells nothing. */
+  async function pass(payload: string): Promise<void> {
     const ears = [...listeners]
     if (ears.length === 0) return
+    const told = JSON.parse(payload) as Told
     if (!told.caseId) return tell(ears, [told.name.split('.')[0] ?? told.name])
     const allowed = await whoMayRead(told.caseId)
     const hearing = ears.filter(({ actor }) => allowed(actor))

@@ -52,7 +52,7 @@ export function serveSignIn(app: FastifyInstance, kit: Kit, findMember: FindMemb
       // The cookie must be set where the provider sends the visitor back to.
       if (request.host !== own.host && isLoopback(`http://${request.host}`))
         return reply.redirect(`${config.publicUrl}${request.url}`)
-      const { return: wanted } = request.query as { return?: string }
+      const { return: wanted } = request.query as { return?: unknown }
       const configuration = await provider()
       const state = oidc.randomState()
       const nonce = oidc.randomNonce()
@@ -139,10 +139,14 @@ function backToStart(reply: FastifyReply, reason: 'expired' | 'refused' | 'unkno
   return reply.redirect(`/app/signed-out?reason=${reason}`)
 }
 
-/** Only a path of our own: an address elsewhere would make the sign-in a way to send people astray. */
-function safeReturn(wanted: string | undefined): string {
-  if (!wanted || !/^\/(?![/\\])/.test(wanted) || wanted.length > 500) return '/app/'
-  return wanted
+/**
+ * Only a path of our own: an address elsewhere would make the sign-in a way to send people astray. Browsers drop tabs
+ * and line breaks and take a backslash for a slash, so a path with any of them is none.
+ */
+function safeReturn(wanted: unknown): string {
+  const isOwnPath =
+    typeof wanted === 'string' && /^\/(?!\/)[^\\\p{C}]*$/u.test(wanted) && wanted.length <= 500
+  return isOwnPath ? wanted : '/app/'
 }
 
 function isLoopback(address: string): boolean {

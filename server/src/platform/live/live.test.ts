@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { buildCase, buildPart, must } from '../../../testing/build/build-case.ts'
+import { openStage, type Stage } from '../../areas/cases/testing.fixture.ts'
+import { openSession, SESSION_COOKIE } from '../session/session.ts'
+
+let stage: Stage
+let address: string
+beforeAll(async () => {
+  stage = await openStage()
+  address = await stage.house.app.listen({ host: '127.0.0.1', port: 0 })
+})
+afterAll(() => stage.close())
+
+/** Listens as a member's browser does; topics in the order they came. */
+async function listen(memberId: string) {
+  const token = await openSession(stage.house.kit.db, memberId, undefined, stage.house.clock.now())
+  const stop = new AbortController()
+  onTestFinished(() => stop.abort())
+  const reply = await fetch(`${address}/farled/v1/live`, {
+    headers: { cookie: `${SESSION_COOKIE}=${token}`, accept: 'text/event-stream' },
+    signal: stop.signal,
+  })
+  const heard: string[] = []
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const chunk of reply.body ?? []) {
+      for (const line of decoder.decode(chunk, { stream: true }).split('\n')) {
+        if (line.startsWith('data: '))
+          heard.push(...(JSON.parse(line.slice(6)) as { topics: string[] }).topics)
+      }
+    }
+  }
+  void read().catch(() => undefined)
+  return {
+    reply,
+    heard,
+    hears: (topic: string) => expect.poll(() => heard, { timeout: 10_000, interval: 10 }).toContain(topic),
+  }
+}
+
+test('what one person changes, another who looks on hears of: which things, never what', async () => {
+  const other = await listen(stage.town.officers.bygglov.id)
+  expect(other.reply.headers.get('content-type')).toContain('text/event-stream')
+  const { id } = await buildCase(stage.pilot, { title: 'Hemlig rubrik' })
+  await other.hears(`case:${id}`)
+  expect(other.heard).toEqual(expect.arrayContaining(['cases', 'my-day']))
+  expect(other.heard.join()).not.toContain('rubrik')
+})
+
+test('a restricted case is heard of by those who may read it and by nobody else', async () => {
+  const [inside, accountable, outside] = await Promise.all(
+    [stage.town.officers['gatu-park'], stage.town.pilot, stage.town.officers['va-avfall']].map(({ id }) =>
+      listen(id),
+    ),
+  )
+  const secret = await buildCase(stage.officers.bygglov, { visibility: 'restricted' })
+  await accountable?.hears(`case:${secret.id}`)
+  await buildPart(stage.pilot, secret.id, stage.town.units['gatu-park'].id)
+  await inside?.hears(`case:${secret.id}`)
+  await must(stage.pilot.post(`/cases/${secret.id}/notes`, { body: 'Bara för oss.' }))
+  for (let n = 0; n < 2; n++) await outside?.hears(`case:${(await buildCase(stage.pilot)).id}`)
+  expect(outside?.heard).not.toContain(`case:${secret.id}`)
+})
+
+test('what is rolled back is never heard of', async () => {
+  const other = await listen(stage.town.officers.bygglov.id)
+  await stage.officers.bygglov.post('/cases', { title: 'Ogiltig' })
+  const { id } = await buildCase(stage.pilot)
+  const refused = await stage.pilot.post(`/cases/${id}/parts`, {
+    parts: [
+      { unitId: stage.town.units.bygglov.id, title: 'En' },
+      { unitId: crypto.randomUUID(), title: 'Två' },
+    ],
+  })
+  expect(refused.status).toBe(422)
+  const last = await buildCase(stage.pilot)
+  await other.hears(`case:${last.id}`)
+  expect(other.heard.filter((topic) => topic === `case:${id}`)).toHaveLength(1)
+})
+
+test('news that can not be read tells everybody to read anew, and the house stands', async () => {
+  const other = await listen(stage.town.officers.bygglov.id)
+  const { pool } = stage.house.owner
+  await pool.query("select pg_notify('farled_live', $1)", [
+    JSON.stringify({ name: 'case.edited', caseId: 'no-id' }),
+  ])
+  await other.hears('everything')
+  await pool.query("select pg_notify('farled_live', 'nonsense')")
+  const { id } = await buildCase(stage.pilot)
+  await other.hears(`case:${id}`)
+  expect(other.reply.ok).toBe(true)
+})
+
+test('a connection that was lost is opened again, and those who look on are told to read anew', async () => {
+  const other = await listen(stage.town.officers.bygglov.id)
+  const { pool } = stage.house.kit.db
+  await pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'farled-live' and datname = current_database()",
+  )
+  await other.hears('everything')
+  const { id } = await buildCase(stage.pilot)
+  await other.hears(`case:${id}`)
+  expect(other.reply.ok).toBe(true)
+})
+
+test('nobody listens without having signed in', async () => {
+  const reply = await fetch(`${address}/farled/v1/live`)
+  expect(reply.status).toBe(401)
+})
