@@ -1,7 +1,8 @@
 import { PgBoss } from 'pg-boss'
-import { executeSql, type Tx } from '../db/db.ts'
+import { executeSql } from '../db/db.ts'
 import type { Kit } from '../http/kit.ts'
 import type { Log } from '../log/log.ts'
+import type { Planner } from './planner.ts'
 
 /** What happens later, outside the request. It does one thing and may run twice. */
 export type JobDefinition = {
@@ -14,13 +15,10 @@ export type JobDefinition = {
   readonly run: (kit: Kit, data: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
-export type Jobs = {
-  /** Plans a job inside the caller's transaction: it exists when the change does, and not otherwise. */
-  plan(tx: Tx, name: string, data: Record<string, unknown>, options?: { after?: Date }): Promise<void>
+export type Jobs = Planner & {
   /** Makes the queues known; every node does it, the worker also runs them. */
   start(definitions: readonly JobDefinition[], kit: Kit, options: { worker: boolean }): Promise<void>
   stop(): Promise<void>
-  readonly boss: PgBoss
 }
 
 export function openJobs(url: string, log: () => Log | undefined): Jobs {

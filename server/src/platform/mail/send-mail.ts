@@ -5,6 +5,8 @@ import type { JobDefinition } from '../jobs/jobs.ts'
 
 const sender = systemActor('mail')
 const GIVE_UP_AFTER = 8
+/** A silent mail server is given up before PostgreSQL gives up the transaction that holds the mail (30 seconds). */
+const PATIENCE = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 15_000 }
 let transport: { url: string; transporter: Transporter } | undefined
 
 /**
@@ -88,7 +90,7 @@ function transportOf(kit: Kit): Transporter {
   const url = kit.config.smtpUrl
   if (!url) throw new Error('SMTP_URL is not set, so no e-mail can be sent.')
   if (transport?.url !== url) {
-    transport = { url, transporter: createTransport(url) }
+    transport = { url, transporter: createTransport({ url, ...PATIENCE }) }
   }
   return transport.transporter
 }
