@@ -10,7 +10,7 @@ import type { DemoCompany, DemoContact } from './types.ts'
  * - Mobile numbers: 070-174 06 05–99, kept free for fiction by the post and telecom authority. Mail: `.example`.
  */
 
-export function luhnDigit(digits: string): number {
+function luhnDigit(digits: string): number {
   let sum = 0
   for (let i = 0; i < digits.length; i++) {
     const weighted = Number(digits[digits.length - 1 - i]) * (i % 2 === 0 ? 2 : 1)

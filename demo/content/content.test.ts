@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseOrgNumber } from '../../server/src/kernel/org-number.ts'
 import { people } from '../people.ts'
-import { buildDemoCases, demoCompanies, type DemoCase } from './index.ts'
+import { buildDemoCases, type DemoCase, demoCompanies } from './index.ts'
 
 const data = new URL('../data/', import.meta.url)
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), 'utf8'))

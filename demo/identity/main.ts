@@ -40,5 +40,5 @@ process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 // Never outlive whoever started us: the channel or the pipe closes when that process dies, however it dies.
 process.once('disconnect', stop)
-if (forked && !process.connected) await stop()
+if (forked && !process.connected) stop()
 if (stdinIsPipe()) process.stdin.once('end', stop).once('error', stop).resume()

@@ -2,17 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import type { CaughtMail } from './caught-mail.ts'
 import { mailboxPage, mailPage } from './pages.ts'
-
-export type CaughtMail = {
-  readonly id: number
-  readonly at: Date
-  readonly to: string
-  readonly from: string
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-}
 
 const KEEP = 500
 

@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import type { CaughtMail } from './mail-catcher.ts'
+import type { CaughtMail } from './caught-mail.ts'
 
 const time = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',

@@ -22,23 +22,9 @@ import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
+import type { Act, CaseRun } from './case-run.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
-import type { Act } from './run-cases.ts'
 import { need, type Town } from './seed-organisation.ts'
-
-export type CaseRun = {
-  readonly story: DemoCase
-  id: string
-  number: string
-  readonly received: Date
-  readonly tx: Tx
-  readonly kit: Kit
-  readonly now: Date
-  readonly town: Town
-  readonly areas: ReadonlyMap<string, string>
-  /** Cases closed so far, for those that turn out to repeat one. */
-  readonly finished: CaseRun[]
-}
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

@@ -10,8 +10,7 @@ import { findDutyMember } from '../../server/src/areas/organisation/index.ts'
 import type { MemberActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoPart } from '../content/types.ts'
-import type { CaseRun } from './play-case.ts'
-import type { Act } from './run-cases.ts'
+import type { Act, CaseRun } from './case-run.ts'
 import { need } from './seed-organisation.ts'
 
 /** What the units do with their parts. An offer that nobody has taken yet was made lately, whenever the case came in. */

@@ -6,7 +6,8 @@ import { isWorkingDay } from '../../server/src/kernel/working-days.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase, DemoCompany } from '../content/types.ts'
-import { type CaseRun, playCase } from './play-case.ts'
+import type { Act, CaseRun } from './case-run.ts'
+import { playCase } from './play-case.ts'
 import { need, type Town } from './seed-organisation.ts'
 
 type Stage = {
@@ -15,9 +16,6 @@ type Stage = {
   readonly cases: readonly DemoCase[]
   readonly companies: readonly DemoCompany[]
 }
-
-/** One thing that happened, at its time. All of a year is played in order, so numbers and events come as they did. */
-export type Act = { readonly at: Date; readonly run: (at: Date) => Promise<unknown> }
 
 export async function runCases(tx: Tx, kit: Kit, now: Date, stage: Stage): Promise<void> {
   const companies = new Map(stage.companies.map((company) => [company.key, company]))

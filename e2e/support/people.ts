@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Browser, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 
 const WIDE = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -9,7 +9,10 @@ export async function memberPage(browser: Browser, name: string, viewport = WIDE
   const context = await browser.newContext({ viewport, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' })
   const page = await context.newPage()
   await page.goto('/auth/sign-in')
-  await page.getByRole('button', { name: new RegExp(name) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click()
   await page.waitForURL(/\/app\//)
   return page
 }
@@ -23,6 +26,8 @@ export async function companyPage(browser: Browser): Promise<Page> {
 /** No violation that axe can find: WCAG 2.2 A and AA, and its good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
   expect(told).toEqual([])
 }

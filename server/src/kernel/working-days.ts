@@ -7,7 +7,7 @@ import { addDays, type LocalDay, weekday } from './local-day.ts'
 const FIXED = new Set(['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'])
 
 /** Easter Sunday by the Gregorian computus (the anonymous algorithm of 1876). */
-export function easterSunday(year: number): LocalDay {
+function easterSunday(year: number): LocalDay {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
@@ -38,7 +38,7 @@ export function isWorkingDay(day: LocalDay): boolean {
 }
 
 /** The day itself when it is a working day, else the next one (lag 1930:173 § 2). */
-export function rollForward(day: LocalDay): LocalDay {
+function rollForward(day: LocalDay): LocalDay {
   let at = day
   while (!isWorkingDay(at)) at = addDays(at, 1)
   return at
@@ -74,7 +74,7 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** The raw last day of a period: same weekday or day number, clamped to the month's end (lag 1930:173 § 1). */
-export function addPeriod(start: LocalDay, { amount, unit }: Period): LocalDay {
+function addPeriod(start: LocalDay, { amount, unit }: Period): LocalDay {
   if (unit === 'D') return addDays(start, amount)
   if (unit === 'W') return addDays(start, amount * 7)
   const months =

@@ -1,9 +1,8 @@
 /** What other areas may use of the cases. */
-export { findAttachment, insertAttachment, keepFile, listAttachments } from './attachments/store.ts'
+export { findAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
 export { listSent } from './combined-answer/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'
-export { proposeParts } from './intake/rules.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'

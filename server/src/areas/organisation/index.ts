@@ -1,5 +1,5 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
 export { findDutyMember } from './duty/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
-export { findMember, isMemberOf, listMembersOf } from './members/store.ts'
-export { findUnit, findUnitBySlug, headsOf, listUnits, type UnitRow } from './units/store.ts'
+export { findMember, isMemberOf } from './members/store.ts'
+export { findUnit, listUnits, type UnitRow } from './units/store.ts'

@@ -69,7 +69,7 @@ async function requireVersion(client: pg.Client): Promise<void> {
   }
 }
 
-export async function migrationFiles(): Promise<{ name: string; sql: string; sha256: string }[]> {
+async function migrationFiles(): Promise<{ name: string; sql: string; sha256: string }[]> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { words } from '../i18n/words.ts'
 import { API } from './api-path.ts'
-import { fieldFaults, platformErrors } from './errors.ts'
+import { platformErrors } from './errors.ts'
 import { localeOf } from './locale-of.ts'
 import type { ProblemPage } from './page.ts'
 
@@ -79,7 +79,7 @@ function sendProblem(
     .send(JSON.stringify(details))
 }
 
-export function detailsOf(
+function detailsOf(
   problem: Problem,
   locale: Locale,
   statuses: Readonly<Record<string, number>>,
@@ -107,7 +107,7 @@ export function detailsOf(
   }
 }
 
-export function asProblem(error: unknown, constraints: ConstraintCodes): Problem {
+function asProblem(error: unknown, constraints: ConstraintCodes): Problem {
   if (error instanceof Problem) return error
   if (error instanceof pg.DatabaseError) {
     const code = error.constraint ? constraints[error.constraint] : undefined
@@ -115,6 +115,7 @@ export function asProblem(error: unknown, constraints: ConstraintCodes): Problem
     // Characters that can't be stored, such as a null, and dates outside the calendar.
     if (error.code === '22021' || error.code === '22P05' || error.code === '22008')
       return new Problem('body.malformed')
+    if (['40001', '40P01'].includes(error.code ?? '')) return new Problem('server.busy')
     if (error.code === '53300' || error.code === '57P01' || error.code === '57014')
       return new Problem('server.busy')
     return new Problem('server.error')
@@ -126,5 +127,3 @@ export function asProblem(error: unknown, constraints: ConstraintCodes): Problem
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return new Problem('server.busy')
   return new Problem('server.error')
 }
-
-export const allPlatformCodes: readonly string[] = [...Object.keys(platformErrors), ...fieldFaults]

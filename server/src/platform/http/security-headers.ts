@@ -13,7 +13,10 @@ const policy = (formTargets: readonly string[]) =>
   ].join('; ')
 
 /** The headers of every answer: strict content security policy, no framing, no sniffing, and the trace it belongs to. */
-export function securityHeaders(options: { secure: boolean; issuer: string | undefined }): onSendAsyncHookHandler {
+export function securityHeaders(options: {
+  secure: boolean
+  issuer: string | undefined
+}): onSendAsyncHookHandler {
   const { secure, issuer } = options
   const contentPolicy = policy(issuer ? [new URL(issuer).origin] : [])
   return async (request, reply) => {

@@ -25,17 +25,19 @@ export async function openPlatform(areas: readonly Area[], settings: Partial<Con
   const owner: Db = openDb(database.ownerUrl, { max: 2 })
   const clock = { at: new Date('2026-11-23T09:00:00Z'), now: () => new Date(clock.at) }
   const app = await bareServer({ config })
+  const jobs = openJobs(database.appUrl, () => undefined)
   const kit: Kit = {
     config,
     clock,
+    jobs,
     db: openDb(database.appUrl),
-    jobs: openJobs(database.appUrl, () => undefined),
     files: fileStore(path.join(folder, 'files'), config.fileLimitBytes),
     log: app.log,
   }
   return {
     app,
     kit,
+    jobs,
     owner,
     clock,
     database,

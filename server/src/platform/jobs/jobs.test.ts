@@ -29,7 +29,7 @@ const nightly: JobDefinition = {
 
 beforeAll(async () => {
   platform = await openPlatform([])
-  await platform.kit.jobs.start([note, fail, nightly], platform.kit, { worker: true })
+  await platform.jobs.start([note, fail, nightly], platform.kit, { worker: true })
 })
 afterAll(() => platform.close())
 

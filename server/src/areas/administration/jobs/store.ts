@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { executeSql, type Read, type Tx } from '../../../platform/db/db.ts'
-import type { Jobs } from '../../../platform/jobs/jobs.ts'
+import type { Planner } from '../../../platform/jobs/planner.ts'
 
 export type JobCounts = {
   readonly name: string
@@ -59,7 +59,7 @@ export async function listFailures(
 }
 
 /** Puts a job that was given up back into the queue; false when it is not there, or not given up. */
-export async function retryFailure(tx: Tx, { boss }: Jobs, name: string, id: string): Promise<boolean> {
+export async function retryFailure(tx: Tx, { boss }: Planner, name: string, id: string): Promise<boolean> {
   const { rows } = await sql`
     select id from pgboss.job where name = ${name} and id = ${id}::uuid and state = 'failed' for update`.execute(
     tx,

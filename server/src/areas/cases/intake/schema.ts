@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseOrgNumber } from '../../../kernel/org-number.ts'
 
-export const Channel = z.enum(['web', 'phone', 'visit', 'email', 'meeting'])
+const Channel = z.enum(['web', 'phone', 'visit', 'email', 'meeting'])
 
 /** An organisation number in any spelling; what comes out is its ten digits. */
 export const OrgNumberText = z

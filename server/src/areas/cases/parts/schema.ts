@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const PartStatusShape = z.enum([
+const PartStatusShape = z.enum([
   'offered',
   'accepted',
   'in_progress',
@@ -11,7 +11,7 @@ export const PartStatusShape = z.enum([
   'declined',
   'withdrawn',
 ])
-export const VerdictShape = z.enum([
+const VerdictShape = z.enum([
   'possible',
   'possible_with_conditions',
   'not_possible',
@@ -85,7 +85,7 @@ export const AnswerPart = z.strictObject({
 const named = z.object({ id: z.uuid(), name: z.string() })
 const unit = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
 
-export const AnswerView = z.object({
+const AnswerView = z.object({
   id: z.uuid(),
   verdict: VerdictShape,
   body: z.string(),

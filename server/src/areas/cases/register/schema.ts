@@ -1,14 +1,7 @@
 import { z } from 'zod'
 
-export const CaseStatusShape = z.enum(['received', 'open', 'awaiting_company', 'closed'])
-export const OutcomeShape = z.enum([
-  'solved',
-  'answered',
-  'declined_by_law',
-  'withdrawn',
-  'moved',
-  'duplicate',
-])
+const CaseStatusShape = z.enum(['received', 'open', 'awaiting_company', 'closed'])
+const OutcomeShape = z.enum(['solved', 'answered', 'declined_by_law', 'withdrawn', 'moved', 'duplicate'])
 const named = z.object({ id: z.uuid(), name: z.string() })
 const unit = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
 

@@ -6,7 +6,7 @@ import { organisationPermissions } from '../permissions.ts'
 import { planDuty, removeDuty } from './plan-duty.ts'
 import { findDutyAt, listDuty } from './roster-store.ts'
 import { decideRemoval, gapsIn, type Span } from './rules.ts'
-import { DutyList, DutyNow, DutyQuery, NewDuty } from './schema.ts'
+import { DutyList, DutyNow, DutyQuery, NewDuty, spanOf } from './schema.ts'
 import { findDutyMember } from './store.ts'
 
 const inWords = ({ from, to }: Span) => ({ from: from.toISOString(), to: to.toISOString() })
@@ -48,7 +48,8 @@ export const dutyEndpoints = [
     answer: DutyList,
     errors: [],
     handle: async (read, { query }, { actor, now }) => {
-      const rows = await listDuty(read, query)
+      const span = spanOf(query, now)
+      const rows = await listDuty(read, span)
       const mayPlan = may(organisationPermissions['duty.plan'], actor, undefined as never)
       const items = rows.map((row) => ({
         id: row.id,
@@ -56,7 +57,7 @@ export const dutyEndpoints = [
         ...inWords(row),
         may: { remove: mayPlan && decideRemoval(row, now).allowed },
       }))
-      return { body: { items, gaps: gapsIn(rows, query).map(inWords) } }
+      return { body: { items, gaps: gapsIn(rows, span).map(inWords) } }
     },
   }),
   changing({

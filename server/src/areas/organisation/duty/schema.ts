@@ -1,15 +1,25 @@
 import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
 
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 const LONGEST_LOOK_MS = 400 * 86_400_000
 
-export const DutyQuery = z
-  .strictObject({
-    from: Instant.meta({ examples: ['2026-11-01T00:00:00Z'] }),
-    to: Instant.meta({ examples: ['2026-12-01T00:00:00Z'] }),
-  })
-  .refine(({ from, to }) => to > from && to.getTime() - from.getTime() <= LONGEST_LOOK_MS, { path: ['to'] })
+export const DutyQuery = z.strictObject({
+  from: Instant.optional().meta({ description: 'Now when not given.', examples: ['2026-11-01T00:00:00Z'] }),
+  to: Instant.optional().meta({
+    description: '60 days later when not given.',
+    examples: ['2026-12-01T00:00:00Z'],
+  }),
+})
+
+/** The time that is asked about. @throws Problem `validation.failed` when it ends before it begins, or spans over 400 days */
+export function spanOf(query: z.output<typeof DutyQuery>, now: Date): { from: Date; to: Date } {
+  const from = query.from ?? now
+  const to = query.to ?? new Date(from.getTime() + 60 * 86_400_000)
+  if (to > from && to.getTime() - from.getTime() <= LONGEST_LOOK_MS) return { from, to }
+  throw new Problem('validation.failed', {}, [{ path: 'to', code: 'field.format' }])
+}
 
 export const NewDuty = z.strictObject({
   memberId: z.uuid().meta({ description: 'A pilot.' }),

@@ -10,25 +10,7 @@ export async function findUnit(read: Read, id: UnitId) {
   return units(read).where('u.id', '=', id).executeTakeFirst()
 }
 
-export async function findUnitBySlug(read: Read, slug: string) {
-  return units(read).where('u.slug', '=', slug).executeTakeFirst()
-}
-
 export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number]
-
-/** The active heads of a unit; more than one where two share the post. */
-export async function headsOf(read: Read, unitId: UnitId) {
-  return read
-    .selectFrom('membership as s')
-    .innerJoin('member as m', 'm.id', 's.member_id')
-    .select(['m.id', 'm.name', 'm.email', 'm.locale'])
-    .where('s.unit_id', '=', unitId)
-    .where('s.role', '=', 'head')
-    .where('m.active', '=', true)
-    .orderBy('m.name')
-    .orderBy('m.id')
-    .execute()
-}
 
 function units(read: Read) {
   return read

@@ -41,7 +41,7 @@ export type WhoAnswersIndex = {
 }
 
 /** What the place of a word is worth, against a keyword that is one word. */
-export const PLACE = {
+const PLACE = {
   title: 1.15,
   keyword: 1,
   inPhrase: 0.5,

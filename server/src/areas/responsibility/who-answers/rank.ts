@@ -10,7 +10,7 @@ export type Hit = {
 }
 export type WhoAnswers = { hits: Hit[]; sure: boolean }
 
-export const WEIGH = {
+const WEIGH = {
   weak: 0.55,
   phrase: 0.9,
   emptyPhrase: 0.75,

@@ -17,7 +17,7 @@ export type QuestionWord = {
   readonly meanings: readonly Meaning[]
 }
 
-export const STRENGTH = {
+const STRENGTH = {
   synonym: 0.7,
   part: 0.62,
   knownPart: 0.4,

@@ -28,7 +28,7 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
-export function wordKey(raw: string): string {
+function wordKey(raw: string): string {
   return raw
     .slice(0, LONGEST_WORD)
     .normalize('NFC')
