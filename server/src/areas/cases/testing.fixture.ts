@@ -77,7 +77,7 @@ export async function ledgerOf(house: TestHouse, caseId: string): Promise<Period
 }
 
 /** What breaks the invariant of accountability, over all cases; empty when it holds. */
-export async function breaches(house: TestHouse): Promise<string[]> {
+export async function breaches(house: Pick<TestHouse, 'owner'>): Promise<string[]> {
   const { rows } = await house.owner.pool.query(`
     with ledger as (
       select a.*, lag(upper(period)) over (partition by case_id order by lower(period)) as ended,

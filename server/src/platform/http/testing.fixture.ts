@@ -45,7 +45,7 @@ export async function openPlatform(areas: readonly Area[], settings: Partial<Con
     serve: () => serveAreas(app, { areas, constraints: {}, strict: true }, kit),
     close: async () => {
       await app.close()
-      await Promise.allSettled([kit.jobs.boss.stop({ graceful: false }), kit.db.close(), owner.close()])
+      await Promise.allSettled([jobs.boss.stop({ graceful: false }), kit.db.close(), owner.close()])
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },
