@@ -57,8 +57,8 @@ export default {
   'column.place': 'Place',
   'column.changed': 'Changed',
   'parts.answered': '{{answered}} of {{total}} answered',
-  'parts.offered_one': '{{count}} waits to be accepted',
-  'parts.offered_other': '{{count}} wait to be accepted',
+  'parts.offered_one': '{{count}} not accepted',
+  'parts.offered_other': '{{count}} not accepted',
   'promised.late': 'has passed',
   'board.empty': 'No cases here.',
 
@@ -126,7 +126,6 @@ export default {
   'new.company.city': 'Town',
   'new.company.missing': 'Choose a company in the list, add it as new, or choose that it is planned.',
   'new.contact': 'Contact person',
-  'new.contact.name': 'Name',
   'new.contact.email': 'E-mail',
   'new.contact.email.hint':
     'The receipt and the answer go there. Without it the company gets nothing in writing.',
@@ -147,7 +146,6 @@ export default {
   'new.areas.because': 'Matches {{words}}',
   'new.areas.nobody': 'No accountable unit',
   'new.areas.other': 'Add another area',
-  'new.areas.choose': 'Choose …',
   'new.visibility': 'Who may read?',
   'new.visibility.open': 'Everyone in the cooperation',
   'new.visibility.open.hint': 'The usual. Colleagues in other units see the case and can help.',

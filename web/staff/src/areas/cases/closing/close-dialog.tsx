@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -9,6 +10,7 @@ import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { CasePicker } from '../links/case-picker.tsx'
 import { partsQuery } from '../parts/queries.ts'
+import { refusalAt } from '../refusal-at.ts'
 import type { CaseView, Outcome } from '../shapes.ts'
 import { isPartEnded, outcomes } from '../status.ts'
 import { type Closing, closeCase } from './queries.ts'
@@ -30,6 +32,11 @@ export function CloseDialog({ of, onClose, isDuplicate = false }: Props) {
       onClose()
     },
   })
+  // The refusal stands below a long form: nobody shall have to look for it.
+  useEffect(() => {
+    if (form.error)
+      form.props.ref.current?.querySelector('[role=alert]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [form.error, form.props.ref])
   const choices = outcomes.map((value) => ({
     value,
     label: shared(`outcome.${value}`),
@@ -47,7 +54,10 @@ export function CloseDialog({ of, onClose, isDuplicate = false }: Props) {
             of={of}
             label={t('close.duplicateOf')}
             chosen={form.value.duplicateOf}
-            error={form.problems['duplicateOf']}
+            error={
+              form.problems['duplicateOf'] ??
+              refusalAt(form.error, 'closing.duplicateOfMissing', 'closing.duplicateOfDuplicate')
+            }
             onChange={(duplicateOf) => form.change({ duplicateOf })}
           />
         ) : null}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { ConflictNotice } from '../../../../../ui/conflict-notice.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
@@ -18,9 +18,15 @@ export function Composer({ of, answer }: Props) {
   const t = useTexts('case')
   const ui = useTexts('ui')
   const draft = useCombinedDraft(of.id, answer)
+  const title = useRef<HTMLHeadingElement>(null)
   const [sending, setSending] = useState<number | null>(null)
   const isOver = draft.body.length > LIMIT
   const isEmpty = draft.body.trim() === ''
+
+  useEffect(() => {
+    // Coming from the button at the top, which goes away, the keyboard shall stand where one writes.
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [])
 
   /** What is read in the dialog is what is saved, and what is saved is what is sent. */
   async function review(): Promise<void> {
@@ -31,7 +37,9 @@ export function Composer({ of, answer }: Props) {
 
   return (
     <section className="f-combined" aria-labelledby="compose-title">
-      <h2 id="compose-title">{t(answer.sent.length > 0 ? 'combined.again' : 'combined.write')}</h2>
+      <h2 ref={title} id="compose-title" tabIndex={-1}>
+        {t(answer.sent.length > 0 ? 'combined.again' : 'combined.write')}
+      </h2>
       {answer.waitsFor.length > 0 ? (
         <p className="f-combined__missing">
           <strong>{t('combined.waitsFor', { count: answer.waitsFor.length })}</strong>{' '}
@@ -60,42 +68,43 @@ export function Composer({ of, answer }: Props) {
         onChange={draft.change}
       />
       {draft.error && !draft.isStale ? <ErrorState error={draft.error} kept={ui('form.kept')} /> : null}
-      <div className="f-form__buttons">
-        <Button
-          disabled={isEmpty || isOver || answer.waitsFor.length > 0}
-          loading={draft.isSaving}
-          onClick={() => void review()}
-        >
-          {t('combined.review')}
-        </Button>
-        <Button
-          variant="secondary"
-          disabled={!draft.isDirty && draft.isSaved}
-          loading={draft.isSaving}
-          onClick={() => void draft.save().catch(() => undefined)}
-        >
-          {t('combined.save')}
-        </Button>
-        {draft.body !== answer.suggestion && answer.suggestion ? (
-          <Button variant="tertiary" onClick={() => draft.change(answer.suggestion)}>
-            {t('combined.useSuggestion')}
+      {draft.isStale ? null : (
+        <div className="f-form__buttons">
+          <Button
+            disabled={isEmpty || isOver || answer.waitsFor.length > 0}
+            loading={draft.isSaving}
+            onClick={() => void review()}
+          >
+            {t('combined.review')}
           </Button>
-        ) : null}
-        <span className="f-field__hint">
-          {draft.isDirty ? (
-            <>
-              {ui('form.draftKept')}{' '}
-              <button type="button" className="ds-link" onClick={draft.throwAway}>
-                {ui('form.throwAway')}
-              </button>
-            </>
-          ) : answer.draft?.changedAt ? (
-            <>
-              {t('combined.savedAt')} <DateText value={answer.draft.changedAt} time />
-            </>
+          <Button
+            variant="secondary"
+            loading={draft.isSaving}
+            onClick={() => void (draft.isSaved || draft.save().catch(() => undefined))}
+          >
+            {t('combined.save')}
+          </Button>
+          {draft.body !== answer.suggestion && answer.suggestion ? (
+            <Button variant="tertiary" onClick={() => draft.change(answer.suggestion)}>
+              {t('combined.useSuggestion')}
+            </Button>
           ) : null}
-        </span>
-      </div>
+          <span className="f-field__hint">
+            {draft.isDirty ? (
+              <>
+                {ui('form.draftKept')}{' '}
+                <button type="button" className="ds-link" onClick={draft.throwAway}>
+                  {ui('form.throwAway')}
+                </button>
+              </>
+            ) : answer.draft?.changedAt ? (
+              <>
+                {t('combined.savedAt')} <DateText value={answer.draft.changedAt} time />
+              </>
+            ) : null}
+          </span>
+        </div>
+      )}
       {sending === null ? null : (
         <SendDialog of={of} body={draft.body} version={sending} onClose={() => setSending(null)} />
       )}

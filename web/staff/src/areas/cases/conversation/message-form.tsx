@@ -4,6 +4,7 @@ import { useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Button } from '../../../../../ui/library.ts'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import type { CaseView } from '../shapes.ts'
 import { writeToCompany } from './queries.ts'
@@ -37,7 +38,13 @@ export function MessageForm({ of }: { of: CaseView }) {
             submit={t(form.value.wait && mayWait ? 'messages.submitWait' : 'messages.submit')}
           />
         </>
-      ) : null}
+      ) : (
+        <div className="f-form__buttons">
+          <Button type="submit" variant="secondary">
+            {t('messages.submit')}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

@@ -23,7 +23,9 @@ export function MessagesPanel({ of }: { of: CaseView }) {
       <header>
         <EnvelopeClosedIcon aria-hidden />
         <div>
-          <h2 id="messages-title">{t('messages.title')}</h2>
+          <h2 id="messages-title" tabIndex={-1}>
+            {t('messages.title')}
+          </h2>
           <p>{email ? t('messages.lead', { email }) : t('messages.noEmail')}</p>
         </div>
       </header>
@@ -89,7 +91,7 @@ function Thread({ items }: { items: readonly Said[] }) {
 /** The case stands still for the company; the way to go on without it. */
 function Waiting({ caseId }: { caseId: string }) {
   const t = useTexts('case')
-  const goOn = useAct(stopWaiting(caseId))
+  const goOn = useAct(stopWaiting(caseId), () => document.getElementById('messages-title')?.focus())
   return (
     <div className="f-talk__waiting">
       <p>{t('waiting.now')}</p>

@@ -4,6 +4,7 @@ import { useForm } from '../../../../../lib/form.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Button } from '../../../../../ui/library.ts'
 import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { unitsQuery } from '../lookups.ts'
@@ -19,6 +20,7 @@ export function NoteForm({ caseId }: { caseId: string }) {
     ...writeNote(caseId),
     draft: { form: `case.${caseId}.note`, memberId: member.id },
     initial: { body: '', confidentialTo: '' },
+    onDone: () => form.props.ref.current?.querySelector('textarea')?.focus(),
   })
   const take = useEffectEvent((text: string) => {
     form.change({ body: [form.value.body, text].filter(Boolean).join('\n\n') })
@@ -45,7 +47,13 @@ export function NoteForm({ caseId }: { caseId: string }) {
           />
           <FormFoot form={form} submit={t('notes.submit')} />
         </>
-      ) : null}
+      ) : (
+        <div className="f-form__buttons">
+          <Button type="submit" variant="secondary">
+            {t('notes.submit')}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

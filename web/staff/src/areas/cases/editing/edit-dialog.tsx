@@ -58,10 +58,15 @@ export function EditDialog({ of, onClose }: { of: CaseView; onClose: () => void 
           optional
           {...form.field('place')}
         />
-        <TextField label={t('field.contactName')} {...form.field('contactName')} />
+        <TextField label={words('new.contact')} {...form.field('contactName')} />
         <div className="f-form__pair">
-          <TextField label={t('field.contactEmail')} optional type="email" {...form.field('contactEmail')} />
-          <TextField label={t('field.contactPhone')} optional type="tel" {...form.field('contactPhone')} />
+          <TextField
+            label={words('new.contact.email')}
+            optional
+            type="email"
+            {...form.field('contactEmail')}
+          />
+          <TextField label={words('new.contact.phone')} optional type="tel" {...form.field('contactPhone')} />
         </div>
         <AreaPicker
           text={`${of.title}. ${of.question}`}

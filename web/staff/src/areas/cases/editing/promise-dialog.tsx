@@ -7,6 +7,7 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
+import { refusalAt } from '../refusal-at.ts'
 import type { CaseView } from '../shapes.ts'
 import { promiseDate } from './queries.ts'
 
@@ -30,7 +31,13 @@ export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => vo
         <p>
           {of.promisedOn ? t('promise.now', { date: formatDay(of.promisedOn, language) }) : t('promise.lead')}
         </p>
-        <TextField label={t('promise.on')} type="date" length="short" {...form.field('on')} />
+        <TextField
+          label={t(of.promisedOn ? 'promise.on' : 'promise.first')}
+          type="date"
+          length="short"
+          {...form.field('on')}
+          error={form.problems['on'] ?? refusalAt(form.error, 'promise.inThePast')}
+        />
         {of.promisedOn ? (
           <TextArea
             label={t('promise.reason')}
@@ -38,6 +45,7 @@ export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => vo
             rows={3}
             limit={1000}
             {...form.field('reason')}
+            error={form.problems['reason'] ?? refusalAt(form.error, 'promise.reasonMissing')}
           />
         ) : null}
         <FormFoot

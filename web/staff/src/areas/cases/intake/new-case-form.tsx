@@ -53,28 +53,28 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
           <h2 id="new-who">{t('new.who')}</h2>
           <CompanyChoice value={value} problems={form.problems} change={change} field={form.field} />
           <TextField
-            label={t('new.contact.name')}
+            label={t('new.contact')}
             autoComplete="off"
             length="medium"
             {...form.field('contactName')}
           />
-          <div className="f-form__pair">
-            <TextField
-              label={t('new.contact.email')}
-              hint={t('new.contact.email.hint')}
-              optional
-              type="email"
-              autoComplete="off"
-              {...form.field('contactEmail')}
-            />
-            <TextField
-              label={t('new.contact.phone')}
-              optional
-              type="tel"
-              autoComplete="off"
-              {...form.field('contactPhone')}
-            />
-          </div>
+          <TextField
+            label={t('new.contact.email')}
+            hint={t('new.contact.email.hint')}
+            optional
+            type="email"
+            length="medium"
+            autoComplete="off"
+            {...form.field('contactEmail')}
+          />
+          <TextField
+            label={t('new.contact.phone')}
+            optional
+            type="tel"
+            length="short"
+            autoComplete="off"
+            {...form.field('contactPhone')}
+          />
           <RadioField
             label={t('new.locale')}
             choices={(['sv', 'en'] as const).map((locale) => ({

@@ -6,6 +6,7 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
+import { refusalAt } from '../refusal-at.ts'
 import type { Part, Verdict } from '../shapes.ts'
 import { verdictTones } from '../status.ts'
 import { type AnswerDraft, answerPart } from './queries.ts'
@@ -47,6 +48,7 @@ export function AnswerForm({ caseId, part, onDone, onCancel }: Props) {
         limit={4000}
         rows={2}
         {...form.field('conditions')}
+        error={form.problems['conditions'] ?? refusalAt(form.error, 'part.conditionsMissing')}
       />
       <div className="f-form__pair">
         <TextField

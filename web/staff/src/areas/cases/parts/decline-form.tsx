@@ -6,6 +6,7 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { unitsQuery } from '../lookups.ts'
+import { refusalAt } from '../refusal-at.ts'
 import type { Part } from '../shapes.ts'
 import { declinePart } from './queries.ts'
 
@@ -31,7 +32,6 @@ export function DeclineForm({ caseId, part, onDone, onCancel }: Props) {
         hint={t('decline.reason.hint')}
         limit={1000}
         rows={3}
-        autoFocus
         {...form.field('reason')}
       />
       <SelectField
@@ -41,6 +41,7 @@ export function DeclineForm({ caseId, part, onDone, onCancel }: Props) {
         placeholder={t('decline.suggest.none')}
         options={others.map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
         {...form.field('suggestedUnitId')}
+        error={form.problems['suggestedUnitId'] ?? refusalAt(form.error, 'part.sameUnitSuggested')}
       />
       <FormFoot form={form} submit={t('decline.submit')} onCancel={onCancel} />
     </form>

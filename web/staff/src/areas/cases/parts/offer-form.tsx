@@ -10,6 +10,7 @@ import type { Proposal, Unit } from '../shapes.ts'
 import { OfferRowFields } from './offer-row-fields.tsx'
 import { newParts, type OfferDraft, offerRows } from './offer-rows.ts'
 import { offerParts, proposalsQuery } from './queries.ts'
+import { useTaskFocus } from './use-task-focus.ts'
 
 type Props = {
   caseId: string
@@ -47,6 +48,7 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
     onDone,
   })
   const rows = offerRows(proposals, form.value)
+  const whole = useTaskFocus<HTMLDivElement>('case-parts')
   const chosen = rows.filter(({ isChosen }) => isChosen)
   const nameOfUnit = (id: string) => {
     const unit = units.find((each) => each.id === id)
@@ -59,46 +61,51 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
   }
 
   return (
-    <form className="f-form f-offer" {...form.props}>
-      {rows.length === 0 ? <p className="f-case__quiet">{t('offer.none')}</p> : null}
-      <ul className="f-offer__rows">
-        {rows.map((row) => (
-          <OfferRowFields
-            key={row.key}
-            row={row}
-            unit={nameOfUnit(row.unitId)}
-            problems={problemsAt(form.problems, chosen.indexOf(row))}
-            onChange={(change) =>
-              form.change({
-                changes: { ...form.value.changes, [row.key]: { ...form.value.changes[row.key], ...change } },
-              })
-            }
-          />
-        ))}
-      </ul>
-      <div className="f-field">
-        <label className="ds-label" htmlFor={`${caseId}-add`}>
-          {t('offer.add')}
-        </label>
-        <select
-          id={`${caseId}-add`}
-          className="ds-input f-offer__add"
-          value=""
-          onChange={({ target }) => target.value && add(target.value)}
-        >
-          <option value="">{t('offer.add.choose')}</option>
-          {units
-            .filter(({ active }) => active)
-            .map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {nameOf(unit)}
-              </option>
-            ))}
-        </select>
-      </div>
-      <p className="f-case__quiet">{t('offer.lead')}</p>
-      <FormFoot form={form} submit={t('offer.submit', { count: chosen.length })} onCancel={onCancel} />
-    </form>
+    <div ref={whole}>
+      <form className="f-form f-offer" {...form.props}>
+        {rows.length === 0 ? <p className="f-case__quiet">{t('offer.none')}</p> : null}
+        <ul className="f-offer__rows">
+          {rows.map((row) => (
+            <OfferRowFields
+              key={row.key}
+              row={row}
+              unit={nameOfUnit(row.unitId)}
+              problems={problemsAt(form.problems, chosen.indexOf(row))}
+              onChange={(change) =>
+                form.change({
+                  changes: {
+                    ...form.value.changes,
+                    [row.key]: { ...form.value.changes[row.key], ...change },
+                  },
+                })
+              }
+            />
+          ))}
+        </ul>
+        <div className="f-field">
+          <label className="ds-label" htmlFor={`${caseId}-add`}>
+            {t('offer.add')}
+          </label>
+          <select
+            id={`${caseId}-add`}
+            className="ds-input f-offer__add"
+            value=""
+            onChange={({ target }) => target.value && add(target.value)}
+          >
+            <option value="">{t('offer.add.choose')}</option>
+            {units
+              .filter(({ active }) => active)
+              .map((unit) => (
+                <option key={unit.id} value={unit.id}>
+                  {nameOf(unit)}
+                </option>
+              ))}
+          </select>
+        </div>
+        <p className="f-case__quiet">{t('offer.lead')}</p>
+        <FormFoot form={form} submit={t('offer.submit', { count: chosen.length })} onCancel={onCancel} />
+      </form>
+    </div>
   )
 }
 

@@ -6,13 +6,10 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import type { Part } from '../shapes.ts'
 import { partTones } from '../status.ts'
-import { AcceptForm } from './accept-form.tsx'
-import { AnswerForm } from './answer-form.tsx'
 import { AnswerView } from './answer-view.tsx'
-import { DeclineForm } from './decline-form.tsx'
 import { PartActions } from './part-actions.tsx'
+import { PartForm } from './part-form.tsx'
 import type { PartTask } from './part-task.ts'
-import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = {
   caseId: string
@@ -23,27 +20,20 @@ type Props = {
   mayOffer: boolean
 }
 
-const forms = {
-  accept: AcceptForm,
-  decline: DeclineForm,
-  answer: AnswerForm,
-  withdraw: WithdrawForm,
-} as const
-
 /** What one unit contributes: who, what, until when, and what they say. */
 export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
   const t = useTexts('case')
   const nameOf = useNameOf()
   const language = useLanguage()
   const open = task && task.kind !== 'offer' && task.partId === part.id ? task : null
-  const Form = open ? forms[open.kind] : null
-  const close = () => onTask(null)
   const titleId = `part-${part.id}`
   return (
-    <article className="f-part" aria-labelledby={titleId} data-status={part.status} id={`p-${part.id}`}>
+    <article className="f-part" aria-labelledby={titleId} data-status={part.status}>
       <header className="f-part__head">
         <div>
-          <h3 id={titleId}>{part.title}</h3>
+          <h3 id={titleId} tabIndex={-1}>
+            {part.title}
+          </h3>
           <p className="f-part__unit">
             <Link to="/units/$slug" params={{ slug: part.unit.slug }}>
               {nameOf(part.unit)}
@@ -62,11 +52,14 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
       ) : null}
       <Refusal part={part} mayOffer={mayOffer} onTask={onTask} />
       {part.answer ? <AnswerView answer={part.answer} /> : null}
-      {Form && open ? (
-        <section className="f-part__form" aria-label={t(`act.${open.kind}`)}>
-          <h4>{t(`act.${open.kind}`)}</h4>
-          <Form caseId={caseId} part={part} onDone={close} onCancel={close} />
-        </section>
+      {open ? (
+        <PartForm
+          caseId={caseId}
+          part={part}
+          kind={open.kind}
+          headingId={titleId}
+          onClose={() => onTask(null)}
+        />
       ) : (
         <PartActions caseId={caseId} part={part} onTask={onTask} />
       )}

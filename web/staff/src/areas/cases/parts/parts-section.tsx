@@ -33,7 +33,7 @@ export function PartsSection({ of, task, onTask }: Props) {
   }
   const first = isOffering && task.unitId ? { unitId: task.unitId, title: task.title ?? '' } : undefined
   return (
-    <>
+    <section id="case-parts" tabIndex={-1} aria-label={t('tab.parts')} className="f-parts">
       {isOffering && of.may.offerParts ? (
         <section className="f-part f-part--new" aria-label={t('offer.heading')}>
           <h3>{t('offer.heading')}</h3>
@@ -76,6 +76,6 @@ export function PartsSection({ of, task, onTask }: Props) {
           {t('act.offerMore')}
         </Button>
       ) : null}
-    </>
+    </section>
   )
 }

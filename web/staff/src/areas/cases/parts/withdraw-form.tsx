@@ -25,7 +25,6 @@ export function WithdrawForm({ caseId, part, onDone, onCancel }: Props) {
         hint={t('withdraw.reason.hint')}
         limit={1000}
         rows={3}
-        autoFocus
         {...form.field('reason')}
       />
       <FormFoot form={form} submit={t('withdraw.submit')} onCancel={onCancel} />

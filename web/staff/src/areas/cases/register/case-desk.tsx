@@ -58,7 +58,9 @@ export function CaseDesk({ of, tab, onTab }: Props) {
         title={of.title}
         above={
           <span className="f-desk__above">
-            <Link to="/cases">{shared('title')}</Link>
+            <Link to="/cases" className="ds-link">
+              {shared('title')}
+            </Link>
             <span className="f-number">{of.number}</span>
             {of.company ? <span>{of.company.name}</span> : null}
           </span>
@@ -76,7 +78,7 @@ export function CaseDesk({ of, tab, onTab }: Props) {
       <div className="f-desk__columns">
         <div className="f-desk__main">
           <Question of={of} />
-          <CaseTabs of={of} current={tab} />
+          <CaseTabs of={of} />
           {tab === 'parts' ? <PartsSection of={of} task={task} onTask={setTask} /> : null}
           {tab === 'talk' ? <ConversationSection of={of} /> : null}
           {tab === 'answer' ? <CombinedSection of={of} /> : null}

@@ -30,6 +30,13 @@ function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
   const nameOf = useNameOf()
   const since = of.ledger.at(-1)
   if (!of.accountable) return { label: t('facts.who'), value: t('facts.who.closed') }
+  if (of.status === 'closed') {
+    return {
+      label: t('facts.whoWas'),
+      value: of.accountable.name,
+      note: of.accountableUnit ? nameOf(of.accountableUnit) : null,
+    }
+  }
   return {
     label: t('facts.who'),
     value: of.accountable.name,

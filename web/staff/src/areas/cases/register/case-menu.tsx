@@ -1,4 +1,5 @@
 import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons'
+import { useRef } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
 import type { CaseView } from '../shapes.ts'
@@ -11,6 +12,7 @@ export function CaseMenu({ of, onDialog }: Props) {
   const t = useTexts('case')
   const { may, status } = of
   const isOpen = status !== 'closed'
+  const whole = useRef<HTMLDivElement>(null)
   const all: readonly (readonly [CaseDialog, string, boolean])[] = [
     ['take', t('act.take'), may.take],
     ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
@@ -25,31 +27,35 @@ export function CaseMenu({ of, onDialog }: Props) {
   const offered = all.filter(([, , isOffered]) => isOffered)
   if (offered.length === 0) return null
   return (
-    <DropPanel
-      button={
-        <>
-          <MenuElipsisVerticalIcon aria-hidden />
-          {t('menu')}
-        </>
-      }
-    >
-      {(close) => (
-        <ul className="f-desk__menu">
-          {offered.map(([dialog, words]) => (
-            <li key={dialog}>
-              <button
-                type="button"
-                onClick={() => {
-                  close()
-                  onDialog(dialog)
-                }}
-              >
-                {words}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </DropPanel>
+    <div ref={whole}>
+      <DropPanel
+        button={
+          <>
+            <MenuElipsisVerticalIcon aria-hidden />
+            {t('menu')}
+          </>
+        }
+      >
+        {(close) => (
+          <ul className="f-desk__menu">
+            {offered.map(([dialog, words]) => (
+              <li key={dialog}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    // The panel goes; the dialog shall give the focus back to its button.
+                    whole.current?.querySelector('button')?.focus()
+                    close()
+                    onDialog(dialog)
+                  }}
+                >
+                  {words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </DropPanel>
+    </div>
   )
 }

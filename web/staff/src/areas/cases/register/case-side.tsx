@@ -51,9 +51,9 @@ export function CaseSide({ of, onDialog }: Props) {
         <p className="f-case__quiet">{t(`side.locale.${of.locale}`)}</p>
       </Card>
       <Card title={t('side.about')} action={of.may.edit ? change : null}>
-        <h3>{t('field.place')}</h3>
+        <h3>{shared('column.place')}</h3>
         <p>{of.place || t('side.noPlace')}</p>
-        <h3>{t('field.areaIds')}</h3>
+        <h3>{shared('new.areas')}</h3>
         {of.areas.length > 0 ? (
           <ul>
             {of.areas.map((area) => (

@@ -7,7 +7,7 @@ import type { CaseView } from '../shapes.ts'
 import { type CaseTab, caseTabs } from './case-tab.ts'
 
 /** The ways into the case, each with an address of its own. */
-export function CaseTabs({ of, current }: { of: CaseView; current: CaseTab }) {
+export function CaseTabs({ of }: { of: CaseView }) {
   const t = useTexts('case')
   const notes = useQuery(notesQuery(of.id)).data
   const messages = useQuery(messagesQuery(of.id)).data
@@ -28,8 +28,7 @@ export function CaseTabs({ of, current }: { of: CaseView; current: CaseTab }) {
               search={tab === 'parts' ? {} : { tab }}
               replace
               resetScroll={false}
-              aria-current={tab === current ? 'page' : undefined}
-              activeProps={{}}
+              activeOptions={{ exact: true, includeSearch: true }}
             >
               {t(`tab.${tab}`)}
               {counts[tab] ? <span className="f-tabs__count">{counts[tab]}</span> : null}

@@ -20,20 +20,22 @@ export function CasesList({ filters, columns, onClear }: Props) {
       {filters.sort === 'promised' && !filters.q ? (
         <p className="f-cases__hint">{t('sort.promised.hint')}</p>
       ) : null}
-      <DataTable
-        caption={t('title')}
-        columns={useCaseColumns(columns)}
-        rows={rows}
-        keyOf={({ id }) => id}
-        error={cases.error}
-        onRetry={() => void cases.refetch()}
-        empty={<NoCases filters={filters} onClear={onClear} />}
-        more={{
-          hasMore: cases.hasNextPage,
-          isLoading: cases.isFetchingNextPage,
-          load: () => void cases.fetchNextPage(),
-        }}
-      />
+      <div className="f-cases__list">
+        <DataTable
+          caption={t('title')}
+          columns={useCaseColumns(columns)}
+          rows={rows}
+          keyOf={({ id }) => id}
+          error={cases.error}
+          onRetry={() => void cases.refetch()}
+          empty={<NoCases filters={filters} onClear={onClear} />}
+          more={{
+            hasMore: cases.hasNextPage,
+            isLoading: cases.isFetchingNextPage,
+            load: () => void cases.fetchNextPage(),
+          }}
+        />
+      </div>
     </>
   )
 }

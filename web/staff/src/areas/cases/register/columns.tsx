@@ -47,7 +47,7 @@ export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<Case
     },
     parts: { cell: ({ parts }) => <PartsCell parts={parts} />, narrow: true },
     promised: { cell: (row) => <PromiseCell row={row} />, narrow: true },
-    received: { cell: ({ receivedAt }) => <DateText value={receivedAt} />, narrow: true },
+    received: { cell: ({ receivedAt }) => <DateText value={receivedAt} />, narrow: true, phone: 'hidden' },
     nextStep: { cell: (row) => <NextStepCell row={row} /> },
     place: { cell: ({ place }) => place || <None />, phone: 'hidden' },
     changed: {
@@ -81,7 +81,7 @@ export function CaseCell({ row }: { row: CaseRow }) {
       </Link>
       <span className="f-cases__quiet">
         <span className="f-number">{row.number}</span>
-        {row.company ? <span>{row.company.name}</span> : null}
+        {row.company ? <span className="f-cases__company">{row.company.name}</span> : null}
         {row.visibility === 'restricted' ? (
           <span className="f-cases__restricted">
             <PadlockLockedIcon aria-hidden />

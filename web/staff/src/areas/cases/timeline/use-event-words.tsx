@@ -30,9 +30,10 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   const parts = useQuery(partsQuery(of.id)).data ?? []
   const units = useQuery(unitsQuery).data ?? []
 
-  function who({ actor }: CaseEvent): string {
+  function who({ actor, name }: CaseEvent): string {
     if (actor.kind === 'member') return actor.name ?? t('event.somebody')
-    return actor.kind === 'company' ? t('event.company') : t('event.system')
+    const isTheirs = actor.kind === 'company' || name === 'message.received' || name === 'case.received'
+    return t(isTheirs ? 'event.company' : 'event.system')
   }
 
   function details(event: CaseEvent) {
@@ -87,7 +88,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
           ? say(t('event.case.reopenedByCompany'))
           : say(t('event.case.reopened'), reason)
       case 'case.received':
-        return say(t(event.actor.kind === 'company' ? 'event.case.asked' : 'event.case.received', words))
+        return say(t(event.actor.kind === 'member' ? 'event.case.received' : 'event.case.asked', words))
       case 'part.accepted':
         return say(
           officer ? t('event.part.acceptedFor', { ...words, officer }) : t('event.part.accepted', words),
