@@ -18,9 +18,9 @@ export default {
   'key.step': 'Take the next step of the row',
 
   'what.firstContact': 'Contact the company for the first time',
-  'what.offer': 'Your unit is asked: {{part}}',
-  'what.part': 'Answer your part: {{part}}',
-  'what.declined': 'A unit has declined: {{part}}',
+  'what.offer': 'Your unit is asked about “{{part}}”',
+  'what.part': 'Answer your part, “{{part}}”',
+  'what.declined': 'A unit has declined “{{part}}”',
   'what.companyWrote': 'The company has written and waits for a reply',
   'what.readyToCombine': 'All units have answered, the answer can be written',
   'what.promise': 'You have promised the company an answer',

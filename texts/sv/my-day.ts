@@ -16,9 +16,9 @@ export default {
   'key.step': 'Ta nästa steg på raden',
 
   'what.firstContact': 'Hör av dig till företaget en första gång',
-  'what.offer': 'Din enhet tillfrågas: {{part}}',
-  'what.part': 'Svara på din del: {{part}}',
-  'what.declined': 'En enhet har avböjt: {{part}}',
+  'what.offer': 'Din enhet tillfrågas om ”{{part}}”',
+  'what.part': 'Svara på din del, ”{{part}}”',
+  'what.declined': 'En enhet har avböjt ”{{part}}”',
   'what.companyWrote': 'Företaget har skrivit och väntar på svar',
   'what.readyToCombine': 'Alla enheter har svarat, beskedet kan skrivas',
   'what.promise': 'Du har lovat företaget ett besked',

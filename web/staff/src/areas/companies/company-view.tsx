@@ -18,7 +18,11 @@ export function CompanyView({ companyId }: { companyId: string }) {
   const t = useTexts('companies')
   const company = useQuery(companyQuery(companyId))
   if (isApiError(company.error, 404)) throw company.error
-  const up = <Link to="/companies">{t('title')}</Link>
+  const up = (
+    <Link to="/companies" activeOptions={{ exact: true }}>
+      {t('title')}
+    </Link>
+  )
   if (!company.data) {
     return (
       <>

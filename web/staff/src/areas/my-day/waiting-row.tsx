@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isApiError } from '../../../../lib/api-error.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { showToast } from '../../../../lib/toasts.ts'
@@ -63,24 +63,29 @@ function OfferSteps({ item }: { item: Waiting }) {
   const t = useTexts('myDay')
   const ui = useTexts('ui')
   const [declining, setDeclining] = useState(false)
+  // The second click of two comes before the button has been drawn as busy.
+  const taking = useRef(false)
   const { partId, caseId } = item
   const part = item.part ?? item.title
   const accept = useAcceptPart(() => showToast({ tone: 'good', message: t('accepted', { part }) }))
   if (!partId) return null
 
   async function take(): Promise<void> {
-    if (!partId || accept.isPending) return
+    if (!partId || taking.current) return
+    taking.current = true
     try {
       await accept.mutateAsync({ partId, caseId })
     } catch (error) {
       const said = isApiError(error) && error.problem?.detail
       showToast({ tone: 'danger', message: said || ui('error.silent') })
+    } finally {
+      taking.current = false
     }
   }
 
   return (
     <>
-      <Button data-step loading={accept.isPending} onClick={() => void take()}>
+      <Button variant="secondary" data-step loading={accept.isPending} onClick={() => void take()}>
         {t('step.accept')}
         <span className="ds-sr-only">: {part}</span>
       </Button>

@@ -1,8 +1,8 @@
 /** A number to call, by touch where the machine can. */
 export function PhoneLink({ number }: { number: string | null }) {
   return number ? (
-    <a className="f-phone" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
-      {number}
+    <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+      <span className="f-number">{number}</span>
     </a>
   ) : null
 }

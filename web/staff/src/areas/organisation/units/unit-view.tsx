@@ -22,7 +22,11 @@ export function UnitView({ slug }: { slug: string }) {
   const unit = useQuery(unitQuery(slug))
   const [editing, edit] = useState(false)
   if (isApiError(unit.error, 404)) throw unit.error
-  const up = <Link to="/units">{t('units.title')}</Link>
+  const up = (
+    <Link to="/units" activeOptions={{ exact: true }}>
+      {t('units.title')}
+    </Link>
+  )
   if (!unit.data) {
     return (
       <>

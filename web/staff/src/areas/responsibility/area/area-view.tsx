@@ -24,7 +24,11 @@ export function AreaView({ code }: { code: string }) {
   const area = useQuery(areaQuery(code))
   const [changing, setChanging] = useState(false)
   if (isApiError(area.error, 404)) throw area.error
-  const up = <Link to="/map">{t('title')}</Link>
+  const up = (
+    <Link to="/map" activeOptions={{ exact: true }}>
+      {t('title')}
+    </Link>
+  )
   if (!area.data) {
     return (
       <>

@@ -41,5 +41,9 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
 }
 
 function Phone({ number }: { number: string | null }) {
-  return number ? <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a> : null
+  return number ? (
+    <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+      <span className="f-number">{number}</span>
+    </a>
+  ) : null
 }
