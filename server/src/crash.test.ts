@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
-import { aQuestion } from '../testing/build/build-case.ts'
 import { buildTown } from '../testing/build/index.ts'
 import { copyDatabase } from '../testing/database/database.ts'
-import { breaches } from './areas/cases/testing.fixture.ts'
+import { Office } from './crash-office.fixture.ts'
 import { type Db, openDb } from './platform/db/db.ts'
 import { ensureDatabase, startEmbedded } from './platform/db/embedded/embedded.ts'
 import { postmasterOf, temporaryFolder } from './platform/db/embedded/testing.fixture.ts'
@@ -48,117 +47,6 @@ async function startProgram(
   return { child, address: await listening }
 }
 
-/** Somebody's work: take a question in, write to the company; each with a key that stays the same when it is repeated. */
-type Write = {
-  readonly key: string
-  readonly kind: 'case' | 'message'
-  readonly url: string
-  readonly body: unknown
-}
-type Acknowledged = Write & { readonly id: string; readonly number?: string }
-
-class Office {
-  readonly acknowledged: Acknowledged[] = []
-  readonly #cookie: string
-  #unanswered: Write[] = []
-  #count = 0
-
-  constructor(cookie: string) {
-    this.#cookie = cookie
-  }
-
-  /** Four people write until the program is gone; it is killed once it has acknowledged as much as is asked. */
-  async workUntilKilled({ address }: Program, enough: number, kill: () => Promise<unknown>): Promise<void> {
-    const before = this.acknowledged.length
-    let killed: Promise<unknown> | undefined
-    const person = async () => {
-      for (let next = this.#next(); ; next = this.#next()) {
-        const done = await this.#send(address, next)
-        if (!done) {
-          this.#unanswered.push(next)
-          return
-        }
-        if (this.acknowledged.length - before >= enough) killed ??= kill()
-      }
-    }
-    await Promise.all([person(), person(), person(), person()])
-    await killed
-  }
-
-  /** What nobody knows the fate of is sent again. */
-  async finish({ address }: Program): Promise<void> {
-    for (const write of this.#unanswered) expect(await this.#send(address, write)).toBe(true)
-    this.#unanswered = []
-  }
-
-  #next(): Write {
-    const again = this.#unanswered.shift()
-    if (again) return again
-    const key = `write-number-${(this.#count += 1)}`
-    const last = this.acknowledged.findLast(({ kind }) => kind === 'case')
-    return last && this.#count % 3 === 0
-      ? { key, kind: 'message', url: `/cases/${last.id}/messages`, body: { body: `Besked ${key}` } }
-      : { key, kind: 'case', url: '/cases', body: { ...aQuestion, title: `Fråga ${key}` } }
-  }
-
-  /** False when the program is gone. */
-  async #send(address: string, write: Write): Promise<boolean> {
-    const reply = await fetch(`${address}/farled/v1${write.url}`, {
-      method: 'POST',
-      headers: { cookie: this.#cookie, 'content-type': 'application/json', 'idempotency-key': write.key },
-      body: JSON.stringify(write.body),
-    })
-      .then(async (sent) => ({
-        status: sent.status,
-        answer: (await sent.json()) as { id: string; number?: string },
-      }))
-      .catch(() => undefined)
-    if (!reply) return false
-    const { status, answer } = reply
-    if (status !== 201) throw new Error(`Refused: ${JSON.stringify(answer)}`)
-    this.acknowledged.push({ ...write, ...answer })
-    return true
-  }
-
-  /** Everything acknowledged is there, whole, once; nothing else is. */
-  async check(db: Db): Promise<void> {
-    const rows = async (sql: string) => (await db.pool.query(sql)).rows
-    const [cases, messages] = [
-      this.acknowledged.filter(({ kind }) => kind === 'case'),
-      this.acknowledged.filter(({ kind }) => kind === 'message'),
-    ]
-    const sorted = (all: readonly { id: string }[]) => all.map(({ id }) => id).toSorted()
-    expect(sorted(await rows('select id from business_case'))).toEqual(sorted(cases))
-    expect(sorted(await rows('select id from message'))).toEqual(sorted(messages))
-    const numbers = await rows('select id, number from business_case order by number')
-    expect(numbers.map(({ number }) => number.slice(-5))).toEqual(
-      cases.map((_, at) => String(at + 1).padStart(5, '0')),
-    )
-    expect(new Map(numbers.map(({ id, number }) => [id, number]))).toEqual(
-      new Map(cases.map(({ id, number }) => [id, number])),
-    )
-    const [whole] = await rows(`select
-      (select count(*)::int from event where name = 'case.received') as received,
-      (select count(*)::int from event where name = 'message.sent') as sent,
-      (select count(*)::int from event) as events,
-      (select count(*)::int from accountability) as periods,
-      (select count(*)::int from outbox_mail) as mails,
-      (select count(*)::int from portal_link) as links,
-      (select count(*)::int from idempotency) as keys`)
-    const all = this.acknowledged.length
-    expect(whole).toEqual({
-      received: cases.length,
-      sent: messages.length,
-      events: all,
-      periods: cases.length,
-      mails: all,
-      links: all,
-      keys: all,
-    })
-    expect(await breaches({ owner: db })).toEqual([])
-  }
-}
-
 /** A town, and somebody of it signed in. */
 async function openOffice(db: Db): Promise<Office> {
   const { pilot } = await buildTown({ owner: db })
@@ -197,7 +85,8 @@ test('killed fourteen times while four people write, the program has lost and do
   const ended = once(last.child, 'exit')
   last.child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  await office.check(db)
+  const { found, told } = await office.account(db)
+  expect(found).toEqual(told)
 })
 
 test('killed six times together with its own PostgreSQL, the program has lost and doubled nothing', {
@@ -229,5 +118,6 @@ test('killed six times together with its own PostgreSQL, the program has lost an
   const last = await start()
   await office.finish(last)
   await killHard(last.child)
-  await withDatabase((db) => office.check(db))
+  const { found, told } = await withDatabase((db) => office.account(db))
+  expect(found).toEqual(told)
 })

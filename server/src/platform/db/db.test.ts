@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase } from '../../../testing/build/build-case.ts'
@@ -159,6 +160,21 @@ describe('a transaction', () => {
       read.selectFrom('business_case').select('id').execute(),
     )
     await expect(attempt).rejects.toMatchObject({ code: '22P02' })
+  })
+
+  test('whose connection PostgreSQL ends fails alone: the program and the next transaction go on', async () => {
+    const { db } = stage.house.kit
+    const cut = db.read(asPilot(), async (read) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(read)
+      await running.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid])
+      // Between two queries nobody waits for an answer that could carry the bad news.
+      await new Promise((resolve) => setImmediate(resolve))
+      await read.selectFrom('business_case').select('id').execute()
+    })
+    await expect(cut).rejects.toThrow(/terminat|not queryable/i)
+    expect(
+      await db.read(asPilot(), (read) => read.selectFrom('unit').select('id').limit(1).execute()),
+    ).toHaveLength(1)
   })
 
   test('that meets a deadlock or a serialization failure is done again, other failures are not', async () => {

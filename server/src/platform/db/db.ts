@@ -28,7 +28,9 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
     connectionTimeoutMillis: 10_000,
     options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
   })
-  pool.on('error', (error) => options.onError?.(error))
+  // A connection that PostgreSQL ends while somebody holds it would otherwise end the whole program.
+  pool.on('connect', (client) => void client.on('error', (error) => options.onError?.(error)))
+  pool.on('error', () => undefined)
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
   async function transaction<T>(
@@ -43,7 +45,11 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
       try {
         result = await work(handle)
       } catch (error) {
-        await sql.raw('rollback').execute(handle)
+        // On a connection that is gone there is nothing to undo, and the first failure is the one to tell of.
+        await sql
+          .raw('rollback')
+          .execute(handle)
+          .catch(() => undefined)
         throw error
       }
       await sql.raw('commit').execute(handle)
