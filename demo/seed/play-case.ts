@@ -23,6 +23,7 @@ import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
+import { officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
 import { need, type Town } from './seed-organisation.ts'
 
@@ -39,7 +40,7 @@ export function playCase(run: CaseRun): Act[] {
     story.state === 'closed'
       ? Math.min(spanDays(story) * DAY, now.getTime() - received.getTime() - HOUR)
       : now.getTime() - received.getTime()
-  const at = (share: number) => new Date(received.getTime() + Math.max(1, share * ran))
+  const at = officeTime(received, new Date(received.getTime() + ran))
   const acts: Act[] = []
   const open = story.state !== 'received'
 
@@ -56,7 +57,7 @@ export function playCase(run: CaseRun): Act[] {
   if (open && story.key.length % 11 !== 0) {
     acts.push({ at: at(0.05), run: (t) => sendMessage(run.tx, run.kit, whole, t, run.id, firstWords(run)) })
   }
-  acts.push(...conversation(run, whole, ran))
+  acts.push(...conversation(run, whole, ran, at))
   if (story.combinedAnswer && open) {
     const text = story.combinedAnswer
     acts.push({ at: at(0.9), run: (t) => answer(run, whole, t, text) })
@@ -104,14 +105,13 @@ function spanDays(story: DemoCase): number {
   return Math.max(last + 2, 5 + story.parts.length * 6 + (story.key.length % 9))
 }
 
-function conversation(run: CaseRun, whole: MemberActor, ran: number): Act[] {
-  const { story, received, now } = run
+function conversation(run: CaseRun, whole: MemberActor, ran: number, timeOf: (share: number) => Date): Act[] {
+  const { story } = run
   const lastOut = story.messages.findLastIndex(({ kind, from }) => kind === 'external' && from !== 'company')
   return story.messages.map((message, index) => {
-    const planned = received.getTime() + message.dayOffset * DAY + (2 + index) * HOUR * 0.7
-    const earliest = received.getTime() + 0.05 * ran + index * 60_000
-    const latest = received.getTime() + 0.88 * ran + index * 60_000
-    const at = new Date(Math.min(Math.max(planned, earliest), latest, now.getTime() - 60_000))
+    const planned = (message.dayOffset * DAY + (2 + index) * HOUR * 0.7) / ran
+    const share = Math.min(Math.max(planned, 0.05 + index * 0.001), 0.88 + index * 0.002)
+    const at = timeOf(share)
     return {
       at,
       run: async (t: Date) => {

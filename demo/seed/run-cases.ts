@@ -7,6 +7,7 @@ import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase, DemoCompany } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
+import { instantOf } from './office-time.ts'
 import { playCase } from './play-case.ts'
 import { need, type Town } from './seed-organisation.ts'
 
@@ -89,10 +90,14 @@ function takenInBy(story: DemoCase, town: Town): Actor {
   return desk[story.key.length % desk.length] ?? systemActor('portal')
 }
 
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
+
 /** The working day that lies `daysAgo` back, or the one before it, and always before now. */
 function receivedAt(story: DemoCase, now: Date): Date {
   let day = addDays(dayOf(now), -story.daysAgo)
   while (!isWorkingDay(day)) day = addDays(day, -1)
-  const at = new Date(`${day}T${story.time}:00+01:00`)
+  const at = instantOf(day, minutesOf(story.time))
   return at < now ? at : new Date(now.getTime() - 45 * 60_000)
 }
