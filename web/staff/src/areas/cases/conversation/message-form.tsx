@@ -17,8 +17,10 @@ export function MessageForm({ of }: { of: CaseView }) {
     ...writeToCompany(of.id),
     draft: { form: `case.${of.id}.message`, memberId: member.id },
     initial: { body: '', wait: false },
-    onDone: (_, { wait }) =>
-      showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') }),
+    onDone(_, { wait }) {
+      showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') })
+      form.props.ref.current?.querySelector('textarea')?.focus()
+    },
   })
   const mayWait = of.status === 'open' || of.status === 'received'
   return (

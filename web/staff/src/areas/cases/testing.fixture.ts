@@ -1,0 +1,123 @@
+import type { CaseRow, CaseView, CombinedAnswer, Part } from './shapes.ts'
+
+/** A case that anna answers for, with what a test wants otherwise. */
+export function buildCase(other: Partial<CaseView> = {}): CaseView {
+  return {
+    ...buildRow(),
+    question: 'Vi vill ha fyra bord på trottoaren. Vad behöver vi?',
+    channel: 'web',
+    contact: { name: 'Sara Holm', email: 'sara@lyktan.example', phone: '070-174 06 05' },
+    plansToStart: false,
+    locale: 'sv',
+    companyNumber: '529999-0035',
+    closedAt: null,
+    closingNote: '',
+    areas: [{ id: 'area-1', code: 'uteservering', title: 'Uteservering', titleEn: 'Outdoor seating' }],
+    ledger: [
+      {
+        member: { id: 'member-anna', name: 'Anna Lindqvist' },
+        unit: { id: 'unit-1', name: 'Näringslivskontoret', nameEn: 'Business unit' },
+        from: '2026-11-20T08:00:00Z',
+        to: null,
+        began: 'taken',
+      },
+    ],
+    linked: [],
+    mails: { failed: 0 },
+    version: 3,
+    may: {
+      edit: true,
+      restrict: true,
+      take: false,
+      promise: true,
+      offerParts: true,
+      compose: true,
+      writeToCompany: true,
+      close: true,
+      reopen: false,
+      link: true,
+      addFiles: true,
+    },
+    ...other,
+  }
+}
+
+export function buildRow(other: Partial<CaseRow> = {}): CaseRow {
+  return {
+    id: 'case-1',
+    number: 'L-2026-00042',
+    title: 'Uteservering vid hamnen',
+    status: 'open',
+    outcome: null,
+    visibility: 'open',
+    place: 'Hamngatan 4',
+    company: { id: 'company-1', name: 'Café Lyktan AB' },
+    accountable: { id: 'member-anna', name: 'Anna Lindqvist' },
+    accountableUnit: { id: 'unit-1', name: 'Näringslivskontoret', nameEn: 'Business unit' },
+    receivedAt: '2026-11-20T08:00:00Z',
+    changedAt: '2026-11-20T08:00:00Z',
+    firstContactBy: '2026-11-23',
+    firstContactAt: '2026-11-20T09:00:00Z',
+    promisedOn: null,
+    nextStep: '',
+    nextStepOn: null,
+    parts: { total: 0, answered: 0, offered: 0 },
+    ...other,
+  }
+}
+
+export const noMay = { accept: false, decline: false, work: false, answer: false, withdraw: false }
+
+export function buildPart(other: Partial<Part> = {}): Part {
+  return {
+    id: 'part-1',
+    title: 'Plats på trottoaren',
+    request: '',
+    status: 'offered',
+    unit: { id: 'unit-1', slug: 'naringsliv', name: 'Näringslivskontoret', nameEn: 'Business unit' },
+    area: null,
+    officer: null,
+    offeredAt: '2026-11-20T08:00:00Z',
+    acceptBy: '2026-11-24',
+    dueOn: null,
+    acceptedAt: null,
+    answeredAt: null,
+    endedAt: null,
+    declineReason: null,
+    suggestedUnit: null,
+    answer: null,
+    may: noMay,
+    ...other,
+  }
+}
+
+export const nothingSent: CombinedAnswer = {
+  draft: null,
+  suggestion: '',
+  waitsFor: [],
+  sent: [],
+  may: { compose: true },
+}
+
+const authority = { id: 'authority-1', name: 'Kommunstyrelsen', nameEn: 'Executive board' }
+const shared = { email: null, phone: null, inLots: true, active: true, authority }
+
+export const units = [
+  { ...shared, id: 'unit-1', slug: 'naringsliv', name: 'Näringslivskontoret', nameEn: 'Business unit' },
+  { ...shared, id: 'unit-2', slug: 'bygglov', name: 'Bygglovsenheten', nameEn: 'Building permits' },
+]
+
+/** What every case page asks for, to be joined with what a test is about. */
+export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: CombinedAnswer = nothingSent) {
+  return {
+    [`GET /cases/${of.id}`]: of,
+    [`GET /cases/${of.id}/parts`]: { items: parts },
+    [`GET /cases/${of.id}/combined-answer`]: answer,
+    [`GET /cases/${of.id}/notes`]: { items: [] },
+    [`GET /cases/${of.id}/messages`]: { items: [] },
+    [`GET /cases/${of.id}/attachments`]: { items: [] },
+    'POST /similar-case-searches': { items: [] },
+    'GET /units': { items: units },
+    'GET /areas': { items: [] },
+  }
+}
