@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildTown } from '../testing/build/index.ts'
 import { copyDatabase } from '../testing/database/database.ts'
 import { Office } from './crash-office.fixture.ts'
+import { systemClock } from './platform/clock/clock.ts'
 import { type Db, openDb } from './platform/db/db.ts'
 import { ensureDatabase, startEmbedded } from './platform/db/embedded/embedded.ts'
 import { postmasterOf, temporaryFolder } from './platform/db/embedded/testing.fixture.ts'
@@ -50,7 +51,7 @@ async function startProgram(
 /** A town, and somebody of it signed in. */
 async function openOffice(db: Db): Promise<Office> {
   const { pilot } = await buildTown({ owner: db })
-  return new Office(`${SESSION_COOKIE}=${await openSession(db, pilot.id, undefined, new Date())}`)
+  return new Office(`${SESSION_COOKIE}=${await openSession(db, pilot.id, undefined, systemClock.now())}`)
 }
 
 async function killHard(child: ChildProcess): Promise<void> {

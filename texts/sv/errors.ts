@@ -42,7 +42,8 @@ export default {
   'case.unknownCompany': 'Företaget finns inte i registret. Sök fram det eller lägg till det som nytt.',
   'case.unknownArea': 'Något av sakområdena finns inte längre. Välj om.',
   'case.unknownUnit': 'Enheten finns inte eller är inte aktiv. Välj en annan.',
-  'case.nobodyOnDuty': 'Ingen lots kan ta emot just nu. Administratören behöver lägga in en aktiv lots. Det du skrev finns kvar.',
+  'case.nobodyOnDuty':
+    'Ingen lots kan ta emot just nu. Administratören behöver lägga in en aktiv lots. Det du skrev finns kvar.',
   'case.sameCase': 'Det är samma ärende. Välj ett annat.',
   'case.alreadyLinked': 'Ärendena är redan länkade.',
   'accountability.alreadyYours': 'Du är redan helhetsansvarig för ärendet.',
@@ -52,17 +53,17 @@ export default {
   'part.notFound': 'Delärendet finns inte, eller så får du inte se det.',
   'part.alreadyOffered': 'Enheten har redan fått den delen.',
   'part.wrongState': 'Det går inte i det läge delärendet är nu. Någon annan kan ha hunnit före; läs om.',
-  'part.notYourUnit': 'Delen hör till en enhet som du inte tillhör.',
   'part.officerNotInUnit': 'Handläggaren måste vara aktiv och tillhöra enheten.',
   'part.conditionsMissing': 'Skriv vilka villkor som gäller.',
   'part.sameUnitSuggested': 'Föreslå en annan enhet än den som avböjer.',
   'combinedAnswer.nothingToSend': 'Skriv det samlade beskedet först.',
   'combinedAnswer.partsOpen': 'Beskedet kan skickas när alla har svarat. Svar saknas från: {{units}}.',
-  'combinedAnswer.alreadySent': 'Beskedet är redan skickat.',
   'closing.partsOpen': 'Ärendet kan avslutas när alla delar är klara. Ta tillbaka dem som inte behövs.',
-  'closing.nothingSaid': 'Företaget har inte fått något besked än. Skicka det samlade beskedet eller ett meddelande först.',
+  'closing.nothingSaid':
+    'Företaget har inte fått något besked än. Skicka det samlade beskedet eller ett meddelande först.',
   'closing.duplicateOfMissing': 'Ange vilket ärende det här är en dubblett av.',
-  'closing.duplicateOfDuplicate': 'Det andra ärendet är självt avslutat som dubblett. Välj det ärende som besvaras.',
+  'closing.duplicateOfDuplicate':
+    'Det andra ärendet är självt avslutat som dubblett. Välj det ärende som besvaras.',
   'promise.reasonMissing': 'Skriv varför datumet flyttas. Företaget läser det.',
   'promise.inThePast': 'Välj ett datum som inte har varit.',
   'waiting.alreadyWaiting': 'Ärendet väntar redan på företaget.',
@@ -77,7 +78,8 @@ export default {
   'duty.inThePast': 'Välj en tid som inte har passerat.',
   'duty.tooLong': 'En jourperiod kan vara högst 62 dagar. Dela upp den.',
   'area.notFound': 'Sakområdet finns inte.',
-  'responsibility.collides': 'En annan ändring av samma sakområde gäller redan från den dagen eller senare. Läs om.',
+  'responsibility.collides':
+    'En annan ändring av samma sakområde gäller redan från den dagen eller senare. Läs om.',
   'responsibility.already': 'Enheten har redan den rollen.',
   'responsibility.leavesGap': 'Då skulle ingen vara ansvarig. Utse först en annan enhet som ansvarig.',
   'responsibility.inThePast': 'En ny period börjar i dag eller senare. Det som har varit skrivs inte om.',
@@ -88,6 +90,7 @@ export default {
   'job.failureNotFound': 'Körningen finns inte längre bland de misslyckade. Läs om.',
   'mail.notFound': 'Mejlet finns inte, eller så får du inte se det.',
   'mail.alreadySent': 'Mejlet har redan skickats.',
-  'portal.linkGone': 'Länken till ärendet går inte att använda längre. Använd den senaste länken i breven från oss.',
+  'portal.linkGone':
+    'Länken till ärendet går inte att använda längre. Använd den senaste länken i breven från oss.',
   'portal.draftGone': 'Utkastet finns inte kvar. En påbörjad fråga sparas i sju dagar.',
 } as const

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../testing/build/build-case.ts'
 import type { Answer, Person } from '../../../testing/house.ts'
+import { openSession, SESSION_COOKIE } from '../../platform/session/session.ts'
 import type { PartStatus } from './facts.ts'
 import { openStage, type Stage } from './testing.fixture.ts'
 
@@ -170,6 +171,32 @@ test.each(STATES)(
     }
   },
 )
+
+test('the combined answer is previewed and sent by those who lead the case; files are added by those who take part', async () => {
+  const { id } = cases.open
+  const { kit, clock, ask } = stage.house
+  const upload = async (memberId: string) => {
+    const cookie = `${SESSION_COOKIE}=${await openSession(kit.db, memberId, undefined, clock.now())}`
+    const payload =
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHej\r\n--x--\r\n'
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    return ask({ method: 'POST', url: `/farled/v1/cases/${id}/attachments`, payload, headers }, cookie)
+  }
+  for (const [name, member] of Object.entries({
+    leads: stage.town.officers.bygglov,
+    takesPart: stage.town.officers['gatu-park'],
+    outside: stage.town.officers['va-avfall'],
+  })) {
+    const person = await stage.house.as(member.id)
+    const preview = await person.post(`/cases/${id}/combined-answer/preview`, { body: 'Svaret.' })
+    expect(preview.status, `${name}: preview`).toBe(name === 'leads' ? 200 : 403)
+    const dispatch = await person.post(`/cases/${id}/combined-answer/dispatch`, {}, old)
+    expect(dispatch.status, `${name}: dispatch`).toBe(name === 'leads' ? 409 : 403)
+    expect((await upload(member.id)).status, `${name}: file`).toBe(name === 'outside' ? 403 : 201)
+    expect((await person.get(`/cases/${id}/part-proposals`)).status, `${name}: proposals`).toBe(200)
+    expect((await person.get(`/cases/${id}/attachments`)).status, `${name}: files`).toBe(200)
+  }
+})
 
 test('each permission lets somebody in and keeps somebody out', async () => {
   const allowed = async (person: Person) => (await must(person.get(`/cases/${cases.open.id}`))).body.may

@@ -3,6 +3,7 @@ import { type Identity, startIdentity } from '../../../../demo/identity/identity
 import { people } from '../../../../demo/people.ts'
 import { buildMember } from '../../../testing/build/index.ts'
 import { openTestHouse, type TestHouse } from '../../../testing/house.ts'
+import { systemClock } from '../clock/clock.ts'
 import { SESSION_COOKIE, sweepSessions } from './session.ts'
 import { type Browser, browser } from './testing.fixture.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     },
   })
   // The provider's clock is the real one, and so is the one that its tokens are checked by.
-  house.clock.at = new Date()
+  house.clock.at = systemClock.now()
   memberId = (await buildMember(house, { name: known?.name ?? '', email: known?.email ?? '' })).id
 })
 afterAll(async () => {

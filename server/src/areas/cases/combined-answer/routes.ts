@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/actor.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
-import { may } from '../../../platform/permission/permission.ts'
+import { authorise, may } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
 import { composeMail } from '../mails/compose-mail.ts'
 import { unitsStillMissing } from '../parts/store.ts'
@@ -94,7 +94,8 @@ export const combinedAnswerEndpoints = [
     body: z.strictObject({ body: text }),
     answer: z.object({ to: z.string().nullable(), subject: z.string(), text: z.string(), html: z.string() }),
     errors: ['case.notFound'],
-    handle: async (read, { params, body }, { kit }) => {
+    handle: async (read, { params, body }, { actor, kit }) => {
+      authorise(casePermissions['combinedAnswer.compose'], actor, await caseFacts(read, params.caseId))
       const c = await findCaseForMail(read, params.caseId)
       const mail = composeMail('answer', c.locale as Locale, {
         ...c.facts,

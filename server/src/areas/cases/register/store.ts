@@ -18,11 +18,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
         .where('c.id', 'in', ids)
         .orderBy('c.received_at', 'desc')
         .orderBy('c.id', 'desc')
-    : sorted(
-        filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me),
-        query.sort,
-        cursor,
-      )
+    : sorted(filtered(read.selectFrom('business_case as c'), query, me), query.sort, cursor)
   const page = base
     .select([
       'c.id',
