@@ -21,6 +21,8 @@ export function AddFiles({ caseId }: { caseId: string }) {
   }
 
   return (
+    // Files can be dropped here; the button does the same for those who don't drag.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="f-files__add"
       aria-labelledby={`${id}-title`}

@@ -62,7 +62,7 @@ function FileRow({ file }: { file: CaseFile }) {
   )
 }
 
-export function formatSize(bytes: number, language: 'sv' | 'en'): string {
+function formatSize(bytes: number, language: 'sv' | 'en'): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
   const value = unit === 'kilobyte' ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
   const locale = language === 'en' ? 'en-GB' : 'sv-SE'

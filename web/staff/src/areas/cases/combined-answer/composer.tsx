@@ -18,6 +18,7 @@ export function Composer({ of, answer }: Props) {
   const t = useTexts('case')
   const ui = useTexts('ui')
   const draft = useCombinedDraft(of.id, answer)
+  const conflict = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const [sending, setSending] = useState<number | null>(null)
   const isOver = draft.body.length > LIMIT
@@ -27,6 +28,16 @@ export function Composer({ of, answer }: Props) {
     // Coming from the button at the top, which goes away, the keyboard shall stand where one writes.
     if (document.activeElement === document.body) title.current?.focus()
   }, [])
+
+  useEffect(() => {
+    // The buttons below go while there is a choice to make.
+    if (draft.isStale) conflict.current?.focus()
+  }, [draft.isStale])
+
+  async function choose(way: () => unknown): Promise<void> {
+    title.current?.focus()
+    await Promise.resolve(way()).catch(() => undefined)
+  }
 
   /** What is read in the dialog is what is saved, and what is saved is what is sent. */
   async function review(): Promise<void> {
@@ -47,13 +58,19 @@ export function Composer({ of, answer }: Props) {
         </p>
       ) : null}
       {draft.isStale ? (
-        <ConflictNotice
-          differences={[
-            { label: t('combined.text'), mine: draft.body, theirs: answer.draft?.body ?? t('combined.gone') },
-          ]}
-          onKeepMine={() => void draft.keepMine().catch(() => undefined)}
-          onTakeTheirs={draft.takeTheirs}
-        />
+        <div ref={conflict} tabIndex={-1}>
+          <ConflictNotice
+            differences={[
+              {
+                label: t('combined.text'),
+                mine: draft.body,
+                theirs: answer.draft?.body ?? t('combined.gone'),
+              },
+            ]}
+            onKeepMine={() => void choose(draft.keepMine)}
+            onTakeTheirs={() => void choose(draft.throwAway)}
+          />
+        </div>
       ) : null}
       <TextArea
         label={t('combined.text')}

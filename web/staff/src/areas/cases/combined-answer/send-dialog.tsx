@@ -55,7 +55,9 @@ export function SendDialog({ of, body, version, onClose }: Props) {
 function Letter({ mail, name }: { mail: MailPreview; name: string }) {
   const t = useTexts('case')
   return (
-    <article className="f-letter" aria-label={t('send.letter')}>
+    // A long letter is scrolled with the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="f-letter" aria-label={t('send.letter')} tabIndex={0}>
       <dl>
         <div>
           <dt>{t('send.to')}</dt>
@@ -67,6 +69,6 @@ function Letter({ mail, name }: { mail: MailPreview; name: string }) {
         </div>
       </dl>
       <p className="f-case__text">{mail.text}</p>
-    </article>
+    </section>
   )
 }

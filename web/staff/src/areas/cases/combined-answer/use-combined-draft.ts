@@ -61,11 +61,8 @@ export function useCombinedDraft(caseId: string, { draft: saved, suggestion }: C
     save: () => write.mutateAsync({ body, base }),
     /** Mine, on top of the one that was saved meanwhile. */
     keepMine: () => write.mutateAsync({ body, base: version }),
-    takeTheirs() {
-      draft.clear()
-      write.reset()
-    },
-    throwAway() {
+    /** Back to what the server has. */
+    throwAway: () => {
       draft.clear()
       write.reset()
     },

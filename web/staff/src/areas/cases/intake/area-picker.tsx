@@ -96,7 +96,7 @@ export function AreaPicker({ text, chosen, onChange, error }: Props) {
 }
 
 /** What the text seems to be about, once one has stopped typing for a moment. */
-export function useAreaHits(text: string): readonly AreaHit[] {
+function useAreaHits(text: string): readonly AreaHit[] {
   const question = usePause(text.trim(), PAUSE_MS)
   const found = useQuery({
     ...areaHitsQuery(question),

@@ -51,7 +51,12 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
         />
         <section className="f-intake__part" aria-labelledby="new-who">
           <h2 id="new-who">{t('new.who')}</h2>
-          <CompanyChoice value={value} problems={form.problems} change={change} field={form.field} />
+          <CompanyChoice
+            value={value}
+            problems={form.problems}
+            change={change}
+            field={(name) => form.field(name)}
+          />
           <TextField
             label={t('new.contact')}
             autoComplete="off"

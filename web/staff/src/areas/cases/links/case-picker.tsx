@@ -55,6 +55,7 @@ export function CasePicker({ of, label, chosen, onChange, error }: Props) {
       <fieldset className="f-picker__found">
         <legend>{t(isSearching ? 'picker.found' : 'picker.similar', { count: rows.length })}</legend>
         {rows.map((row) => (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its text is the case's title
           <label key={row.id} className="f-picker__case" data-chosen={row.id === chosen || undefined}>
             <input
               type="radio"

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useIsWriting } from '../../../../../lib/writing.ts'
 import { Button } from '../../../../../ui/library.ts'
@@ -38,6 +38,16 @@ export function CaseDesk({ of, tab, onTab }: Props) {
   const answer = useQuery(combinedAnswerQuery(of.id)).data
   const main = parts ? mainTask({ of, parts, answer }) : null
 
+  const stage = `${of.status} ${main?.kind}`
+  const before = useRef(stage)
+  useEffect(() => {
+    if (before.current === stage) return
+    before.current = stage
+    // The button that did it has gone with what it did: the keyboard goes on from the top of the case.
+    if (document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [stage])
+
   function begin(next: MainTask): void {
     switch (next.kind) {
       case 'compose':
@@ -45,7 +55,9 @@ export function CaseDesk({ of, tab, onTab }: Props) {
       case 'close':
       case 'take':
         return setDialog(next.kind)
-      default:
+      case 'accept':
+      case 'answer':
+      case 'offer':
         setTask(next)
         onTab('parts')
     }

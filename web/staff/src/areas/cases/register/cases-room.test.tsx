@@ -113,7 +113,12 @@ describe('the list of cases', () => {
     const states = server
       .asked('GET /cases')
       .map(({ path }) => new URLSearchParams(path.split('?')[1]).get('status'))
-    expect(states.sort()).toEqual(['awaiting_company', 'closed', 'open', 'received'])
+    expect(states.sort((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual([
+      'awaiting_company',
+      'closed',
+      'open',
+      'received',
+    ])
     expect(await faultsOf()).toEqual([])
   })
 })

@@ -62,7 +62,7 @@ export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<Case
 }
 
 /** An empty cell that is heard as such. */
-export function None() {
+function None() {
   const t = useTexts('cases')
   return (
     <span className="f-cases__none">

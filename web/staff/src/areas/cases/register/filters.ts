@@ -27,7 +27,8 @@ export function readCaseFilters(search: Record<string, unknown>): CaseFilters {
     return value && UUID.test(value) ? value : undefined
   }
   // A number that is searched for, such as 2026, comes out of the address as a number.
-  const words = String(search['q'] ?? '').slice(0, LONGEST)
+  const q = search['q']
+  const words = typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, LONGEST) : ''
   const status = statusFilters.find((known) => known === search['status'])
   const sort = sorts.find((known) => known === search['sort'])
   const isMine = search['mine'] === true || search['mine'] === 'true'

@@ -38,7 +38,8 @@ export function troubleOf(
   const declined = parts.filter(
     (part, nth) => part.status === 'declined' && !isAskedAgain(parts, part, nth),
   ).length
-  if (declined > 0) return { what: 'declined', tone: 'attention', count: declined }
+  const isSent = parts.some(({ status }) => status === 'settled')
+  if (declined > 0 && !isSent) return { what: 'declined', tone: 'attention', count: declined }
   return offers.length > 0 ? { what: 'offersWait', tone: 'attention', count: offers.length } : null
 }
 

@@ -6,7 +6,7 @@ import type { CaseFilters } from './filters.ts'
 
 const PAGE = 50
 const LARGEST_PAGE = 100
-export const MOST_EXPORTED = 1000
+const MOST_EXPORTED = 1000
 
 function asked({ view: _, ...filters }: CaseFilters, limit: number, cursor: string | null) {
   return { ...filters, limit, ...(cursor ? { cursor } : {}) }

@@ -80,28 +80,18 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       what,
       ...(body ? { body: <span className="f-case__text">{body}</span> } : {}),
     })
-    switch (event.name) {
-      case 'case.promised':
-        return say(t(from ? 'event.case.promisedAnew' : 'event.case.promised', words), reason)
-      case 'case.reopened':
-        return reason === 'company'
-          ? say(t('event.case.reopenedByCompany'))
-          : say(t('event.case.reopened'), reason)
-      case 'case.received':
-        return say(t(event.actor.kind === 'member' ? 'event.case.received' : 'event.case.asked', words))
-      case 'part.accepted':
-        return say(
-          officer ? t('event.part.acceptedFor', { ...words, officer }) : t('event.part.accepted', words),
-        )
-      case 'part.declined':
-        return say(
-          suggested ? t('event.part.declinedTo', { ...words, suggested }) : t('event.part.declined', words),
-          part?.declineReason,
-        )
-      case 'part.withdrawn':
-        return say(t('event.part.withdrawn', words), part?.declineReason)
-      default:
-        return say(t(`event.${event.name}`, words))
+    if (event.name === 'case.promised') {
+      return say(t(from ? 'event.case.promisedAnew' : 'event.case.promised', words), reason)
     }
+    if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
+    if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
+    if (event.name === 'part.accepted' && officer) {
+      return say(t('event.part.acceptedFor', { ...words, officer }))
+    }
+    if (event.name === 'part.declined' && suggested) {
+      return say(t('event.part.declinedTo', { ...words, suggested }), part?.declineReason)
+    }
+    const isRefusal = event.name === 'part.declined' || event.name === 'part.withdrawn'
+    return say(t(`event.${event.name}`, words), isRefusal ? part?.declineReason : reason)
   }
 }
