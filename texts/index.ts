@@ -14,6 +14,13 @@ const namespaces = {
   ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
   web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
   portal: { sv: () => import('./sv/portal.ts'), en: () => import('./en/portal.ts') },
+  cases: { sv: () => import('./sv/cases.ts'), en: () => import('./en/cases.ts') },
+  case: { sv: () => import('./sv/case.ts'), en: () => import('./en/case.ts') },
+  myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
+  responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
+  organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },
+  companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },
+  administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },
   about: { sv: () => import('./sv/about.ts'), en: () => import('./en/about.ts') },
 }
 

@@ -14,7 +14,7 @@ export default {
   'fault.orgNumber.checkDigit': 'The check digit is wrong. See that all digits are right.',
 
   'column.name': 'Name',
-  'column.number': 'Organisation number',
+  'column.number': 'Org. number',
   'column.form': 'Legal form',
   'column.city': 'Town',
   'recent.title': 'Heard of last',
@@ -24,6 +24,7 @@ export default {
 
   facts: 'Facts about the company',
   unknown: 'Not known',
+  'fact.number': 'Organisation number',
   'fact.place': 'Address',
   'fact.source': 'The facts come from',
   'source.manual': 'Added by a member of staff',

@@ -18,7 +18,6 @@ export default {
   'room.companies': 'Companies',
   'room.duty': 'Duty',
   'room.administration': 'Administration',
-  'room.empty': 'There is nothing to show here yet.',
 
   'keys.group.goTo': 'Go to',
   'palette.do': 'Do',

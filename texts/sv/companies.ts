@@ -12,7 +12,7 @@ export default {
   'fault.orgNumber.checkDigit': 'Kontrollsiffran stämmer inte. Se efter att alla siffror är rätt.',
 
   'column.name': 'Namn',
-  'column.number': 'Organisationsnummer',
+  'column.number': 'Org.nummer',
   'column.form': 'Företagsform',
   'column.city': 'Ort',
   'recent.title': 'Hört av senast',
@@ -22,6 +22,7 @@ export default {
 
   facts: 'Uppgifter om företaget',
   unknown: 'Inte känt',
+  'fact.number': 'Organisationsnummer',
   'fact.place': 'Adress',
   'fact.source': 'Uppgifterna kommer från',
   'source.manual': 'Inlagt av en medarbetare',

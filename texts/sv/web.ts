@@ -16,7 +16,6 @@ export default {
   'room.companies': 'Företag',
   'room.duty': 'Jour',
   'room.administration': 'Administration',
-  'room.empty': 'Här finns inget att visa ännu.',
 
   'keys.group.goTo': 'Gå till',
   'palette.do': 'Gör',

@@ -16,7 +16,7 @@ import { hasRole, type Session } from '../../../lib/session.ts'
 export const rooms = [
   { id: 'myDay', path: '/my-day', key: 'd', icon: TasklistIcon, phone: true },
   { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
-  { id: 'responsibility', path: '/responsibility', key: 'k', icon: CompassIcon, phone: true },
+  { id: 'responsibility', path: '/map', key: 'k', icon: CompassIcon, phone: true },
   { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },
   { id: 'companies', path: '/companies', key: 'f', icon: BriefcaseIcon, phone: false },
   { id: 'duty', path: '/duty', key: 'j', icon: PhoneIcon, phone: false },

@@ -3,10 +3,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 import { Skeletons } from '../../../ui/skeletons.tsx'
+import { readCaseTab } from '../areas/cases/register/case-tab.ts'
+import { readCaseFilters } from '../areas/cases/register/filters.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -36,26 +39,80 @@ const start = createRoute({
   },
 })
 
-const roomPage = lazyRouteComponent(() => import('./pages/room-page.tsx'), 'RoomPage')
-const inShell = <P extends string>(path: P) =>
-  createRoute({ getParentRoute: () => shell, path, component: roomPage })
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: readCaseFilters,
+  component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+})
+const newCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./pages/new-case-page.tsx'), 'NewCasePage'),
+})
+const oneCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  validateSearch: readCaseTab,
+  component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+})
+
+const inHouse = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, component })
+
+const myDay = inHouse(
+  '/my-day',
+  lazyRouteComponent(() => import('../areas/my-day/my-day-page.tsx'), 'MyDayPage'),
+)
+const map = inHouse(
+  '/map',
+  lazyRouteComponent(() => import('../areas/responsibility/map-page.tsx'), 'MapPage'),
+)
+const area = inHouse(
+  '/map/$code',
+  lazyRouteComponent(() => import('./pages/area-page.tsx'), 'AreaPage'),
+)
+const units = inHouse(
+  '/units',
+  lazyRouteComponent(() => import('../areas/organisation/units/units-page.tsx'), 'UnitsPage'),
+)
+const unit = inHouse(
+  '/units/$slug',
+  lazyRouteComponent(() => import('./pages/unit-page.tsx'), 'UnitPage'),
+)
+const companies = inHouse(
+  '/companies',
+  lazyRouteComponent(() => import('../areas/companies/companies-page.tsx'), 'CompaniesPage'),
+)
+const company = inHouse(
+  '/companies/$companyId',
+  lazyRouteComponent(() => import('./pages/company-page.tsx'), 'CompanyPage'),
+)
+const duty = inHouse(
+  '/duty',
+  lazyRouteComponent(() => import('../areas/organisation/duty/duty-page.tsx'), 'DutyPage'),
+)
+const administration = inHouse(
+  '/administration',
+  lazyRouteComponent(() => import('../areas/administration/administration-page.tsx'), 'AdministrationPage'),
+)
 
 const tree = root.addChildren([
   signedOut,
   shell.addChildren([
     start,
-    inShell('/my-day'),
-    inShell('/cases'),
-    inShell('/cases/new'),
-    inShell('/cases/$caseId'),
-    inShell('/responsibility'),
-    inShell('/responsibility/$code'),
-    inShell('/units'),
-    inShell('/units/$slug'),
-    inShell('/companies'),
-    inShell('/companies/$companyId'),
-    inShell('/duty'),
-    inShell('/administration'),
+    myDay,
+    cases,
+    newCase,
+    oneCase,
+    map,
+    area,
+    units,
+    unit,
+    companies,
+    company,
+    duty,
+    administration,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])

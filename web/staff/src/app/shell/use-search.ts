@@ -26,7 +26,7 @@ export function useSearch(typed: string): { commands: readonly Command[]; isSear
     case: ({ id }) => navigate({ to: '/cases/$caseId', params: { caseId: id } }),
     company: ({ id }) => navigate({ to: '/companies/$companyId', params: { companyId: id } }),
     unit: ({ id }) => navigate({ to: '/units/$slug', params: { slug: id } }),
-    area: ({ id }) => navigate({ to: '/responsibility/$code', params: { code: id } }),
+    area: ({ id }) => navigate({ to: '/map/$code', params: { code: id } }),
     // A member has no page of their own; the title says who they are and the detail where they work.
     member: () => navigate({ to: '/units' }),
   } as const satisfies Record<Hit['kind'], (hit: Hit) => Promise<void>>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { OrgNumberText } from '../../../../ui/org-number-text.tsx'
+import { FormText } from './form-text.tsx'
 import type { CompanyItem } from './queries.ts'
 
 type Props = {
@@ -37,7 +38,7 @@ export function CompanyTable(props: Props) {
             orgNumberShown ? <OrgNumberText value={orgNumberShown} /> : t('number.none'),
           narrow: true,
         },
-        { id: 'form', header: t('column.form'), cell: ({ form }) => form ?? '–', narrow: true },
+        { id: 'form', header: t('column.form'), cell: ({ form }) => <FormText form={form} />, narrow: true },
         { id: 'city', header: t('column.city'), cell: ({ city }) => city || '–' },
       ]}
     />

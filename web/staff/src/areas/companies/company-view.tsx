@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { CompanyCases } from './company-cases.tsx'
 import { CompanyContacts } from './company-contacts.tsx'
+import { FormText } from './form-text.tsx'
 import { NumberText } from './number-text.tsx'
 import { type Company, companyQuery } from './queries.ts'
 import './companies.css'
@@ -56,8 +57,8 @@ function CompanyFacts({ company }: { company: Company }) {
     <FactRow
       label={t('facts')}
       facts={[
-        { label: t('column.number'), value: <NumberText company={company} /> },
-        { label: t('column.form'), value: form ? formInWords(form, t) : t('unknown') },
+        { label: t('fact.number'), value: <NumberText company={company} /> },
+        { label: t('column.form'), value: <FormText form={form} /> },
         { label: t('fact.place'), value: place || t('unknown') },
         {
           label: t('fact.source'),
@@ -67,11 +68,4 @@ function CompanyFacts({ company }: { company: Company }) {
       ]}
     />
   )
-}
-
-const forms = ['AB', 'EF', 'HB', 'KB', 'EK'] as const
-
-function formInWords(form: string, t: ReturnType<typeof useTexts<'companies'>>): string {
-  const known = forms.find((each) => each === form)
-  return known ? t(`form.${known}`) : form
 }

@@ -1,15 +1,8 @@
-import type { paths } from '@farled/api-client'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
+import type { Answer } from '../../../../lib/api-types.ts'
 
-type Answer<P extends keyof paths> = paths[P] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
-}
-  ? Body
-  : never
-
-export type CompanySearch =
-  paths['/company-searches']['post']['responses'][200]['content']['application/json']
+export type CompanySearch = Answer<'/company-searches', 'post'>
 export type CompanyItem = CompanySearch['items'][number]
 export type Company = Answer<'/companies/{companyId}'>
 export type Contact = Answer<'/companies/{companyId}/contacts'>['items'][number]

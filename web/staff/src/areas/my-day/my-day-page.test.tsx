@@ -93,7 +93,7 @@ describe('what waits', () => {
 })
 
 describe('an offer', () => {
-  it('is accepted on the row, once, and the keyboard stays with the part', async () => {
+  it('is accepted on the row, once, and the keyboard stays in its place', async () => {
     let accepted = false
     const api = serve([], {
       'GET /my-day': () => ({

@@ -1,11 +1,11 @@
-import type { paths } from '@farled/api-client'
 import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
+import type { Answer } from '../../../../lib/api-types.ts'
 import { useWrite } from '../../../../lib/use-write.ts'
 
-export type MyDay = paths['/my-day']['get']['responses'][200]['content']['application/json']
+export type MyDay = Answer<'/my-day'>
 export type Waiting = MyDay['items'][number]
-export type DutyNow = paths['/duty']['get']['responses'][200]['content']['application/json']
+export type DutyNow = Answer<'/duty'>
 
 /** What waits for me, in the order that the server puts it. */
 export const myDayQuery = queryOptions({

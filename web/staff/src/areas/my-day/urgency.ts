@@ -10,7 +10,7 @@ export function urgencyOf({ due, overdue }: Pick<Waiting, 'due' | 'overdue'>, no
   return due !== null && daysUntil(due, now) === 0 ? 'today' : 'later'
 }
 
-/** The same part keeps its row when it passes from offer to work; the rest are told apart by kind. */
+/** What tells the rows apart: a case may wait for several things, but for each only once. */
 export function keyOf({ partId, caseId, kind }: Waiting): string {
-  return partId ?? `${caseId}-${kind}`
+  return `${kind}-${partId ?? caseId}`
 }

@@ -49,27 +49,24 @@ function takeStep(): void {
   document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-step]')?.click()
 }
 
-/** A row that is done with goes, and the keyboard is taken to the one that came in its place. */
+/** A row that is done with goes, and the keyboard stays where it was: on the one that came in its place. */
 function useFocusKept(list: RefObject<HTMLElement | null>, items: readonly Waiting[]): void {
-  const stoodAt = useRef<{ key: string; nth: number } | null>(null)
+  const stoodAt = useRef(-1)
 
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-      const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-      const key = row?.dataset['focusKey']
-      stoodAt.current = row && key ? { key, nth: rows.indexOf(row) } : null
+      const row = target instanceof Element ? target.closest('[data-row]') : null
+      stoodAt.current = [...(list.current?.querySelectorAll('[data-row]') ?? [])].indexOf(row as Element)
     }
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [list])
 
   useEffect(() => {
-    const stood = stoodAt.current
-    if (!stood || document.activeElement !== document.body) return
-    const keys = items.map(keyOf)
-    const key = keys.includes(stood.key) ? stood.key : keys[Math.min(stood.nth, keys.length - 1)]
-    if (key === undefined) return
-    list.current?.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"] [data-row-link]`)?.focus()
+    if (stoodAt.current < 0 || document.activeElement !== document.body) return
+    const item = items[Math.min(stoodAt.current, items.length - 1)]
+    if (!item) return
+    const row = `[data-focus-key="${CSS.escape(keyOf(item))}"] [data-row-link]`
+    list.current?.querySelector<HTMLElement>(row)?.focus()
   }, [list, items])
 }

@@ -63,7 +63,7 @@ function OfferSteps({ item }: { item: Waiting }) {
   const t = useTexts('myDay')
   const ui = useTexts('ui')
   const [declining, setDeclining] = useState(false)
-  // The second click of two comes before the button has been drawn as busy.
+  // The second click of two comes before the button has been drawn as busy, or the row as taken.
   const taking = useRef(false)
   const { partId, caseId } = item
   const part = item.part ?? item.title
@@ -78,7 +78,6 @@ function OfferSteps({ item }: { item: Waiting }) {
     } catch (error) {
       const said = isApiError(error) && error.problem?.detail
       showToast({ tone: 'danger', message: said || ui('error.silent') })
-    } finally {
       taking.current = false
     }
   }

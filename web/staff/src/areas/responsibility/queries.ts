@@ -1,20 +1,14 @@
-import type { paths } from '@farled/api-client'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
+import type { Answer } from '../../../../lib/api-types.ts'
 
-type Body<P extends keyof paths, M extends 'get' | 'post'> = paths[P] extends {
-  [K in M]: { responses: { 200: { content: { 'application/json': infer B } } } }
-}
-  ? B
-  : never
-
-export type Area = Body<'/areas', 'get'>['items'][number]
-export type AreaDetails = Body<'/areas/{code}', 'get'>
+export type Area = Answer<'/areas'>['items'][number]
+export type AreaDetails = Answer<'/areas/{code}'>
 export type Period = AreaDetails['history'][number]
 export type Role = Period['role']
-export type MapRow = Body<'/responsibilities', 'get'>['items'][number]
-export type Unit = Body<'/units', 'get'>['items'][number]
-export type Suggestion = Body<'/area-searches', 'post'>
+export type MapRow = Answer<'/responsibilities'>['items'][number]
+export type Unit = Answer<'/units'>['items'][number]
+export type Suggestion = Answer<'/area-searches', 'post'>
 export type Hit = Suggestion['hits'][number]
 
 const LISTENS = ['responsibility', 'unit']

@@ -44,10 +44,10 @@ export function JobTable() {
             id: 'job',
             header: t('jobs.job'),
             cell: (job) => (
-              <>
+              <div>
                 <strong>{wordsOf(job)}</strong>
                 <span className="f-admin__name">{job.name}</span>
-              </>
+              </div>
             ),
           },
           { id: 'last', header: t('jobs.last'), cell: (job) => <LastRun job={job} />, narrow: true },

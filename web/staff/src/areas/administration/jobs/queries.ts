@@ -1,11 +1,10 @@
-import type { paths } from '@farled/api-client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
+import type { Answer } from '../../../../../lib/api-types.ts'
 import { useWrite } from '../../../../../lib/use-write.ts'
 
-export type Job = paths['/jobs']['get']['responses'][200]['content']['application/json']['items'][number]
-export type Failure =
-  paths['/jobs/{name}/failures']['get']['responses'][200]['content']['application/json']['items'][number]
+export type Job = Answer<'/jobs'>['items'][number]
+export type Failure = Answer<'/jobs/{name}/failures'>['items'][number]
 
 const EVERY_MS = 15_000
 

@@ -1,10 +1,9 @@
-import type { paths } from '@farled/api-client'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
+import type { Answer } from '../../../../../lib/api-types.ts'
 import { useWrite } from '../../../../../lib/use-write.ts'
 
-export type Mail =
-  paths['/outbox-mails']['get']['responses'][200]['content']['application/json']['items'][number]
+export type Mail = Answer<'/outbox-mails'>['items'][number]
 export type MailStatus = Mail['status']
 
 const EVERY_MS = 15_000

@@ -1,10 +1,10 @@
-import type { paths } from '@farled/api-client'
 import { keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
+import type { Answer } from '../../../../../lib/api-types.ts'
 
-export type Roster = paths['/duty-periods']['get']['responses'][200]['content']['application/json']
+export type Roster = Answer<'/duty-periods'>
 export type DutyPeriod = Roster['items'][number]
-export type DutyNow = paths['/duty']['get']['responses'][200]['content']['application/json']
+export type DutyNow = Answer<'/duty'>
 export type Span = { readonly from: string; readonly to: string }
 
 /** What the roster and everything told of it lies under. A planned or removed period makes it stale, and `me` too. */

@@ -1,17 +1,11 @@
-import type { paths } from '@farled/api-client'
 import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
-
-type Answer<P extends keyof paths> = paths[P] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
-}
-  ? Body
-  : never
+import type { Answer, Sent } from '../../../../../lib/api-types.ts'
 
 export type Unit = Answer<'/units'>['items'][number]
 export type UnitProfile = Answer<'/units/{slug}'>
 export type Area = Answer<'/areas'>['items'][number]
-export type UnitEdit = paths['/units/{slug}']['patch']['requestBody']['content']['application/json']
+export type UnitEdit = Sent<'/units/{slug}', 'patch'>
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

@@ -59,8 +59,7 @@ export function MatrixGrid({ lines, units }: Props) {
       <div className="f-matrix">
         <table
           ref={table}
-          // The table is driven as a whole, with one tab stop.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- the table is driven as a whole, with one tab stop
           role="grid"
           aria-label={t('map.label')}
           onKeyDown={onKeyDown}
