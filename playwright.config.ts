@@ -19,6 +19,7 @@ export default defineConfig({
     url: `http://localhost:${port}/health/ready`,
     env: { PORT: String(port), DATA_DIR: 'test-results/e2e-data', RATE_LIMIT: '100' },
     timeout: 180_000,
+    reuseExistingServer: process.env['E2E_REUSE'] === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
   use: {

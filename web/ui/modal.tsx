@@ -1,5 +1,5 @@
 import { XMarkIcon } from '@navikt/aksel-icons'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { useTexts } from '../lib/i18n.ts'
 import { Button, Heading } from './library.ts'
 import './modal.css'
@@ -25,7 +25,9 @@ export function Modal({ open, ...rest }: Props) {
 function OpenModal({ title, onClose, children, footer, width = 'normal' }: Omit<Props, 'open'>) {
   const t = useTexts('ui')
   const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
+  useReachableScroll(body)
 
   useEffect(() => {
     const element = dialog.current
@@ -59,8 +61,27 @@ function OpenModal({ title, onClose, children, footer, width = 'normal' }: Omit<
           <XMarkIcon aria-hidden />
         </Button>
       </div>
-      <div className="f-modal__body">{children}</div>
+      <div ref={body} className="f-modal__body">
+        {children}
+      </div>
       {footer ? <div className="f-modal__foot">{footer}</div> : null}
     </dialog>
   )
+}
+
+/** What scrolls can be reached and scrolled from the keyboard; what doesn't is no stop on the way. */
+function useReachableScroll(area: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    const look = () => {
+      if (element.scrollHeight > element.clientHeight) element.tabIndex = 0
+      else element.removeAttribute('tabindex')
+    }
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    for (const child of element.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [area])
 }

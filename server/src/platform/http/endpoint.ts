@@ -49,7 +49,7 @@ type Common<
   readonly status?: 200 | 201 | 202 | 204
   /** Codes this endpoint may end with, apart from those that every endpoint may. */
   readonly errors: readonly string[]
-  /** Requests a minute and caller; 600 when not given. */
+  /** Requests a minute and address; 3,000 when not given, as a whole office may share one address. */
   readonly perMinute?: number
 }
 

@@ -27,7 +27,7 @@ export function serveEndpoint(
     config: {
       declaredErrors: endpoint.errors,
       rateLimit: {
-        max: Math.ceil((endpoint.perMinute ?? 600) * kit.config.rateLimit),
+        max: Math.ceil((endpoint.perMinute ?? 3000) * kit.config.rateLimit),
         timeWindow: '1 minute',
       },
     },

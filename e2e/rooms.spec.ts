@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, memberPage, PHONE } from './support/people.ts'
+
+type Row = { readonly id: string; readonly parts: { readonly total: number; readonly answered: number } }
+
+/** A case with some of everything, from the demonstration. */
+async function richCase(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/farled/v1/cases?status=active&limit=100')).json()) as {
+    items: Row[]
+  }
+  const rich = items.find(({ parts }) => parts.total >= 3 && parts.answered >= 1) ?? items[0]
+  if (!rich) throw new Error('The demonstration has no active case.')
+  return `/app/cases/${rich.id}`
+}
+
+async function visit(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
+    await expectAccessible(page)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(`${address} ${sideways}`).toBe(`${address} 0`)
+  }
+}
+
+const ROOMS = [
+  '/app/my-day',
+  '/app/cases',
+  '/app/cases?view=board',
+  '/app/cases/new',
+  '/app/map',
+  '/app/map/uteservering',
+  '/app/units',
+  '/app/units/bygglov',
+  '/app/companies',
+  '/app/duty',
+]
+const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
+
+test('every room of the staff is accessible on a wide screen', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await memberPage(browser, 'Amira Haddad')
+  const address = await richCase(page)
+  await visit(page, [...ROOMS, ...TABS.map((tab) => `${address}${tab}`)])
+})
+
+test('every room of the staff is accessible on a phone, in the dark', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await memberPage(browser, 'Anna Lindqvist', PHONE)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const address = await richCase(page)
+  await visit(page, [...ROOMS, ...TABS.map((tab) => `${address}${tab}`)])
+})
+
+test('the administrator sees jobs and mail, and nobody else does', async ({ browser }) => {
+  const administrator = await memberPage(browser, 'Jonas Ekwall')
+  await visit(administrator, ['/app/administration'])
+  const officer = await memberPage(browser, 'Maria Kowalczyk')
+  expect((await officer.request.get('/farled/v1/jobs')).status()).toBe(403)
+  await expect(officer.getByRole('link', { name: 'Administration' })).toHaveCount(0)
+})
+
+test('a case is found, opened and left with the keyboard alone', async ({ browser }) => {
+  const page = await memberPage(browser, 'Amira Haddad')
+  await page.goto('/app/cases')
+  await expect(page.getByRole('row').nth(2)).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/app\/cases\/[0-9a-f-]{36}/)
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ärenden' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type(title.slice(0, 20))
+  await expect(page.getByRole('option', { name: new RegExp(title.slice(0, 12)) }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('what one person changes, another sees by itself', async ({ browser }) => {
+  const pilot = await memberPage(browser, 'Amira Haddad')
+  const address = await richCase(pilot)
+  const officer = await memberPage(browser, 'Anna Lindqvist')
+  await officer.goto(`${address}?tab=talk`)
+  await pilot.goto(`${address}?tab=talk`)
+  const words = 'Jag har ringt företaget, de återkommer på torsdag.'
+  await pilot.getByLabel('Ny intern anteckning').fill(words)
+  await pilot.getByRole('button', { name: 'Spara anteckningen' }).click()
+  await expect(officer.getByText(words)).toBeVisible()
+})
+
+test('two who write the combined answer at once: the second is told, and both texts are kept', async ({
+  browser,
+}) => {
+  const one = await memberPage(browser, 'Amira Haddad')
+  const two = await memberPage(browser, 'Johan Ekdahl')
+  const address = `${await richCase(one)}?tab=answer`
+  for (const page of [one, two]) {
+    await page.goto(address)
+    await expect(page.getByLabel('Beskedet', { exact: true })).toBeVisible()
+  }
+  await two.getByLabel('Beskedet', { exact: true }).fill('Johans text, som inte får försvinna.')
+  await one.getByLabel('Beskedet', { exact: true }).fill('Amiras text, som sparades först.')
+  await one.getByRole('button', { name: 'Spara utkast' }).click()
+  await expect(one.getByText('Utkastet sparades')).toBeVisible()
+  await two.getByRole('button', { name: 'Spara utkast' }).click()
+  await expect(two.getByText('Amiras text, som sparades först.').first()).toBeVisible()
+  await expect(two.getByText('Johans text, som inte får försvinna.').first()).toBeVisible()
+  await expectAccessible(two)
+})
+
+test('the staff’s web speaks English', async ({ browser }) => {
+  const page = await memberPage(browser, 'Viktor Palm')
+  await page.getByRole('button', { name: /Viktor Palm/ }).click()
+  await page
+    .getByRole('button', { name: /English|engelska/i })
+    .or(page.getByRole('radio', { name: /English/i }))
+    .first()
+    .click()
+  await expect(page.getByRole('link', { name: 'My day' }).first()).toBeVisible()
+  await page.goto('/app/cases')
+  await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible()
+})
