@@ -16,3 +16,8 @@ function useMedia(query: string): boolean {
 export function usePhone(): boolean {
   return useMedia('(max-width: 47.99rem)')
 }
+
+/** Wide enough for something beside what one works with. The same limit as in the style sheets. */
+export function useWide(): boolean {
+  return useMedia('(min-width: 75.01rem)')
+}

@@ -1,5 +1,6 @@
 import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
+import { useWide } from '../../../../../lib/media.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { RadioField } from '../../../../../ui/radio-field.tsx'
@@ -33,6 +34,7 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
     onDone,
   })
   const { value, change } = form
+  const isWide = useWide()
 
   function join(caseId: string): void {
     const text = [value.title, value.question].filter(Boolean).join('\n\n')
@@ -40,6 +42,7 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
     onJoin(caseId, text)
   }
 
+  const similar = <SimilarPanel draft={value} onLink={(linkTo) => change({ linkTo })} onJoin={join} />
   return (
     <div className="f-intake">
       <form className="f-form f-intake__form" {...form.props}>
@@ -90,6 +93,7 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
             {...form.field('locale')}
           />
         </section>
+        {isWide ? null : similar}
         <section className="f-intake__part" aria-labelledby="new-what">
           <h2 id="new-what">{t('new.question')}</h2>
           <TextField
@@ -122,9 +126,7 @@ export function NewCaseForm({ onDone, onJoin }: Props) {
         </section>
         <FormFoot form={form} submit={t('new.submit')} />
       </form>
-      <div className="f-intake__side">
-        <SimilarPanel draft={value} onLink={(linkTo) => change({ linkTo })} onJoin={join} />
-      </div>
+      {isWide ? <div className="f-intake__side">{similar}</div> : null}
     </div>
   )
 }

@@ -39,7 +39,9 @@ export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<Case
         accountable ? (
           <>
             {accountable.name}
-            {accountableUnit ? <span className="f-cases__quiet">{nameOf(accountableUnit)}</span> : null}
+            {accountableUnit ? (
+              <span className="f-cases__quiet f-cases__unit">{nameOf(accountableUnit)}</span>
+            ) : null}
           </>
         ) : (
           <None />
