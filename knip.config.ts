@@ -21,6 +21,8 @@ export default {
         'scripts/*.mjs',
         'e2e/**/*.spec.ts',
         'web/staff/src/main.tsx',
+        // Joined into one by server/src/areas/portal/look/assets.ts.
+        'web/portal/*.css',
         'web/staff/vite.config.ts',
         'web/testing/setup.ts',
         'web/theme/build-theme.ts',

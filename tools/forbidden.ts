@@ -48,7 +48,9 @@ const endings = [
 export function readEverything(root: string): Source[] {
   return readSources(
     root,
-    readdirSync(root).filter((name) => !['.git', 'node_modules', 'data'].includes(name)),
+    readdirSync(root).filter(
+      (name) => !['.git', 'node_modules', 'data', 'test-results', 'playwright-report'].includes(name),
+    ),
     endings,
   )
 }

@@ -1870,13 +1870,13 @@ export interface operations {
                 company?: string;
                 cursor?: string;
                 limit?: number;
-                /** @description Where I am accountable or the officer of a part. */
+                /** @description Where I am or have been accountable, or the officer of a part. */
                 mine?: boolean;
                 /** @description Words, or a case number. */
                 q?: string;
                 sort?: "received" | "changed" | "promised";
                 status?: "active" | "received" | "open" | "awaiting_company" | "closed" | "all";
-                /** @description Where the unit is accountable or takes part. */
+                /** @description Where the unit is or has been accountable, or takes part. */
                 unit?: string;
             };
             header?: {
@@ -5494,6 +5494,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example Företaget har en fråga till. */
                     reason: string;
                 };
             };
@@ -6860,9 +6861,11 @@ export interface operations {
     };
     listDutyPeriods: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                /** @description Now when not given. */
+                from?: string;
+                /** @description 60 days later when not given. */
+                to?: string;
             };
             header?: {
                 /**
@@ -8836,6 +8839,7 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     binding?: boolean;
+                    /** @example Det går bra. Ansök om upplåtelse senast i april. */
                     body: string;
                     /** @default  */
                     conditions?: string;
@@ -9345,6 +9349,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example Företaget har valt en annan plats. */
                     reason: string;
                 };
             };

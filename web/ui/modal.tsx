@@ -75,7 +75,7 @@ function useReachableScroll(area: RefObject<HTMLElement | null>): void {
     const element = area.current
     if (!element) return
     const look = () => {
-      if (element.scrollHeight > element.clientHeight) element.tabIndex = 0
+      if (element.scrollHeight > element.clientHeight) element.setAttribute('tabindex', '0')
       else element.removeAttribute('tabindex')
     }
     look()

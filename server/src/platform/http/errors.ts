@@ -23,20 +23,3 @@ export const platformErrors = {
   'file.empty': 400,
   'file.tooMany': 413,
 } as const satisfies Record<string, number>
-
-/** Faults of a single field; they stand inside `validation.failed`. */
-export const fieldFaults = [
-  'field.required',
-  'field.tooSmall',
-  'field.tooLong',
-  'field.tooLarge',
-  'field.kind',
-  'field.choice',
-  'field.format',
-  'field.email',
-  'field.date',
-  'field.uuid',
-  'field.unknown',
-  'orgNumber.format',
-  'orgNumber.checkDigit',
-] as const

@@ -5,7 +5,7 @@ import type { Answer } from '../../../../lib/api-types.ts'
 export type CompanySearch = Answer<'/company-searches', 'post'>
 export type CompanyItem = CompanySearch['items'][number]
 export type Company = Answer<'/companies/{companyId}'>
-export type Contact = Answer<'/companies/{companyId}/contacts'>['items'][number]
+type Contact = Answer<'/companies/{companyId}/contacts'>['items'][number]
 export type CaseRow = Answer<'/cases'>['items'][number]
 
 const MOST_FOUND = 50

@@ -21,8 +21,7 @@ export function AddFiles({ caseId }: { caseId: string }) {
   }
 
   return (
-    // Files can be dropped here; the button does the same for those who don't drag.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- files can be dropped here; the button does the same
     <section
       className="f-files__add"
       aria-labelledby={`${id}-title`}

@@ -76,8 +76,7 @@ function Lane({ status, filters }: { status: CaseStatus; filters: CaseFilters })
 function Card({ row }: { row: CaseRow }) {
   const t = useTexts('cases')
   return (
-    // The link inside is what is operated; the card only makes it easier to hit.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the link inside is what is operated; the card makes it easier to hit
     <li data-row data-focus-key={row.id} className="f-board__card" onClick={openRow}>
       <CaseCell row={row} />
       <dl>

@@ -4,7 +4,6 @@ import type { Answer } from '../../../../../lib/api-types.ts'
 
 export type Roster = Answer<'/duty-periods'>
 export type DutyPeriod = Roster['items'][number]
-export type DutyNow = Answer<'/duty'>
 export type Span = { readonly from: string; readonly to: string }
 
 /** What the roster and everything told of it lies under. A planned or removed period makes it stale, and `me` too. */

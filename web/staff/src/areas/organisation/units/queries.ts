@@ -13,7 +13,7 @@ export const unitsQuery = queryOptions({
   meta: { topics: ['unit'] },
 })
 
-export function unitKey(slug: string): QueryKey {
+function unitKey(slug: string): QueryKey {
   return ['units', slug]
 }
 
