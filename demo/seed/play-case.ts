@@ -19,12 +19,11 @@ import { isEnded } from '../../server/src/areas/cases/parts/rules.ts'
 import { listParts } from '../../server/src/areas/cases/parts/store.ts'
 import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
-import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
 import { officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
-import { need, type Town } from './seed-organisation.ts'
+import { need } from './seed-organisation.ts'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

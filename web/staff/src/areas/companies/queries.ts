@@ -5,7 +5,6 @@ import type { Answer } from '../../../../lib/api-types.ts'
 export type CompanySearch = Answer<'/company-searches', 'post'>
 export type CompanyItem = CompanySearch['items'][number]
 export type Company = Answer<'/companies/{companyId}'>
-type Contact = Answer<'/companies/{companyId}/contacts'>['items'][number]
 export type CaseRow = Answer<'/cases'>['items'][number]
 
 const MOST_FOUND = 50
