@@ -301,20 +301,12 @@ const featured: Record<string, [sv: string, en: string]> = {
     'Streets and parks officer: outdoor seating, market trade and events.',
   ],
   'magnus.tillberg': [
-    'Enhetschef på bygglov: ser vad enheten har framför sig och vad som står still.',
-    'Head of building permits: sees what lies before the unit and what stands still.',
-  ],
-  'viktor.palm': [
-    'Mötesledare: förbereder och leder lotsmötet.',
-    'Meeting leader: prepares and leads the pilot meeting.',
-  ],
-  'agnes.tornqvist': [
-    'Analytiker: läser statistik om ledtider, löften och deltagande.',
-    'Analyst: reads statistics on lead times, promises and participation.',
+    'Enhetschef på bygglov: ser vad enheten har framför sig och tar emot delar.',
+    'Head of building permits: sees what lies before the unit and accepts parts.',
   ],
   'jonas.ekwall': [
-    'Administratör: medarbetare, enheter, ansvarskarta, jour och bakgrundsjobb.',
-    'Administrator: members, units, responsibility map, duty roster and background jobs.',
+    'Administratör: ansvarskarta, enheter, jour, bakgrundsjobb och e-post.',
+    'Administrator: responsibility map, units, duty roster, background jobs and e-mail.',
   ],
 }
 

@@ -51,7 +51,10 @@ export async function seedOrganisation(tx: Tx, people: readonly DemoPerson[], is
     authorities.set(authority, id)
     const slug = slugOf(authority)
     const kind = (AUTHORITY_KINDS[authorityKind] ?? 'board') as 'board'
-    await tx.insertInto('authority').values({ id, slug, name: authority, name_en: authority, kind }).execute()
+    await tx
+      .insertInto('authority')
+      .values({ id, slug, name: authority, name_en: IN_ENGLISH[authority] ?? authority, kind })
+      .execute()
   }
   const unitIds = new Map(units.map(({ slug }) => [slug, newId()]))
   await tx
@@ -130,6 +133,18 @@ async function seedPerson(
     })),
     roles,
   }
+}
+
+/** The authorities' names in English, where they have one. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  Kommunstyrelsen: 'Municipal Executive Board',
+  'Kultur- och fritidsnämnden': 'Culture and Leisure Board',
+  'Södra Roslagens miljö- och hälsoskyddsnämnd': 'Södra Roslagen Environment and Health Board',
+  'Bygg- och miljönämnden': 'Building and Environment Board',
+  Utbildningsnämnden: 'Education Board',
+  'Teknik- och klimatnämnden': 'Technical and Climate Board',
+  Socialnämnden: 'Social Services Board',
+  'Kommunalförbundet Storstockholms brandförsvar': 'Greater Stockholm Fire Brigade',
 }
 
 /** The pilots take a week each, from Monday to Monday, more than a year back and eight weeks ahead. */

@@ -1,3 +1,3 @@
 /** What other areas may know of companies. Numbers leave through `presentCompany`, masked where they are a person's. */
-export { findByOrgNumber, findCompany } from './store.ts'
+export { findByOrgNumber, findCompany, rememberContact } from './store.ts'
 export { takeInCompany } from './take-in-company.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CompanyId } from '../../kernel/ids.ts'
 import type { Read, Tx } from '../../platform/db/db.ts'
+import { newId } from '../../platform/ids/ids.ts'
 
 const COLUMNS = [
   'c.id',
@@ -80,5 +81,50 @@ export async function listContacts(read: Read, companyId: CompanyId) {
     .orderBy('c.name')
     .orderBy('c.id')
     .limit(100)
+    .execute()
+}
+
+export type ContactTold = {
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/**
+ * Remembers who spoke for a company. The same address is the same person, who may speak for several companies; without
+ * an address nobody is taken for anybody else.
+ */
+export async function rememberContact(
+  tx: Tx,
+  companyId: CompanyId,
+  contact: ContactTold,
+  now: Date,
+): Promise<void> {
+  if (!contact.name) return
+  const known = await tx
+    .selectFrom('contact as k')
+    .leftJoin('company_contact as l', (join) =>
+      join.onRef('l.contact_id', '=', 'k.id').on('l.company_id', '=', companyId),
+    )
+    .select(['k.id', 'l.company_id as linked'])
+    .$call((query) =>
+      contact.email
+        ? query.where(sql<boolean>`lower(k.email) = lower(${contact.email})`)
+        : query.where('l.company_id', 'is not', null).where('k.name', '=', contact.name),
+    )
+    .orderBy('l.company_id')
+    .limit(1)
+    .executeTakeFirst()
+  if (known?.linked) return
+  const id = known?.id ?? newId()
+  if (!known)
+    await tx
+      .insertInto('contact')
+      .values({ id, ...contact, created_at: now })
+      .execute()
+  await tx
+    .insertInto('company_contact')
+    .values({ company_id: companyId, contact_id: id })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -62,6 +62,21 @@ test('without an address nobody is mailed, and the case is there all the same', 
   expect([mails, jobs]).toEqual([[], 0])
 })
 
+test('who speaks for a company is remembered once, and not from a restricted case', async () => {
+  const company = await buildCompany(stage.house, { name: 'Kontaktkajen AB', orgNumber: orgNumber(77) })
+  const asked = { company: { kind: 'known', companyId: company.id } }
+  await take({ ...asked, contactName: 'Siv Ek', contactEmail: 'siv@kajen.example' })
+  await take({ ...asked, contactName: 'Siv Ek', contactEmail: 'SIV@kajen.example' })
+  await take({
+    ...asked,
+    contactName: 'Dold Person',
+    contactEmail: 'd@kajen.example',
+    visibility: 'restricted',
+  })
+  const { body } = await stage.pilot.get(`/companies/${company.id}/contacts`)
+  expect(body.items).toMatchObject([{ name: 'Siv Ek', email: 'siv@kajen.example' }])
+})
+
 test('areas keep the order they were given in, each once', async () => {
   const [first, second] = [stage.area('uteservering').id, stage.area('livsmedel').id]
   const { id } = await buildCase(stage.pilot, { areaIds: [second, first, second] })

@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { newId } from '../../../platform/ids/ids.ts'
+import { rememberContact } from '../../companies/index.ts'
 import { findDutyMember } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { beginAccountability } from '../accountability/store.ts'
@@ -41,6 +42,11 @@ export async function takeInCase(
   if (question.visibility === 'restricted')
     for (const unit of question.readers ?? []) await letUnitIn(tx, id, unit)
   await insertCaseAreas(tx, id, question.areaIds)
+  // Who spoke for the company in a restricted case stays in that case.
+  if (question.companyId && question.visibility === 'open') {
+    const contact = { name: question.contactName, email: question.contactEmail, phone: question.contactPhone }
+    await rememberContact(tx, question.companyId, contact, now)
+  }
   await beginAccountability(tx, {
     caseId: id,
     memberId: duty.memberId,
