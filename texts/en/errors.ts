@@ -27,6 +27,7 @@ export default {
   'file.empty': 'The file {{name}} is empty.',
   'file.tooMany': 'The file {{name}} was left out: at most {{maximum}} files at a time.',
   'field.required': 'Fill this in.',
+  'field.tooShort': 'Write at least {{minimum}} characters.',
   'field.tooSmall': 'At least {{minimum}}.',
   'field.tooLong': 'At most {{maximum}} characters.',
   'field.tooLarge': 'At most {{maximum}}.',

@@ -77,7 +77,7 @@ export default {
   'question.hint':
     'Write what you want to do and what you wonder. Do not write personal identity numbers or anything else that is sensitive.',
   'fault.question.field.required': 'Write what your question is about.',
-  'fault.question.field.tooSmall':
+  'fault.question.field.tooShort':
     'Write a little more, at least {{minimum}} characters, so that we understand.',
   'fault.question.field.tooLong':
     'The text is too long: {{length}} characters. Shorten it to at most {{maximum}}, and send the rest as a file further on.',

@@ -24,6 +24,7 @@ export default {
   'file.empty': 'Filen {{name}} är tom.',
   'file.tooMany': 'Filen {{name}} togs inte med: högst {{maximum}} filer åt gången.',
   'field.required': 'Fyll i det här.',
+  'field.tooShort': 'Skriv minst {{minimum}} tecken.',
   'field.tooSmall': 'Minst {{minimum}}.',
   'field.tooLong': 'Högst {{maximum}} tecken.',
   'field.tooLarge': 'Högst {{maximum}}.',

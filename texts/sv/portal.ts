@@ -74,7 +74,7 @@ export default {
   'question.hint':
     'Skriv vad du vill göra och vad du undrar. Skriv inte personnummer eller annat som är känsligt.',
   'fault.question.field.required': 'Skriv vad din fråga gäller.',
-  'fault.question.field.tooSmall': 'Skriv lite mer, minst {{minimum}} tecken, så att vi förstår frågan.',
+  'fault.question.field.tooShort': 'Skriv lite mer, minst {{minimum}} tecken, så att vi förstår frågan.',
   'fault.question.field.tooLong':
     'Texten är för lång: {{length}} tecken. Korta den till högst {{maximum}}, och skicka resten som en fil längre fram.',
 

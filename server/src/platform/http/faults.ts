@@ -16,7 +16,13 @@ function faultsOfIssue(issue: Issue, at: string): FieldFault[] {
     case 'too_small':
       if (issue.input === '' || (issue.minimum === 1 && issue.origin !== 'number'))
         return [{ path, code: 'field.required' }]
-      return [{ path, code: 'field.tooSmall', params: { minimum: Number(issue.minimum) } }]
+      return [
+        {
+          path,
+          code: issue.origin === 'string' ? 'field.tooShort' : 'field.tooSmall',
+          params: { minimum: Number(issue.minimum) },
+        },
+      ]
     case 'too_big':
       return [
         issue.origin === 'string'

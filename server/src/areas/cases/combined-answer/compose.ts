@@ -87,7 +87,7 @@ export async function sendCombinedAnswer(
   authorise(casePermissions['combinedAnswer.compose'], actor, facts)
   const draft = await findDraft(tx, caseId)
   if (draft && draft.version !== version) throw new Problem('version.stale')
-  const missing = await unitsStillMissing(tx, caseId)
+  const missing = await unitsStillMissing(tx, caseId, actor.locale)
   const verdict = decideSend({ caseStatus: facts.status, body: draft?.body ?? '', partsOpen: missing.length })
   orThrow(verdict, { units: missing.join(', ') })
   if (!draft) return

@@ -35,7 +35,7 @@ export const combinedAnswerEndpoints = [
     params: caseParam,
     answer: CombinedAnswerView,
     errors: ['case.notFound'],
-    handle: async (read, { params }, { actor }) => {
+    handle: async (read, { params }, { actor, locale: reader }) => {
       const facts = await caseFacts(read, params.caseId)
       const draft = await findDraft(read, params.caseId)
       const { locale } = await findCaseForMail(read, params.caseId)
@@ -47,7 +47,7 @@ export const combinedAnswerEndpoints = [
             ? { body: draft.body, version: draft.version, changedAt: draft.changed_at.toISOString() }
             : null,
           suggestion: await suggestText(read, params.caseId, locale as Locale),
-          waitsFor: await unitsStillMissing(read, params.caseId),
+          waitsFor: await unitsStillMissing(read, params.caseId, reader),
           sent: sent.map((one) => ({
             id: one.id,
             body: one.body,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Locale } from '../../../kernel/actor.ts'
 import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
@@ -115,16 +116,16 @@ export async function countOpenParts(read: Read, caseId: CaseId): Promise<number
 }
 
 /** Units whose part is neither answered nor ended: those the combined answer still waits for. */
-export async function unitsStillMissing(read: Read, caseId: CaseId): Promise<string[]> {
+export async function unitsStillMissing(read: Read, caseId: CaseId, locale: Locale): Promise<string[]> {
   const rows = await read
     .selectFrom('part as p')
     .innerJoin('unit as u', 'u.id', 'p.unit_id')
-    .select('u.name')
+    .select(['u.name', 'u.name_en'])
     .where('p.case_id', '=', caseId)
     .where('p.status', 'not in', ['answered', ...ENDED])
     .orderBy('u.name')
     .execute()
-  return [...new Set(rows.map(({ name }) => name))]
+  return [...new Set(rows.map((unit) => (locale === 'en' ? unit.name_en : unit.name)))]
 }
 
 export async function listParts(read: Read, caseId: CaseId) {

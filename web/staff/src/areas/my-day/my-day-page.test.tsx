@@ -134,7 +134,7 @@ describe('an offer', () => {
   })
 
   it('keeps the reason when the server says no', async () => {
-    const problem = { path: 'reason', code: 'field.tooSmall', message: 'Minst 5.' }
+    const problem = { path: 'reason', code: 'field.tooShort', message: 'Skriv minst 5 tecken.' }
     serve([offer], {
       'POST /parts/part-1/refusal': () => refusal(400, 'validation.failed', 'Rätta.', [problem]),
     })
@@ -143,7 +143,7 @@ describe('an offer', () => {
     const reason = await screen.findByLabelText('Varför är delen inte er?')
     await user.type(reason, 'Nej')
     await user.click(screen.getByRole('button', { name: 'Avböj delen' }))
-    expect(await screen.findByText('Minst 5.')).toBeTruthy()
+    expect(await screen.findByText('Skriv minst 5 tecken.')).toBeTruthy()
     expect((reason as HTMLTextAreaElement).value).toBe('Nej')
     await waitFor(() => expect(document.activeElement).toBe(reason))
   })
