@@ -2,9 +2,9 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { askQuestion } from '../../e2e/support/ask.ts'
 import type { paths } from '../../packages/api-client/schema.d.ts'
 
-const SWEDEN = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', deviceScaleFactor: 1.5 } as const
-const DESK = { width: 1280, height: 840 }
-const PHONE = { width: 390, height: 780 }
+const SWEDEN = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', deviceScaleFactor: 1.4 } as const
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
 export type CaseRow = CaseList['items'][number]
 type CaseList = Answer<'/cases'>
