@@ -1,5 +1,4 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
-import { askQuestion } from '../../e2e/support/ask.ts'
 import type { paths } from '../../packages/api-client/schema.d.ts'
 
 const SWEDEN = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', deviceScaleFactor: 1.4 } as const
@@ -33,15 +32,30 @@ export async function openPhone(browser: Browser, baseURL: string): Promise<Page
   return context.newPage()
 }
 
-/** Asks a question, and gives the case with the page where the company follows it. */
+/** Asks a question step by step, and gives the case's number with the page where the company follows it. */
 export async function askAndFollow(phone: Page): Promise<{ number: string; link: string }> {
-  await askQuestion(phone, {
-    question:
+  const next = (name = 'Fortsätt') => phone.getByRole('button', { name }).click()
+  await phone.goto('/fraga')
+  await phone
+    .getByRole('textbox')
+    .first()
+    .fill(
       'Vi vill öppna ett litet café med uteservering vid hamnen och servera öl på kvällarna. Vad behöver vi göra?',
-    contactName: 'Sara Holm',
-    email: 'sara@kafekajen.example',
-    place: 'Hamngatan 4, Norrtälje',
-  })
+    )
+  await next()
+  await phone.waitForURL(/\/berorda/)
+  await next()
+  await phone.waitForURL(/\/om-dig/)
+  await phone.locator('#kind-planned').check()
+  await phone.locator('#contactName').fill('Sara Holm')
+  await phone.locator('#contactEmail').fill('sara@kafekajen.example')
+  await next()
+  await phone.waitForURL(/\/plats/)
+  await phone.locator('#place').fill('Hamngatan 4, Norrtälje')
+  await next()
+  await phone.waitForURL(/\/kontrollera/)
+  await next('Skicka frågan')
+  await phone.waitForURL(/\/kvitto/)
   const receipt = await phone.locator('main').innerText()
   const number = /L-\d{4}-\d{5}/.exec(receipt)?.[0]
   if (!number) throw new Error('The receipt names no case.')
