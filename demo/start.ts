@@ -49,8 +49,10 @@ async function start(): Promise<void> {
       }),
     )
     stops.unshift(() => house.stop())
-    if (await isEmpty(database.url)) await seedDemo(database.url, house.kit, new Date(), identity.issuer)
-    else await rebindPeople(database.url, people, identity.issuer)
+    if (await isEmpty(database.url)) {
+      console.log('Building the demonstration municipality and a year of its cases (only the first time) …')
+      await seedDemo(database.url, house.kit, new Date(), identity.issuer)
+    } else await rebindPeople(database.url, people, identity.issuer)
     await house.app.listen({ host: process.env['HOST'] ?? '::', port })
     greet({ publicUrl, mailUrl: mail.webUrl, people })
   } catch (error) {
