@@ -6422,8 +6422,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key does the same thing once; the first answer is given again. */
-                "Idempotency-Key"?: string;
                 /**
                  * @description W3C Trace Context; follows the request through the logs.
                  * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01

@@ -5,8 +5,11 @@ create extension if not exists pg_trgm;
 
 do $$
 begin
-  create role farled_runtime nologin nobypassrls;
-exception when duplicate_object then null;
+  -- An owner who may not create roles needs only that somebody has made it.
+  if not exists (select from pg_roles where rolname = 'farled_runtime') then
+    create role farled_runtime nologin nobypassrls;
+  end if;
+exception when duplicate_object or unique_violation then null;
 end $$;
 
 grant usage on schema public to farled_runtime;

@@ -343,7 +343,7 @@ grant update (period) on accountability to farled_runtime;
 grant select, insert, update, delete on portal_draft to farled_runtime;
 grant delete on combined_answer to farled_runtime;
 
--- The accountability invariant (domain.md 1): from the moment a case is received until it is closed exactly one
+-- The accountability invariant: from the moment a case is received until it is closed exactly one
 -- active member is accountable. The exclusion constraint refuses two at once; this refuses none, and any gap.
 create function case_accountability_holds(checked uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp

@@ -1,4 +1,4 @@
-/** A calendar day in Sweden, `YYYY-MM-DD`. Legal days are counted in Europe/Stockholm (sweden.md 1.2). */
+/** A calendar day in Sweden, `YYYY-MM-DD`. Legal days are counted in Europe/Stockholm. */
 export type LocalDay = string & { readonly __day?: never }
 
 const inSweden = new Intl.DateTimeFormat('sv-SE', {

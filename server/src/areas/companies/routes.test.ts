@@ -155,6 +155,17 @@ describe('a sole trader’s number', () => {
     expect(JSON.stringify(events)).not.toContain(number)
   })
 
+  it('is not kept for a repeated call either', async () => {
+    const number = soleTraderNumber(103)
+    const adam = await house.as((await buildMember(house, { roles: ['administrator'] })).id)
+    const { body } = await adam.post('/companies', { name: 'Leifs Fönsterputs', orgNumber: number })
+    const key = { 'idempotency-key': 'visa-numret-en-gang' }
+    const answer = await adam.post(`/companies/${body.id}/org-number-readings`, {}, key)
+    expect(answer.body).toEqual({ orgNumber: shown(number) })
+    const kept = await write(house, (tx) => tx.selectFrom('idempotency').select('body').execute())
+    expect(JSON.stringify(kept)).not.toContain(shown(number))
+  })
+
   it('is nothing to show for a company without one', async () => {
     const company = await buildCompany(house)
     const answer = await olle.post(`/companies/${company.id}/org-number-readings`)

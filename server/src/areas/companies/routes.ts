@@ -96,6 +96,7 @@ export function companyEndpoints(worksWith: WorksWith): readonly Endpoint[] {
       answer: z.object({ orgNumber: z.string().meta({ examples: ['556016-0680'] }) }),
       errors: ['company.notFound', 'company.noNumber'],
       perMinute: 30,
+      forgets: true,
       handle: async (tx, { params }, { actor, now }) => ({
         body: { orgNumber: await showNumber(tx, actor, now, params.companyId, worksWith) },
       }),

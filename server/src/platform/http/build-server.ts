@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Area } from '../area.ts'
 import type { Permission } from '../permission/permission.ts'
 import { API } from './api-path.ts'
+import { errorInLog } from './error-in-log.ts'
 import { serveHealth } from './health.ts'
 import type { Kit } from './kit.ts'
 import { openApiDocument } from './openapi.ts'
@@ -38,6 +39,7 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
         // The route, not the address: an address may hold a personal link.
         req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
         res: (reply) => ({ status: reply.statusCode }),
+        err: errorInLog,
       },
     },
   })

@@ -80,6 +80,8 @@ export type ChangeEndpoint<
   readonly kind: 'change'
   /** The request must carry `If-Match`. */
   readonly versioned?: boolean
+  /** The answer is too delicate to be kept for a repeated call; an `Idempotency-Key` is then left aside. */
+  readonly forgets?: boolean
   readonly handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
 }
 
@@ -91,6 +93,7 @@ export type Endpoint = Omit<
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly kind: 'read' | 'change'
   readonly versioned?: boolean
+  readonly forgets?: boolean
   readonly params?: Shape | undefined
   readonly query?: Shape | undefined
   readonly body?: Shape | undefined

@@ -20,7 +20,7 @@ const ALWAYS = [
 ]
 const ON_CHANGE = ['origin.foreign', 'body.malformed', 'idempotency.malformed', 'idempotency.reused']
 
-/** The OpenAPI 3.1 document, made from the endpoints as they are declared. Follows the Swedish REST profile (sweden.md 4.1). */
+/** The OpenAPI 3.1 document, made from the endpoints as they are declared. Follows the Swedish REST API profile; tools/rest-profile checks it. */
 export function openApiDocument(
   areas: readonly Area[],
   statuses: Readonly<Record<string, number>>,
@@ -109,7 +109,7 @@ function parametersOf(endpoint: Endpoint) {
       schema: { type: 'string', pattern: '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' },
       example: TRACE,
     },
-    ...(endpoint.kind === 'change'
+    ...(endpoint.kind === 'change' && !endpoint.forgets
       ? [
           {
             name: 'Idempotency-Key',

@@ -52,7 +52,7 @@ export function serveEndpoint(
       }
       const key = request.headers['idempotency-key']
       const sent = await kit.db.change(actor, async (tx) => {
-        if (typeof key !== 'string')
+        if (typeof key !== 'string' || endpoint.forgets)
           return present(endpoint, await endpoint.handle(tx as never, input as never, context))
         return once(tx, actor, key, fingerprint(request), now, async () =>
           present(endpoint, await endpoint.handle(tx as never, input as never, context)),

@@ -2,7 +2,7 @@ import type { LocalDay } from '../../../kernel/local-day.ts'
 import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import type { CaseStatus } from '../facts.ts'
 
-/** A promise lies ahead, and one that moves says why (domain.md, invariant 8). */
+/** A promise lies ahead, and one that moves says why. */
 export function decidePromise(f: {
   readonly status: CaseStatus
   readonly today: LocalDay

@@ -1,7 +1,7 @@
 import { addDays, type LocalDay } from '../../../kernel/local-day.ts'
 import { addWorkingDays } from '../../../kernel/working-days.ts'
 
-/** A first contact within one working day (domain.md, deadlines). A question on a day off counts from the next one. */
+/** A first contact within one working day. A question on a day off counts from the next one. */
 export function firstContactBy(received: LocalDay): LocalDay {
   return addWorkingDays(received, 1)
 }

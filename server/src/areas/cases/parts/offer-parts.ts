@@ -14,7 +14,7 @@ import { recordCase } from '../record-case.ts'
 import type { OfferParts } from './schema.ts'
 import { insertPart, letUnitIn } from './store.ts'
 
-/** Working days that a unit has to accept or decline what it is offered (domain.md, deadlines). */
+/** Working days that a unit has to accept or decline what it is offered. */
 const DAYS_TO_ACCEPT = 2
 
 /** Asks units to take their part. Until one accepts, the case's accountable answers for the part too. */

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { insertReading } from './store.ts'
 
-/** Who has read a restricted case, and when (domain.md, confidentiality and records). */
+/** Who has read a restricted case, and when. */
 export async function noteReading(kit: Kit, actor: Actor, caseId: CaseId, now: Date): Promise<void> {
   if (actor.kind !== 'member') return
   const { memberId } = actor
