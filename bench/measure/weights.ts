@@ -22,6 +22,7 @@ async function weigh(base: string, page: string): Promise<Weight> {
   const named = [...first.text.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)]
     .filter(([tag]) => /stylesheet|modulepreload|<script|icon/.test(tag))
     .map(([, address]) => new URL(address ?? '', `${base}${page}`).href)
+    .filter((address) => address.startsWith('http'))
   let bytes = first.bytes
   for (const address of new Set(named)) bytes += (await fetchAll(address)).bytes
   return { page, kilobytes: Math.round(bytes / 102.4) / 10, files: 1 + new Set(named).size }

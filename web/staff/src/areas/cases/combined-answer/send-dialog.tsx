@@ -55,7 +55,7 @@ export function SendDialog({ of, body, version, onClose }: Props) {
 function Letter({ mail, name }: { mail: MailPreview; name: string }) {
   const t = useTexts('case')
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long letter is scrolled with the keyboard too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- letters longer than the dialog are scrolled from the keyboard
     <section className="f-letter" aria-label={t('send.letter')} tabIndex={0}>
       <dl>
         <div>
