@@ -199,3 +199,20 @@ test('one who may no longer read it has no way in from before: neither the case 
   expect((await outsider.get(`/cases/${id}`)).status).toBe(404)
   expect((await outsider.get('/cases?q=%C3%B6ppen')).body.items).toEqual([])
 })
+
+test('a former unit no longer reads: one that has declined, and one whose part was taken back', async () => {
+  const { id } = await buildCase(stage.pilot, { title: `Ännu en ${WORDS}`, visibility: 'restricted' })
+  const [declines, loses, stays] = ['bygglov', 'va-avfall', 'gatu-park'] as const
+  const parts = new Map<string, string>()
+  for (const unit of [declines, loses, stays]) {
+    parts.set(unit, await buildPart(stage.pilot, id, stage.town.units[unit].id, { title: WORDS }))
+    expect((await stage.officers[unit].get(`/cases/${id}`)).status).toBe(200)
+  }
+  const refusal = { reason: 'Det är inte vår fråga.', suggestedUnitId: null }
+  await must(stage.officers[declines].post(`/parts/${parts.get(declines)}/refusal`, refusal))
+  await must(stage.pilot.post(`/parts/${parts.get(loses)}/withdrawal`, { reason: 'Behövs inte längre.' }))
+  for (const unit of [declines, loses]) {
+    expect((await stage.officers[unit].get(`/cases/${id}`)).status).toBe(404)
+  }
+  expect((await stage.officers[stays].get(`/cases/${id}`)).status).toBe(200)
+})

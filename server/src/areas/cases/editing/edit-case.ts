@@ -10,7 +10,7 @@ import { findAreasForCase } from '../../responsibility/index.ts'
 import { type CaseChange, findPromise, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
-import { letUnitIn } from '../parts/store.ts'
+import { letUnitIn, unitsTakingPart } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { decidePromise } from './rules.ts'
@@ -45,8 +45,8 @@ export async function editCase(
     authorise(casePermissions['case.restrict'], actor, facts)
     change.visibility = input.visibility
     if (input.visibility === 'restricted' && actor.kind === 'member') {
-      for (const unit of [...actor.units.map(({ id }) => id), ...facts.partUnits])
-        await letUnitIn(tx, caseId, unit)
+      const readers = [...actor.units.map(({ id }) => id), ...(await unitsTakingPart(tx, caseId))]
+      for (const unit of readers) await letUnitIn(tx, caseId, unit)
     }
   }
   if (input.areaIds) {

@@ -11,7 +11,7 @@ import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { decideAnswerText, decidePart, type PartAct } from './rules.ts'
 import type { AnswerPart } from './schema.ts'
-import { issueAnswer, type PartChange, updatePart } from './store.ts'
+import { issueAnswer, letUnitOut, type PartChange, updatePart } from './store.ts'
 
 /** The unit takes its part, with a named officer: from now on that person answers for it. */
 export async function acceptPart(
@@ -133,4 +133,7 @@ async function write(
     title: part.title,
     ...data,
   })
+  if (change.status === 'declined' || change.status === 'withdrawn') {
+    await letUnitOut(tx, part.caseId, part.unitId)
+  }
 }

@@ -65,6 +65,37 @@ export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise
     .execute()
 }
 
+/**
+ * A unit that has declined, or whose part was taken back, no longer reads a restricted case, unless it still has another
+ * part in it or answers for the whole. Last in a change: the one who declines reads the case until then.
+ */
+export async function letUnitOut(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
+  await tx
+    .deleteFrom('case_access as a')
+    .where('a.case_id', '=', caseId)
+    .where('a.unit_id', '=', unitId)
+    .where(
+      sql<boolean>`not exists (select from part p where p.case_id = a.case_id and p.unit_id = a.unit_id
+        and p.status not in ('declined', 'withdrawn'))`,
+    )
+    .where(
+      sql<boolean>`not exists (select from business_case c where c.id = a.case_id and c.accountable_unit_id = a.unit_id)`,
+    )
+    .execute()
+}
+
+/** The units that have a part which is neither declined nor taken back. */
+export async function unitsTakingPart(read: Read, caseId: CaseId): Promise<UnitId[]> {
+  const rows = await read
+    .selectFrom('part')
+    .select('unit_id')
+    .distinct()
+    .where('case_id', '=', caseId)
+    .where('status', 'not in', ['declined', 'withdrawn'])
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}
+
 export async function issueAnswer(
   tx: Tx,
   answer: {
