@@ -565,6 +565,7 @@ grant delete, insert, select, update on combined_answer to farled_runtime;
 create table company (
   id uuid not null,
   org_number text,
+  is_sole_trader boolean not null generated always as (coalesce((substr(org_number, 3, 1) in ('0', '1')), false)) stored,
   name text not null,
   form text,
   address text not null default '',
@@ -573,7 +574,6 @@ create table company (
   fetched_at timestamptz,
   created_at timestamptz not null,
   version integer not null default 1,
-  is_sole_trader boolean not null generated always as (coalesce((substr(org_number, 3, 1) in ('0', '1')), false)) stored,
   constraint company_pkey primary key (id),
   constraint company_org_number_key unique (org_number),
   constraint company_org_number_shape check (org_number ~ '^[0-9]{10}$')

@@ -1,7 +1,8 @@
 create table company (
   id uuid primary key,
   org_number text unique,
-  is_sole_trader boolean not null generated always as (substr(org_number, 3, 1) in ('0', '1')) stored,
+  -- False, not unknown, for a company without a number.
+  is_sole_trader boolean not null generated always as (coalesce(substr(org_number, 3, 1) in ('0', '1'), false)) stored,
   name text not null,
   form text,
   address text not null default '',

@@ -344,7 +344,8 @@ grant select, insert, update, delete on portal_draft to farled_runtime;
 grant delete on combined_answer to farled_runtime;
 
 -- The accountability invariant: from the moment a case is received until it is closed exactly one
--- active member is accountable. The exclusion constraint refuses two at once; this refuses none, and any gap.
+-- active member is accountable. The exclusion constraint refuses two at once; this refuses none, and any gap. That
+-- member is locked while it is checked, so as not to be made inactive at the same moment.
 create function case_accountability_holds(checked uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -365,13 +366,17 @@ begin
     if current_one.id is null then
       raise exception 'an open case has exactly one accountable member' using errcode = '23514', constraint = 'accountability_never_missing';
     end if;
-    if not (select active from member where id = current_one.member_id) then
+    perform from member where id = current_one.member_id and active for share;
+    if not found then
       raise exception 'the accountable member must be active' using errcode = '23514', constraint = 'accountability_member_active';
     end if;
     if c.accountable_member_id is distinct from current_one.member_id
        or c.accountable_unit_id is distinct from current_one.unit_id then
       raise exception 'the case names the one accountable' using errcode = '23514', constraint = 'accountability_named_on_case';
     end if;
+  end if;
+  if not exists (select from accountability where case_id = checked) then
+    raise exception 'a case has had somebody accountable from the start' using errcode = '23514', constraint = 'accountability_no_gap';
   end if;
   select count(*) into gaps from (
     select began, lower(period) as starts, lag(upper(period)) over (order by lower(period)) as ended
@@ -388,8 +393,13 @@ create function check_case_accountability() returns trigger language plpgsql as 
 begin
   if tg_table_name = 'business_case' then
     perform case_accountability_holds(new.id);
+  elsif tg_op = 'DELETE' then
+    perform case_accountability_holds(old.case_id);
   else
     perform case_accountability_holds(new.case_id);
+    if tg_op = 'UPDATE' and old.case_id <> new.case_id then
+      perform case_accountability_holds(old.case_id);
+    end if;
   end if;
   return null;
 end $$;
@@ -397,8 +407,9 @@ end $$;
 create constraint trigger case_has_accountable
   after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case
   deferrable initially deferred for each row execute function check_case_accountability();
+-- The ledger is kept: what is taken away from it leaves a gap, whoever takes it.
 create constraint trigger accountability_has_no_gap
-  after insert or update on accountability
+  after insert or update or delete on accountability
   deferrable initially deferred for each row execute function check_case_accountability();
 
 -- The case row carries the one accountable for fast lists; it follows the ledger, never the other way round.

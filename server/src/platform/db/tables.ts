@@ -189,6 +189,7 @@ export type CombinedAnswer = {
 export type Company = {
   id: string
   org_number: string | null
+  is_sole_trader: GeneratedAlways<boolean>
   name: string
   form: string | null
   address: Generated<string>
@@ -197,7 +198,6 @@ export type Company = {
   fetched_at: ColumnType<Date | null, Date | string | null>
   created_at: ColumnType<Date, Date | string>
   version: Generated<number>
-  is_sole_trader: GeneratedAlways<boolean>
 }
 
 export type CompanyContact = {
