@@ -4,6 +4,7 @@ import { type Db, openDb } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { buildDemoCases, demoCompanies } from '../content/index.ts'
 import { type DemoPerson, people } from '../people.ts'
+import { keepPlans } from './keep-plans.ts'
 import { runCases } from './run-cases.ts'
 import { seedMap } from './seed-map.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(ownerUrl: string, kit: Kit, now: Date, issuer: st
 
 async function withOwner<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
   const db = openDb(url, { max: 2 })
+  keepPlans(db.pool)
   try {
     return await work(db)
   } finally {

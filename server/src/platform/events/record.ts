@@ -15,17 +15,18 @@ export const LIVE_CHANNEL = 'farled_live'
 
 /** Writes the one event of a change, in the change's own transaction, and lets those who look on know. */
 export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({
-      at: now,
-      name: event.name,
-      actor_kind: actor.kind,
-      actor_id: actor.kind === 'member' ? actor.memberId : null,
-      case_id: event.caseId ?? null,
-      data: JSON.stringify(event.data ?? {}),
-    })
-    .execute()
   const told = JSON.stringify({ name: event.name, caseId: event.caseId ?? null })
-  await sql`select pg_notify(${LIVE_CHANNEL}, ${told})`.execute(tx)
+  await tx
+    .with('written', (query) =>
+      query.insertInto('event').values({
+        at: now,
+        name: event.name,
+        actor_kind: actor.kind,
+        actor_id: actor.kind === 'member' ? actor.memberId : null,
+        case_id: event.caseId ?? null,
+        data: JSON.stringify(event.data ?? {}),
+      }),
+    )
+    .selectNoFrom(sql`pg_notify(${LIVE_CHANNEL}, ${told})`.as('told'))
+    .execute()
 }
