@@ -76,7 +76,7 @@ function show(request: IncomingMessage, response: ServerResponse, mails: readonl
   const id = /^\/mail\/(\d+)(\/body)?$/.exec(url.pathname)
   const mail = id ? mails.find((one) => one.id === Number(id[1])) : undefined
   const html = id?.[2]
-    ? mail?.html
+    ? mail && leadingOut(mail.html)
     : mail
       ? mailPage(mail)
       : url.pathname === '/'
@@ -88,4 +88,9 @@ function show(request: IncomingMessage, response: ServerResponse, mails: readonl
     'cache-control': 'no-store',
   })
   response.end(html ?? 'Not found')
+}
+
+/** The mail is shown in a frame; its links lead out of it, as the company's pages refuse to be framed. */
+function leadingOut(html: string): string {
+  return html.replace('<head>', '<head><base target="_top">')
 }
