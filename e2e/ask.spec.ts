@@ -24,6 +24,23 @@ test('a company asks once, on a phone without script, and knows at once who answ
   await expect(page.getByRole('heading', { name: 'Vem ansvarar' })).toBeVisible()
 })
 
+test('a mail is read in the demonstration’s mailbox, and its link leads to the case', async ({
+  page,
+  browser,
+}) => {
+  await askQuestion(await companyPage(browser), {
+    question: 'Vi vill ha en foodtruck i hamnen i juli. Vad krävs?',
+    contactName: 'Siv Ek',
+    email: 'siv@matvagnen.example',
+  })
+  await mailsTo('siv@matvagnen.example')
+  await page.goto('http://localhost:4602/')
+  await page.getByRole('link', { name: /siv@matvagnen/ }).click()
+  await expectAccessible(page)
+  await page.frameLocator('iframe').getByRole('link', { name: 'Följ ditt ärende' }).click()
+  await expect(page.getByRole('heading', { name: 'Vad händer nu' })).toBeVisible()
+})
+
 test('what is wrong is told where it is wrong, and nothing that was typed is lost', async ({ browser }) => {
   const page = await companyPage(browser)
   await page.goto('/fraga')
