@@ -57,7 +57,7 @@ export async function ensureAppRole(client: pg.Client, ownerUrl: string, appAddr
     await client.query(`grant farled_runtime to ${name}`)
   } catch (error) {
     throw new Error(
-      `The role that runs the program could not be made. Either let the role of DATABASE_URL create roles, or create one (create role farled_app login password '…'; grant farled_runtime to farled_app;) and name it in DATABASE_APP_URL.`,
+      `The role that runs the program could not be made. Either let the role of DATABASE_URL create roles, or have an administrator create both roles (create role farled_runtime nologin; create role farled_app login password '…'; grant farled_runtime to farled_app;) and name farled_app in DATABASE_APP_URL.`,
       { cause: error },
     )
   }
