@@ -15,6 +15,12 @@ create FUNCTION app_case()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('farled.case'::text, true), ''::text))::uuid;
 
+create FUNCTION app_covers()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('farled.covers'::text, true), ''::text), '{}'::text))::text[];
+
 create FUNCTION app_is_company()
  RETURNS boolean
  LANGUAGE sql
@@ -87,6 +93,10 @@ begin
     if c.accountable_member_id is distinct from current_one.member_id
        or c.accountable_unit_id is distinct from current_one.unit_id then
       raise exception 'the case names the one accountable' using errcode = '23514', constraint = 'accountability_named_on_case';
+    end if;
+    perform from membership where member_id = current_one.member_id and unit_id = current_one.unit_id for share;
+    if not found then
+      raise exception 'the accountable works in the unit' using errcode = '23514', constraint = 'accountability_in_own_unit';
     end if;
   end if;
   if not exists (select from accountability where case_id = checked) then
@@ -176,6 +186,52 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION covered_by(who uuid, at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.member_id, ms.unit_id
+    from absence a
+    join member m on m.id = a.member_id and m.active
+    join membership ms on ms.member_id = a.member_id
+    where a.period @> at and a.member_id <> who and stand_in(a.member_id, ms.unit_id, at) = who
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION duty_member(at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, unit_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with pilots as (
+      select ms.unit_id, count(*) as many
+      from member_role r
+      join member m on m.id = r.member_id and m.active
+      join membership ms on ms.member_id = m.id
+      where r.role = 'pilot'
+      group by ms.unit_id
+    )
+    select m.id, home.unit_id, m.name
+    from member m
+    join lateral (select bool_or(role = 'pilot') as pilot from member_role
+                  where member_id = m.id and role in ('pilot', 'administrator') having count(*) > 0) r on true
+    join lateral (select u.id as unit_id from membership ms join unit u on u.id = ms.unit_id and u.active
+                  left join pilots p on p.unit_id = u.id
+                  where ms.member_id = m.id order by coalesce(p.many, 0) desc, u.slug limit 1) home on true
+    left join lateral (select max(upper(d.period)) as last_on, bool_or(d.period @> at) as now_on
+                       from duty d where d.member_id = m.id and lower(d.period) <= at) d on true
+    where m.active
+    order by is_absent(m.id, at), r.pilot desc, coalesce(d.now_on, false) desc,
+      exists (select from absence a join duty x on x.member_id = a.member_id and x.period @> at
+              where a.deputy_id = m.id and a.period @> at) desc,
+      d.last_on desc nulls last, m.name, m.id
+    limit 1
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION follow_accountability()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -187,6 +243,40 @@ begin
   return null;
 end $function$;
 
+create FUNCTION is_absent(who uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select exists (select from absence a where a.member_id = who and a.period @> at) $function$;
+-- execute to farled_runtime
+
+create FUNCTION is_present(who uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select exists (select from member m where m.id = who and m.active) and not is_absent(who, at) $function$;
+-- execute to farled_runtime
+
+create FUNCTION may_read_case(who uuid, what uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (
+      select from business_case c join member m on m.id = who and m.active
+      where c.id = what and (
+        c.visibility = 'open'
+        or c.accountable_member_id = who
+        or exists (select from case_access a join membership ms on ms.unit_id = a.unit_id and ms.member_id = who
+                   where a.case_id = c.id)
+        or (is_absent(c.accountable_member_id, at) and stand_in(c.accountable_member_id, c.accountable_unit_id, at) = who)
+      ))
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION member_stays_while_accountable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -194,11 +284,35 @@ create FUNCTION member_stays_while_accountable()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if exists (select from accountability where member_id = new.id and upper_inf(period)) then
+  if exists (select from accountability where member_id = new.id and upper_inf(period))
+     and not exists (select from member where id = new.id and active) then
     raise exception 'a member who is accountable for an open case stays active'
       using errcode = '23514', constraint = 'member_is_accountable';
   end if;
-  return new;
+  if exists (select from part where officer_id = new.id and status not in ('settled', 'declined', 'withdrawn'))
+     and not exists (select from member where id = new.id and active) then
+    raise exception 'a member who answers for an open part stays active'
+      using errcode = '23514', constraint = 'member_answers_for_part';
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION membership_stays_while_needed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from membership where member_id = old.member_id and unit_id = old.unit_id) then return null; end if;
+  if exists (select from accountability where member_id = old.member_id and unit_id = old.unit_id and upper_inf(period)) then
+    raise exception 'the accountable works in the unit' using errcode = '23514', constraint = 'member_is_accountable';
+  end if;
+  if exists (select from part where officer_id = old.member_id and unit_id = old.unit_id
+             and status not in ('settled', 'declined', 'withdrawn')) then
+    raise exception 'the officer of a part works in its unit' using errcode = '23514', constraint = 'member_answers_for_part';
+  end if;
+  return null;
 end $function$;
 
 create FUNCTION note_who_has_to_do_with_case()
@@ -217,8 +331,29 @@ begin
   return null;
 end $function$;
 
+create FUNCTION part_officer_works_in_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from part where id = new.id and officer_id is not null and status not in ('settled', 'declined', 'withdrawn');
+  if not found then return null; end if;
+  perform from member m join part p on p.officer_id = m.id where p.id = new.id and m.active for share of m;
+  if not found then
+    raise exception 'the officer of a part is active' using errcode = '23514', constraint = 'part_officer_active';
+  end if;
+  perform from membership ms join part p on p.officer_id = ms.member_id and p.unit_id = ms.unit_id
+    where p.id = new.id for share of ms;
+  if not found then
+    raise exception 'the officer of a part works in its unit' using errcode = '23514', constraint = 'part_officer_in_unit';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION session_actor(hash text, at timestamp with time zone)
- RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], stale boolean)
+ RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], covers jsonb, stale boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -227,10 +362,62 @@ AS $function$
       coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'authorityId', u.authority_id, 'role', ms.role) order by u.name)
         from membership ms join unit u on u.id = ms.unit_id where ms.member_id = m.id), '[]'),
       coalesce((select array_agg(r.role order by r.role) from member_role r where r.member_id = m.id), '{}'),
+      coalesce((select jsonb_agg(jsonb_build_object('memberId', c.member_id, 'unitId', c.unit_id)
+        order by c.member_id, c.unit_id) from covered_by(m.id, at) c), '[]'),
       s.seen_at < at - interval '5 minutes'
     from session s join member m on m.id = s.member_id
     where s.token_hash = hash and s.expires_at > at and m.active
   $function$;
+-- execute to farled_runtime
+
+create FUNCTION somebody_is_present()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Two absences at the same moment wait for each other, so that each sees the other.
+  perform pg_advisory_xact_lock(hashtext('absence'));
+  if exists (
+    select from (select lower(new.period) as at
+                 union select lower(period) from absence where lower(period) <@ new.period) instants
+    where not exists (
+      select from member m
+      where m.active and not is_absent(m.id, instants.at)
+        and exists (select from member_role r where r.member_id = m.id and r.role in ('pilot', 'administrator'))
+        and exists (select from membership ms join unit u on u.id = ms.unit_id and u.active where ms.member_id = m.id)
+    )
+  ) then
+    raise exception 'somebody who may be on duty is present' using errcode = '23514', constraint = 'absence_leaves_somebody';
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION stand_in(who uuid, of_unit uuid, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  step uuid := who;
+  seen uuid[] := '{}';
+  other uuid;
+begin
+  while step is not null and step <> all (seen) loop
+    if is_present(step, at) then return step; end if;
+    seen := seen || step;
+    select a.deputy_id into step from absence a where a.member_id = step and a.period @> at;
+  end loop;
+  select m.id into other from membership ms join member m on m.id = ms.member_id and m.active
+    where ms.unit_id = of_unit and ms.role = 'head' and m.id <> who and not is_absent(m.id, at)
+    order by m.name, m.id limit 1;
+  if other is null then
+    select d.member_id into other from duty_member(at) d;
+  end if;
+  return coalesce(other, who);
+end $function$;
 -- execute to farled_runtime
 
 create FUNCTION sv_fold(t text)
@@ -250,6 +437,32 @@ create FUNCTION sv_vector(t text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (to_tsvector('swedish'::regconfig, t) || to_tsvector('swedish'::regconfig, sv_fold(t)));
+
+create table absence (
+  id uuid not null,
+  member_id uuid not null,
+  deputy_id uuid,
+  period tstzrange not null,
+  set_by uuid,
+  set_at timestamptz not null,
+  version integer not null default 1,
+  constraint absence_pkey primary key (id),
+  constraint absence_deputy_id_fkey foreign key (deputy_id) references member(id),
+  constraint absence_deputy_is_another check (deputy_id is distinct from member_id),
+  constraint absence_has_a_start check (not isempty(period) and not lower_inf(period)),
+  constraint absence_member_id_fkey foreign key (member_id) references member(id),
+  constraint absence_one_at_a_time exclude using gist (member_id with =, period with &&),
+  constraint absence_set_by_fkey foreign key (set_by) references member(id)
+);
+create index absence_deputy on absence (deputy_id) where (deputy_id is not null);
+create index absence_period on absence using gist (period);
+create trigger absence_leaves_somebody after insert or update of period on absence for each row execute function somebody_is_present();
+alter table absence enable row level security;
+create policy absence_read on absence for select
+  using (select app_is_staff());
+create policy absence_write on absence for all
+  using (select app_is_staff());
+grant delete, insert, select, update on absence to farled_runtime;
 
 create table accountability (
   id uuid not null,
@@ -402,11 +615,13 @@ create table business_case (
   changed_at timestamptz not null,
   version integer not null default 1,
   search tsvector generated always as (sv_vector(((((title || ' ') || question) || ' ') || place))) stored,
+  next_step_by uuid,
   constraint business_case_pkey primary key (id),
   constraint business_case_accountable_member_id_fkey foreign key (accountable_member_id) references member(id),
   constraint business_case_accountable_unit_id_fkey foreign key (accountable_unit_id) references unit(id),
   constraint business_case_company_id_fkey foreign key (company_id) references company(id),
   constraint business_case_duplicate_of_fkey foreign key (duplicate_of) references business_case(id),
+  constraint business_case_next_step_by_fkey foreign key (next_step_by) references member(id),
   constraint business_case_number_key unique (number),
   constraint case_channel check (channel in ('web', 'phone', 'visit', 'email', 'meeting')),
   constraint case_closed_has_outcome check ((status = 'closed') = (outcome is not null)),
@@ -423,6 +638,7 @@ create index case_changed on business_case (changed_at desc, id desc);
 create index case_company on business_case (company_id, received_at desc);
 create index case_contact_email on business_case (lower(contact_email), received_at desc);
 create index case_duplicate on business_case (duplicate_of) where (duplicate_of is not null);
+create index case_next_step_by on business_case (next_step_by) where ((next_step_by is not null) and (status <> 'closed'));
 create index case_place on business_case (place_key, received_at desc) where (place_key <> '');
 create index case_promised on business_case (promised_on, id) where ((status <> 'closed') and (promised_on is not null));
 create index case_received on business_case (received_at desc, id desc);
@@ -434,9 +650,9 @@ alter table business_case enable row level security;
 create policy case_insert on business_case for insert
   with check (select app_is_staff());
 create policy case_read on business_case for select
-  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))));
+  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (((accountable_member_id || ' ') || accountable_unit_id) = any ((select app_covers())::text[])) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))));
 create policy case_update on business_case for update
-  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
+  using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (((accountable_member_id || ' ') || accountable_unit_id) = any ((select app_covers())::text[])) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
   with check true;
 grant insert, select, update on business_case to farled_runtime;
 
@@ -687,7 +903,7 @@ create table member (
 );
 create unique index member_email on member (lower(email));
 create unique index member_identity on member (issuer, subject) where (subject is not null);
-create trigger member_stays before update of active on member for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
+create constraint trigger member_stays after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
 alter table member enable row level security;
 create policy member_change on member for update
   using (select app_is_staff());
@@ -717,6 +933,7 @@ create table membership (
   constraint membership_unit_id_fkey foreign key (unit_id) references unit(id)
 );
 create index membership_unit on membership (unit_id);
+create constraint trigger membership_stays after delete or update on membership deferrable initially deferred for each row execute function membership_stays_while_needed();
 alter table membership enable row level security;
 create policy membership_read on membership for select
   using (select app_is_staff());
@@ -843,6 +1060,7 @@ create index part_officer_open on part (officer_id, status) where (status not in
 create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
+create constraint trigger part_officer_present after insert or update of officer_id, unit_id, status on part deferrable initially deferred for each row execute function part_officer_works_in_unit();
 create constraint trigger part_only_in_open_case after insert or update of status on part deferrable initially deferred for each row execute function check_open_parts();
 create trigger part_noted after insert or update of officer_id on part for each row execute function note_who_has_to_do_with_case();
 alter table part enable row level security;

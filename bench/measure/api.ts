@@ -115,7 +115,10 @@ export async function measureApi(
       [cast.officerId],
     )
     const mine = units.rows.map(({ unit_id }) => unit_id)
-    const waiting = await record(bare, (read) => listWaiting(read, cast.officerId, mine, dayOf(new Date())))
+    const now = new Date()
+    const waiting = await record(bare, (read) =>
+      listWaiting(read, { me: cast.officerId, units: mine, covers: [], now, soon: dayOf(now) }),
+    )
     figures.push(
       await race(
         'my day',

@@ -132,6 +132,7 @@ async function seedPerson(
       role: one.role,
     })),
     roles,
+    covers: [],
   }
 }
 

@@ -8241,6 +8241,8 @@ export interface operations {
                             caseId: string;
                             company: string | null;
                             due: string | null;
+                            /** @description The name of the one who is away, when the caller stands in. */
+                            insteadOf: string | null;
                             /** @enum {string} */
                             kind: "firstContact" | "offer" | "declined" | "companyWrote" | "readyToCombine" | "part" | "promise" | "nextStep";
                             number: string;

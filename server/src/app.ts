@@ -8,6 +8,7 @@ import { portalArea } from './areas/portal/area.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
 import { searchArea } from './areas/search/area.ts'
 import type { Area } from './platform/area.ts'
+import type { ReactionTable } from './platform/events/reactions.ts'
 import type { JobDefinition } from './platform/jobs/jobs.ts'
 import { sendMailJob, sweepMailJob } from './platform/mail/send-mail.ts'
 import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
@@ -34,6 +35,11 @@ export const areas: readonly Area[] = [
   administrationArea(jobs),
   searchArea(rooms.flatMap((area) => area.searchSources ?? [])),
 ]
+
+/** What areas do when something has happened, in the transaction of what happened. */
+export const reactions: readonly ReactionTable[] = areas.flatMap(({ reactions: table }) =>
+  table ? [table] : [],
+)
 
 /** Rules that the database enforces, and the code that a breach of each has. */
 export const constraints: Readonly<Record<string, string>> = Object.assign(

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { areas, constraints, jobs as definitions, findMemberByIdentity } from './app.ts'
+import { areas, constraints, jobs as definitions, findMemberByIdentity, reactions } from './app.ts'
 import { type Clock, systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDb } from './platform/db/db.ts'
 import { appUrl } from './platform/db/roles.ts'
+import { followAll } from './platform/events/reactions.ts'
 import { fileStore } from './platform/files/file-store.ts'
 import { bareServer, serveAreas } from './platform/http/build-server.ts'
 import type { Kit } from './platform/http/kit.ts'
@@ -27,6 +28,7 @@ export async function openHouse(
   const url = config.databaseAppUrl ?? appUrl(config.databaseUrl)
   const db = openDb(url, {
     onError: (error) => app.log.error({ reason: error.message }, 'database connection'),
+    follows: followAll(reactions, () => kit),
   })
   const jobs = openJobs(url, () => app.log)
   const kit: Kit = {

@@ -16,6 +16,8 @@ export type MemberActor = {
     readonly role: UnitRole
   }[]
   readonly roles: readonly Role[]
+  /** Those who are away, and in which unit, for whom this member stands in right now. */
+  readonly covers: readonly { readonly memberId: MemberId; readonly unitId: UnitId }[]
 }
 /** Somebody from a company, let in to one case by its link. */
 export type CompanyActor = { readonly kind: 'company'; readonly caseId: CaseId; readonly locale: Locale }
@@ -30,6 +32,12 @@ export function systemActor(name: string): SystemActor {
 
 export function isIn(actor: MemberActor, unit: UnitId): boolean {
   return actor.units.some(({ id }) => id === unit)
+}
+
+/** The member in person, or as the stand-in of somebody who is away, in that unit. */
+export function actsFor(actor: MemberActor, memberId: MemberId | null, unitId: UnitId | null): boolean {
+  if (memberId === actor.memberId) return true
+  return actor.covers.some((away) => away.memberId === memberId && away.unitId === unitId)
 }
 
 export function has(actor: Actor, ...roles: readonly Role[]): boolean {

@@ -1,3 +1,4 @@
+import type { ReactionTable } from './events/reactions.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import type { Page, ProblemPage } from './http/page.ts'
 import type { Transfer } from './http/transfer.ts'
@@ -24,5 +25,6 @@ export type Area = {
   readonly problemPage?: ProblemPage
   readonly transfers?: readonly Transfer[]
   readonly jobs?: readonly JobDefinition[]
+  readonly reactions?: ReactionTable
   readonly searchSources?: readonly SearchSource[]
 }

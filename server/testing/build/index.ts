@@ -1,4 +1,5 @@
 /** Things for tests to stand on. Each builds the parents that it lacks. */
+export { buildAbsence } from './absence.ts'
 export { buildArea } from './area.ts'
 export {
   buildCompany,

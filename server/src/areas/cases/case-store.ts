@@ -11,7 +11,7 @@ export async function caseFacts(
 ): Promise<CaseFacts & { version: number; number: string }> {
   const row = await read
     .selectFrom('business_case as c')
-    .select(['c.id', 'c.number', 'c.status', 'c.version', 'c.accountable_member_id'])
+    .select(['c.id', 'c.number', 'c.status', 'c.version', 'c.accountable_member_id', 'c.accountable_unit_id'])
     .select((e) => [
       e
         .selectFrom('accountability as a')
@@ -40,6 +40,7 @@ export async function caseFacts(
     status: row.status,
     version: row.version,
     accountableMemberId: row.accountable_member_id,
+    accountableUnitId: row.accountable_unit_id,
     accountabilityBegan: row.began,
     partUnits: row.units,
   }

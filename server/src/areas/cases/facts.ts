@@ -25,6 +25,7 @@ export type CaseFacts = {
   readonly id: CaseId
   readonly status: CaseStatus
   readonly accountableMemberId: MemberId | null
+  readonly accountableUnitId: UnitId | null
   /** How the present accountability began; a duty pilot's, from receipt or reopening, may be taken over. */
   readonly accountabilityBegan: string | null
   /** Units that take part, or did. */

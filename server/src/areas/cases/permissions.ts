@@ -1,14 +1,16 @@
-import { has, isIn, type MemberActor } from '../../kernel/actor.ts'
+import { actsFor, has, isIn, type MemberActor } from '../../kernel/actor.ts'
 import { anyMember, type Permission } from '../../platform/permission/permission.ts'
 import type { CaseFacts, PartFacts } from './facts.ts'
 
-const isAccountable = (actor: MemberActor, c: CaseFacts) => c.accountableMemberId === actor.memberId
+const isAccountable = (actor: MemberActor, c: CaseFacts) =>
+  actsFor(actor, c.accountableMemberId, c.accountableUnitId)
 const leads = (actor: MemberActor, c: CaseFacts) => isAccountable(actor, c) || has(actor, 'pilot')
 const takesPart = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || c.partUnits.some((unit) => isIn(actor, unit))
 const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
-  p.officerId === actor.memberId || actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
+  actsFor(actor, p.officerId, p.unitId) ||
+  actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
 
 /** Who may do what with a case. Reading follows row level security besides: a restricted case is seen by few. */
 export const casePermissions = {

@@ -107,6 +107,7 @@ describe('a transaction', () => {
     locale: 'sv',
     units: [],
     roles: [],
+    covers: [],
   })
 
   test('that reads refuses to write', async () => {

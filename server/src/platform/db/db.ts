@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '../../kernel/actor.ts'
+import type { Recorded } from '../events/recorded.ts'
 import type { DB } from './tables.ts'
 
 // A date is a day, not an instant: as a JavaScript Date it would move with the time zone.
@@ -9,7 +10,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** What a store function needs to read; made only by `read` and `change`, so nothing is read as nobody. */
 export type Read = Kysely<DB> & { readonly __reads: true }
 /** What a store function needs to write: a transaction under way. */
-export type Tx = Read & { readonly __writes: true }
+export type Tx = Read & { readonly __writes: true; readonly follows?: Follow | undefined }
+
+/** What follows from an event, in the transaction of the change: it happens with it or not at all. */
+export type Follow = (tx: Tx, event: Recorded) => Promise<void>
 
 export type Db = {
   /** One read-only transaction as this actor, under row level security. */
@@ -20,7 +24,10 @@ export type Db = {
   close(): Promise<void>
 }
 
-export function openDb(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Db {
+export function openDb(
+  url: string,
+  options: { max?: number; onError?: (error: Error) => void; follows?: Follow } = {},
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 20,
@@ -63,7 +70,9 @@ export function openDb(url: string, options: { max?: number; onError?: (error: E
     change: async (actor, work) => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await transaction('begin', actor, (handle) => work(handle as Tx))
+          return await transaction('begin', actor, (handle) =>
+            work(Object.assign(handle, { follows: options.follows }) as Tx),
+          )
         } catch (error) {
           if (attempt >= 4 || !isPassing(error)) throw error
         }
@@ -93,6 +102,7 @@ function contextOf(actor: Actor): string {
       set('member', member.memberId),
       set('units', list(member.units.map(({ id }) => id))),
       set('authorities', list([...new Set(member.units.map(({ authorityId }) => authorityId))])),
+      set('covers', list(member.covers.map(({ memberId, unitId }) => `"${memberId} ${unitId}"`))),
     )
   }
   if (actor.kind === 'company') settings.push(set('case', actor.caseId))

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type DB = {
+  absence: Absence
   accountability: Accountability
   answer: Answer
   area: Area
@@ -38,6 +39,16 @@ export type DB = {
   sign_in: SignIn
   stored_file: StoredFile
   unit: Unit
+}
+
+export type Absence = {
+  id: string
+  member_id: string
+  deputy_id: string | null
+  period: string
+  set_by: string | null
+  set_at: ColumnType<Date, Date | string>
+  version: Generated<number>
 }
 
 export type Accountability = {
@@ -132,6 +143,7 @@ export type BusinessCase = {
   changed_at: ColumnType<Date, Date | string>
   version: Generated<number>
   search: GeneratedAlways<string | null>
+  next_step_by: string | null
 }
 
 export type CaseAccess = {

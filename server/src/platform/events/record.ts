@@ -13,7 +13,10 @@ export type NewEvent = {
 /** Tells every open screen which topics have changed. Sent by PostgreSQL when the change is committed, never before. */
 export const LIVE_CHANNEL = 'farled_live'
 
-/** Writes the one event of a change, in the change's own transaction, and lets those who look on know. */
+/**
+ * Writes the one event of a change, in the change's own transaction, lets those who look on know, and does what other
+ * areas have asked to follow from it.
+ */
 export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
   const told = JSON.stringify({ name: event.name, caseId: event.caseId ?? null })
   await tx
@@ -29,4 +32,5 @@ export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): 
     )
     .selectNoFrom(sql`pg_notify(${LIVE_CHANNEL}, ${told})`.as('told'))
     .execute()
+  await tx.follows?.(tx, { ...event, data: event.data ?? {}, actor, at: now })
 }

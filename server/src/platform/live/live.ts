@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import pg from 'pg'
-import { type MemberActor, systemActor } from '../../kernel/actor.ts'
+import { actsFor, type MemberActor, systemActor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { LIVE_CHANNEL } from '../events/record.ts'
 import type { Kit } from '../http/kit.ts'
@@ -59,7 +59,7 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     const found = await kit.db.read(systemActor('live'), async (read) => ({
       row: await read
         .selectFrom('business_case')
-        .select(['visibility', 'accountable_member_id'])
+        .select(['visibility', 'accountable_member_id', 'accountable_unit_id'])
         .where('id', '=', caseId)
         .executeTakeFirst(),
       units: await read.selectFrom('case_access').select('unit_id').where('case_id', '=', caseId).execute(),
@@ -67,8 +67,8 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     if (!found.row) return () => false
     if (found.row.visibility === 'open') return () => true
     const units = new Set(found.units.map(({ unit_id }) => unit_id))
-    const accountable = found.row.accountable_member_id
-    return (actor) => actor.memberId === accountable || actor.units.some(({ id }) => units.has(id))
+    const { accountable_member_id: accountable, accountable_unit_id: unit } = found.row
+    return (actor) => actsFor(actor, accountable, unit) || actor.units.some(({ id }) => units.has(id))
   }
 
   function tell(ears: readonly Listener[], topics: readonly string[]): void {

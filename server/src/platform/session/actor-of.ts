@@ -19,6 +19,7 @@ type SessionRow = {
   locale: MemberActor['locale']
   units: MemberActor['units']
   roles: Role[]
+  covers: MemberActor['covers']
   stale: boolean
 }
 
@@ -46,6 +47,7 @@ export async function actorOf(request: FastifyRequest, kit: Kit, now: Date): Pro
     locale: row.locale,
     units: row.units,
     roles: row.roles,
+    covers: row.covers,
   }
   request.member = actor
   return actor

@@ -138,7 +138,7 @@ test.each(ROLES)(
     )
     const gone = 'update member set active = false where id = $head'
     const instead = begin(HOUR).replace('$officer', '$head')
-    expect(await attack(role, gone, end(HOUR), instead)).toBe('accountability_member_active')
+    expect(await attack(role, gone, end(HOUR), instead)).toBe('member_is_accountable')
   },
 )
 

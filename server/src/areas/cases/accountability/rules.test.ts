@@ -13,11 +13,13 @@ const actor: MemberActor = {
     { id: 'miljo', authorityId: 'bygg', role: 'officer' },
   ],
   roles: [],
+  covers: [],
 }
 const facts: CaseFacts = {
   id: 'case',
   status: 'received',
   accountableMemberId: 'pilot',
+  accountableUnitId: 'lots',
   accountabilityBegan: 'received',
   partUnits: [],
 }

@@ -4,7 +4,7 @@ import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
-import { findDutyMember, findMember } from '../../organisation/index.ts'
+import { findDutyMember, isMemberOf } from '../../organisation/index.ts'
 import { beginAccountability, endAccountability, listAccountability } from '../accountability/store.ts'
 import { lockCase, touchCase } from '../case-store.ts'
 import type { Outcome } from '../facts.ts'
@@ -78,9 +78,9 @@ export async function reopenCase(
   orThrow(decideReopen(facts.status))
   const periods = await listAccountability(tx, caseId)
   const last = periods.at(-1)
-  const earlier = last ? await findMember(tx, last.memberId) : undefined
+  const stays = last && (await isMemberOf(tx, last.memberId, last.unitId))
   const duty = await findDutyMember(tx, now)
-  const next = earlier?.active && last ? { memberId: last.memberId, unitId: last.unitId } : duty
+  const next = stays ? { memberId: last.memberId, unitId: last.unitId } : duty
   if (!next) throw new Problem('case.nobodyOnDuty')
   const version = await touchCase(tx, caseId, now, {
     status: 'open',

@@ -27,6 +27,10 @@ export const myDayEndpoints = [
           due: z.string().nullable(),
           overdue: z.boolean(),
           since: z.string(),
+          insteadOf: z
+            .string()
+            .nullable()
+            .meta({ description: 'The name of the one who is away, when the caller stands in.' }),
         }),
       ),
       openCases: z
@@ -34,10 +38,17 @@ export const myDayEndpoints = [
         .meta({ description: 'How many open cases the caller answers for or is the officer of a part in.' }),
     }),
     errors: [],
-    handle: async (read, _input, { actor, today }) => {
+    handle: async (read, _input, { actor, now, today }) => {
       const member = memberOf(actor)
       const units = member.units.map(({ id }) => id)
-      const waiting = await listWaiting(read, member.memberId, units, addWorkingDays(today, 2))
+      const soon = addWorkingDays(today, 2)
+      const waiting = await listWaiting(read, {
+        me: member.memberId,
+        units,
+        covers: member.covers,
+        now,
+        soon,
+      })
       const items = orderWaiting(waiting, today).map((one) => ({
         ...one,
         overdue: one.due !== null && one.due < today,

@@ -18,6 +18,7 @@ const waiting = (
   part: null,
   due,
   since,
+  insteadOf: null,
 })
 const order = (...all: Waiting[]) => orderWaiting(all, today).map(({ caseId }) => caseId)
 

@@ -24,6 +24,8 @@ export type Waiting = {
   /** The day it runs out; null when it only waits. */
   readonly due: LocalDay | null
   readonly since: string
+  /** The one it is done for, when the member stands in. */
+  readonly insteadOf: string | null
 }
 
 /** What runs out first comes first; without a date, the kind decides, and then what has waited longest. */

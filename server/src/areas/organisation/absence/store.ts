@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
+
+/**
+ * Who acts for a member of a unit at an instant: the member when present, else the deputy, a head of the unit, or the
+ * one on duty. Never nobody.
+ */
+export async function findStandIn(
+  read: Read,
+  memberId: MemberId,
+  unitId: UnitId,
+  at: Date,
+): Promise<{ id: MemberId; name: string; email: string; locale: string }> {
+  const { rows } = await sql<{ id: MemberId; name: string; email: string; locale: string }>`
+    select id, name, email, locale from member
+    where id = stand_in(${memberId}::uuid, ${unitId}::uuid, ${at}::timestamptz)`.execute(read)
+  const [found] = rows
+  if (!found) throw new Error(`There is no member ${memberId}`)
+  return found
+}
+
+/** Whether a member, who need not be the one who acts, may read a case. Asked before a notice or a mail is made. */
+export async function mayReadCase(
+  read: Read,
+  memberId: MemberId,
+  caseId: CaseId,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select may_read_case(${memberId}::uuid, ${caseId}::uuid, ${at}::timestamptz) as may`.execute(read)
+  return rows[0]?.may ?? false
+}

@@ -1,0 +1,10 @@
+import type { Actor } from '../../kernel/actor.ts'
+
+/** An event that has just been written, for those who act on it in the same transaction. */
+export type Recorded = {
+  readonly name: string
+  readonly actor: Actor
+  readonly at: Date
+  readonly caseId?: string
+  readonly data: Readonly<Record<string, unknown>>
+}
