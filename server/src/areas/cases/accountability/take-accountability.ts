@@ -4,11 +4,10 @@ import { orThrow } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
-import { lockCase, touchCase } from '../case-store.ts'
-import { tellCompany } from '../mails/tell-company.ts'
+import { lockCase } from '../case-store.ts'
 import { recordCase } from '../record-case.ts'
+import { moveAccountability } from './move-accountability.ts'
 import { decideTake } from './rules.ts'
-import { beginAccountability, endAccountability } from './store.ts'
 
 /** A member takes the whole from the pilot on duty; the company is told the name. */
 export async function takeAccountability(
@@ -22,13 +21,9 @@ export async function takeAccountability(
   const member = memberOf(actor)
   const facts = await lockCase(tx, caseId)
   const { unitId } = orThrow(decideTake(facts, member, input.unitId))
-  const from = await endAccountability(tx, caseId, now)
-  await beginAccountability(tx, { caseId, memberId: member.memberId, unitId, from, began: 'taken' })
-  const version = await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : {})
+  const change = facts.status === 'received' ? { status: 'open' as const } : {}
+  const to = { memberId: member.memberId, unitId, began: 'taken' as const }
+  const version = await moveAccountability(tx, kit, now, caseId, to, change)
   await recordCase(tx, actor, now, 'case.accountabilityTaken', caseId, { memberId: member.memberId, unitId })
-  await tellCompany(tx, kit, now, caseId, {
-    kind: 'accepted',
-    key: `accepted:${caseId}:${member.memberId}:${version}`,
-  })
   return version
 }
