@@ -3,6 +3,19 @@
 create extension btree_gist;
 create extension pg_trgm;
 
+create FUNCTION an_office_opens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from office_hours) then
+    raise exception 'the offices open some day of the week' using errcode = '23514', constraint = 'office_hours_some_day';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION app_authorities()
  RETURNS uuid[]
  LANGUAGE sql
@@ -870,6 +883,19 @@ create policy event_read on event for select
   using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;
 
+create table half_day (
+  name text not null,
+  closes time without time zone not null,
+  constraint half_day_pkey primary key (name),
+  constraint half_day_name check (name in ('epiphanyEve', 'maundyThursday', 'walpurgisNight', 'ascensionEve', 'allSaintsEve'))
+);
+alter table half_day enable row level security;
+create policy half_day_read on half_day for select
+  using ((select app_kind()) <> 'none');
+create policy half_day_write on half_day for all
+  using (select app_is_staff());
+grant delete, insert, select on half_day to farled_runtime;
+
 create table idempotency (
   key text not null,
   actor text not null,
@@ -997,6 +1023,38 @@ alter table note_text enable row level security;
 create policy note_text_follows on note_text for all
   using ((select app_is_staff()) and ((confidential_to is null) or (select app_is_system()) or (confidential_to = any ((select app_authorities())::uuid[]))) and (exists ( select from business_case c where (c.id = note_text.case_id))));
 grant insert, select on note_text to farled_runtime;
+
+create table office_day (
+  day date not null,
+  name text not null,
+  name_en text not null,
+  opens time without time zone,
+  closes time without time zone,
+  constraint office_day_pkey primary key (day),
+  constraint office_day_open_before_close check (opens is null and closes is null or (opens < closes) is true)
+);
+alter table office_day enable row level security;
+create policy office_day_read on office_day for select
+  using ((select app_kind()) <> 'none');
+create policy office_day_write on office_day for all
+  using (select app_is_staff());
+grant delete, insert, select, update on office_day to farled_runtime;
+
+create table office_hours (
+  weekday integer not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  constraint office_hours_pkey primary key (weekday),
+  constraint office_hours_open_before_close check (opens < closes),
+  constraint office_hours_weekday check (weekday >= 1 and weekday <= 5)
+);
+create constraint trigger office_hours_some_day after delete on office_hours deferrable initially deferred for each row execute function an_office_opens();
+alter table office_hours enable row level security;
+create policy office_hours_read on office_hours for select
+  using ((select app_kind()) <> 'none');
+create policy office_hours_write on office_hours for all
+  using (select app_is_staff());
+grant delete, insert, select on office_hours to farled_runtime;
 
 create table outbox_mail (
   id uuid not null,
@@ -1126,6 +1184,20 @@ create policy responsibility_write on responsibility for insert
   with check (select app_is_staff());
 grant insert, select on responsibility to farled_runtime;
 grant update (valid) on responsibility to farled_runtime;
+
+create table service_calendar (
+  id integer not null default 1,
+  version integer not null default 1,
+  changed_at timestamptz not null default now(),
+  constraint service_calendar_pkey primary key (id),
+  constraint service_calendar_is_one check (id = 1)
+);
+alter table service_calendar enable row level security;
+create policy service_calendar_change on service_calendar for update
+  using (select app_is_staff());
+create policy service_calendar_read on service_calendar for select
+  using ((select app_kind()) <> 'none');
+grant select, update on service_calendar to farled_runtime;
 
 create table session (
   token_hash text not null,

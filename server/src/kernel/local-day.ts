@@ -30,3 +30,27 @@ export function isDay(text: string): boolean {
   const at = new Date(`${text}T12:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
+
+const HOUR = 3_600_000
+
+const clockInSweden = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The time of day in Sweden, `HH:MM`. */
+export function timeOf(instant: Date): string {
+  return clockInSweden.format(instant)
+}
+
+/**
+ * The instant at which a Swedish clock shows this day and time (`HH:MM`). A time that comes twice, when summer time
+ * ends, is the first of them; one that is skipped, when it begins, is an hour later by the clock.
+ */
+export function instantOf(day: LocalDay, time: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  const inSummer = new Date(asUtc - 2 * HOUR)
+  if (dayOf(inSummer) === day && timeOf(inSummer) === time) return inSummer
+  return new Date(asUtc - HOUR)
+}

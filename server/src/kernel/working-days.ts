@@ -1,66 +1,41 @@
+import { holidayOf } from './holidays.ts'
 import { addDays, type LocalDay, weekday } from './local-day.ts'
 
 /**
- * Working days in Sweden: Monday to Friday without public holidays (lag 1989:253) and without midsummer's,
- * Christmas and New Year's eve, which lag (1930:173) § 2 puts on a level with Sundays.
+ * Working days as the law has them: Monday to Friday without holidays. Limits of law are counted in these, whatever
+ * hours an office keeps.
  */
-const FIXED = new Set(['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'])
-
-/** Easter Sunday by the Gregorian computus (the anonymous algorithm of 1876). */
-function easterSunday(year: number): LocalDay {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = Math.floor(b / 4)
-  const e = b % 4
-  const f = Math.floor((b + 8) / 25)
-  const g = Math.floor((b - f + 1) / 3)
-  const h = (19 * a + b - d - g + 15) % 30
-  const i = Math.floor(c / 4)
-  const k = c % 4
-  const l = (32 + 2 * e + 2 * i - h - k) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  const month = Math.floor((h + l - 7 * m + 114) / 31)
-  const day = ((h + l - 7 * m + 114) % 31) + 1
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** Good Friday, Easter Monday, Ascension Day and midsummer's eve; the other moving days fall on weekends. */
-function isMovingHoliday(day: LocalDay): boolean {
-  const year = Number(day.slice(0, 4))
-  const easter = easterSunday(year)
-  if (day === addDays(easter, -2) || day === addDays(easter, 1) || day === addDays(easter, 39)) return true
-  return weekday(day) === 5 && day >= `${year}-06-19` && day <= `${year}-06-25`
-}
-
 export function isWorkingDay(day: LocalDay): boolean {
-  return weekday(day) <= 5 && !FIXED.has(day.slice(5)) && !isMovingHoliday(day)
+  return weekday(day) <= 5 && !holidayOf(day)
 }
 
 /** The day itself when it is a working day, else the next one (lag 1930:173 § 2). */
-function rollForward(day: LocalDay): LocalDay {
+export function rollForward(day: LocalDay): LocalDay {
   let at = day
   while (!isWorkingDay(at)) at = addDays(at, 1)
   return at
 }
 
+/** Which days are counted: the law's working days, or those of an office. */
+export type Counts = (day: LocalDay) => boolean
+
 /** Counts `days` working days on from `start`; the start day itself is not counted. */
-export function addWorkingDays(start: LocalDay, days: number): LocalDay {
+export function addWorkingDays(start: LocalDay, days: number, counts: Counts = isWorkingDay): LocalDay {
   let at = start
   for (let left = days; left > 0; ) {
     at = addDays(at, 1)
-    if (isWorkingDay(at)) left -= 1
+    if (counts(at)) left -= 1
   }
   return at
 }
 
 /** Working days from `from` (not counted) to `to` (counted); negative when `to` lies before. */
-export function workingDaysBetween(from: LocalDay, to: LocalDay): number {
-  if (to < from) return -workingDaysBetween(to, from)
+export function workingDaysBetween(from: LocalDay, to: LocalDay, counts: Counts = isWorkingDay): number {
+  if (to < from) return -workingDaysBetween(to, from, counts)
   let count = 0
   for (let at = from; at < to; ) {
     at = addDays(at, 1)
-    if (isWorkingDay(at)) count += 1
+    if (counts(at)) count += 1
   }
   return count
 }
@@ -74,7 +49,7 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** The raw last day of a period: same weekday or day number, clamped to the month's end (lag 1930:173 § 1). */
-function addPeriod(start: LocalDay, { amount, unit }: Period): LocalDay {
+export function addPeriod(start: LocalDay, { amount, unit }: Period): LocalDay {
   if (unit === 'D') return addDays(start, amount)
   if (unit === 'W') return addDays(start, amount * 7)
   const months =

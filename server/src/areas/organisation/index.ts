@@ -1,5 +1,6 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
 export { findStandIn, mayReadCase } from './absence/store.ts'
+export { getServiceCalendar } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
 export { findMember, isMemberOf } from './members/store.ts'

@@ -22,6 +22,7 @@ export type DB = {
   contact: Contact
   duty: Duty
   event: Event
+  half_day: HalfDay
   idempotency: Idempotency
   member: Member
   member_role: MemberRole
@@ -30,11 +31,14 @@ export type DB = {
   migration: Migration
   note: Note
   note_text: NoteText
+  office_day: OfficeDay
+  office_hours: OfficeHours
   outbox_mail: OutboxMail
   part: Part
   portal_draft: PortalDraft
   portal_link: PortalLink
   responsibility: Responsibility
+  service_calendar: ServiceCalendar
   session: Session
   sign_in: SignIn
   stored_file: StoredFile
@@ -242,6 +246,11 @@ export type Event = {
   request_id: string | null
 }
 
+export type HalfDay = {
+  name: 'epiphanyEve' | 'maundyThursday' | 'walpurgisNight' | 'ascensionEve' | 'allSaintsEve'
+  closes: string
+}
+
 export type Idempotency = {
   key: string
   actor: string
@@ -308,6 +317,20 @@ export type NoteText = {
   body: string
 }
 
+export type OfficeDay = {
+  day: string
+  name: string
+  name_en: string
+  opens: string | null
+  closes: string | null
+}
+
+export type OfficeHours = {
+  weekday: number
+  opens: string
+  closes: string
+}
+
 export type OutboxMail = {
   id: string
   key: string
@@ -367,6 +390,12 @@ export type Responsibility = {
   unit_id: string
   role: 'accountable' | 'performs' | 'consulted' | 'informed'
   valid: string
+}
+
+export type ServiceCalendar = {
+  id: Generated<number>
+  version: Generated<number>
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export type Session = {
