@@ -451,6 +451,17 @@ create FUNCTION sv_vector(t text)
  IMMUTABLE PARALLEL SAFE
 RETURN (to_tsvector('swedish'::regconfig, t) || to_tsvector('swedish'::regconfig, sv_fold(t)));
 
+create FUNCTION view_is_shared_with_own_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if app_is_member() and not (new.shared_unit_id = any (app_units())) then
+    raise exception 'a view is shared with a unit of its owner' using errcode = '23514', constraint = 'saved_view_own_unit';
+  end if;
+  return new;
+end $function$;
+
 create table absence (
   id uuid not null,
   member_id uuid not null,
@@ -841,6 +852,19 @@ create policy contact_all on contact for all
   using (select app_is_staff());
 grant insert, select, update on contact to farled_runtime;
 
+create table default_view (
+  member_id uuid not null,
+  view_id uuid not null,
+  constraint default_view_pkey primary key (member_id),
+  constraint default_view_member_id_fkey foreign key (member_id) references member(id),
+  constraint default_view_view_id_fkey foreign key (view_id) references saved_view(id) on delete cascade
+);
+create index default_view_view on default_view (view_id);
+alter table default_view enable row level security;
+create policy default_view_own on default_view for all
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+grant delete, insert, select, update on default_view to farled_runtime;
+
 create table duty (
   id uuid not null,
   member_id uuid not null,
@@ -1184,6 +1208,42 @@ create policy responsibility_write on responsibility for insert
   with check (select app_is_staff());
 grant insert, select on responsibility to farled_runtime;
 grant update (valid) on responsibility to farled_runtime;
+
+create table saved_view (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  filters jsonb not null,
+  columns text[] not null,
+  shared_with text not null default 'nobody',
+  shared_unit_id uuid,
+  position integer not null,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  deleted_at timestamptz,
+  version integer not null default 1,
+  constraint saved_view_pkey primary key (id),
+  constraint saved_view_filters check (jsonb_typeof(filters) = 'object'),
+  constraint saved_view_name check (char_length(name) >= 1 and char_length(name) <= 60),
+  constraint saved_view_owner_id_fkey foreign key (owner_id) references member(id),
+  constraint saved_view_shared_unit check ((shared_with = 'unit') = (shared_unit_id is not null)),
+  constraint saved_view_shared_unit_id_fkey foreign key (shared_unit_id) references unit(id),
+  constraint saved_view_shared_with check (shared_with in ('nobody', 'unit', 'everyone'))
+);
+create index saved_view_everyone on saved_view (shared_with) where ((shared_with = 'everyone') and (deleted_at is null));
+create index saved_view_unit on saved_view (shared_unit_id) where ((shared_unit_id is not null) and (deleted_at is null));
+create unique index saved_view_one_name on saved_view (owner_id, lower(name)) where (deleted_at is null);
+create trigger saved_view_own_unit before insert or update of shared_unit_id on saved_view for each row when ((new.shared_unit_id is not null)) execute function view_is_shared_with_own_unit();
+alter table saved_view enable row level security;
+create policy saved_view_add on saved_view for insert
+  with check ((select app_is_system()) or ((select app_is_member()) and (owner_id = (select app_member()))));
+create policy saved_view_change on saved_view for update
+  using ((select app_is_system()) or ((select app_is_member()) and (owner_id = (select app_member()))));
+create policy saved_view_read on saved_view for select
+  using ((select app_is_system()) or ((select app_is_member()) and ((owner_id = (select app_member())) or ((deleted_at is null) and ((shared_with = 'everyone') or (shared_unit_id = any ((select app_units())::uuid[])))))));
+create policy saved_view_remove on saved_view for delete
+  using ((select app_is_system()) or ((select app_is_member()) and (owner_id = (select app_member()))));
+grant delete, insert, select, update on saved_view to farled_runtime;
 
 create table service_calendar (
   id integer not null default 1,

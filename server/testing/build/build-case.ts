@@ -1,4 +1,5 @@
 import type { Person } from '../house.ts'
+import { unique } from './organisation.ts'
 
 export type BuiltCase = { readonly id: string; readonly number: string }
 
@@ -59,6 +60,17 @@ export async function sendAnswer(
   const saved = await must(person.put(`/cases/${caseId}/combined-answer`, { body }, { 'if-match': '"0"' }))
   const seen = { 'if-match': String(saved.headers['etag']) }
   await must(person.post(`/cases/${caseId}/combined-answer/dispatch`, {}, seen))
+}
+
+/** Keeps a view of the case list, for oneself alone when nothing else is said. */
+export async function buildView(
+  person: Person,
+  given: { name?: string; filters?: unknown; columns?: readonly string[]; sharedWith?: unknown } = {},
+): Promise<string> {
+  const view = { name: `Vy ${unique()}`, filters: {}, columns: ['status', 'promised'], ...given }
+  const answer = await person.post('/case-views', view)
+  if (answer.status !== 201) throw new Error(`No view was built: ${answer.text}`)
+  return answer.body.id
 }
 
 /** Closes a case that the company need not have been answered in. */

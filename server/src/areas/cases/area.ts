@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
+import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
@@ -14,6 +15,7 @@ import { casePermissions } from './permissions.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
+import { viewEndpoints } from './views/routes.ts'
 
 export const casesArea: Area = {
   name: 'cases',
@@ -24,6 +26,8 @@ export const casesArea: Area = {
   endpoints: [
     ...intakeEndpoints,
     ...registerEndpoints,
+    ...viewEndpoints,
+    ...bulkEndpoints,
     ...editingEndpoints,
     ...partEndpoints,
     ...combinedAnswerEndpoints,

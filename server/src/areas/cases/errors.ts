@@ -30,6 +30,10 @@ export const caseErrors = {
   'waiting.alreadyWaiting': 409,
   'attachment.notFound': 404,
   'member.accountable': 409,
+  'view.notFound': 404,
+  'view.nameTaken': 409,
+  'view.tooMany': 409,
+  'view.notYourUnit': 422,
 } as const satisfies Record<string, number>
 
 export const caseConstraints = {
@@ -45,4 +49,6 @@ export const caseConstraints = {
   combined_answer_one_draft: 'version.stale',
   case_link_pkey: 'case.alreadyLinked',
   member_is_accountable: 'member.accountable',
+  saved_view_one_name: 'view.nameTaken',
+  saved_view_own_unit: 'view.notYourUnit',
 } as const satisfies Record<string, string>

@@ -25,6 +25,11 @@ export const caseEvents = {
   'message.sent': { tells: 'the company by mail' },
   'message.received': { tells: 'the accountable in Min dag' },
   'attachment.added': { tells: 'nobody' },
+  'view.saved': { tells: 'nobody' },
+  'view.changed': { tells: 'nobody' },
+  'view.deleted': { tells: 'nobody' },
+  'view.restored': { tells: 'nobody' },
+  'view.chosenFirst': { tells: 'nobody' },
 } as const satisfies EventTable
 
 export type CaseEventName = keyof typeof caseEvents

@@ -1,4 +1,5 @@
 import { actsFor, has, isIn, type MemberActor } from '../../kernel/actor.ts'
+import type { MemberId } from '../../kernel/ids.ts'
 import { anyMember, type Permission } from '../../platform/permission/permission.ts'
 import type { CaseFacts, PartFacts } from './facts.ts'
 
@@ -8,6 +9,7 @@ const leads = (actor: MemberActor, c: CaseFacts) => isAccountable(actor, c) || h
 const takesPart = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || c.partUnits.some((unit) => isIn(actor, unit))
 const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
+const madeView = (actor: MemberActor, view: { readonly ownerId: MemberId }) => view.ownerId === actor.memberId
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
   actsFor(actor, p.officerId, p.unitId) ||
   actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
@@ -42,6 +44,10 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'case.changeMany': {
+    says: 'Everyone changes many cases at once, each of them as they may change it alone',
+    to: anyMember,
+  },
   'case.link': {
     says: 'Those who take part link cases',
     to: anyMember,
@@ -83,4 +89,17 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'view.read': {
+    says: 'Everyone opens their own views of the case list, and those that are shared with them',
+    to: anyMember,
+  },
+  'view.save': {
+    says: 'Everyone keeps views of the case list, and shares them with a unit of theirs or with all',
+    to: anyMember,
+  },
+  'view.change': {
+    says: 'Who made a view changes it, shares it and takes it away',
+    to: anyMember,
+    when: madeView,
+  } satisfies Permission<{ readonly ownerId: MemberId }>,
 } as const

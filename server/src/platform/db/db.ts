@@ -109,6 +109,21 @@ function contextOf(actor: Actor): string {
   return `select ${settings.join(', ')}`
 }
 
+/** Work whose writes are undone when it throws, while the rest of the transaction goes on. The error is thrown on. */
+export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint part_of_it`.execute(tx)
+  try {
+    const result = await work()
+    await sql`release savepoint part_of_it`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint part_of_it; release savepoint part_of_it`
+      .execute(tx)
+      .catch(() => undefined)
+    throw error
+  }
+}
+
 /** For pieces that bring their own SQL, such as the job queue, to take part in a transaction. */
 export async function executeSql(tx: Tx, text: string, values: readonly unknown[] = []) {
   const result = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))

@@ -20,6 +20,7 @@ export type DB = {
   company: Company
   company_contact: CompanyContact
   contact: Contact
+  default_view: DefaultView
   duty: Duty
   event: Event
   half_day: HalfDay
@@ -38,6 +39,7 @@ export type DB = {
   portal_draft: PortalDraft
   portal_link: PortalLink
   responsibility: Responsibility
+  saved_view: SavedView
   service_calendar: ServiceCalendar
   session: Session
   sign_in: SignIn
@@ -229,6 +231,11 @@ export type Contact = {
   created_at: ColumnType<Date, Date | string>
 }
 
+export type DefaultView = {
+  member_id: string
+  view_id: string
+}
+
 export type Duty = {
   id: string
   member_id: string
@@ -390,6 +397,21 @@ export type Responsibility = {
   unit_id: string
   role: 'accountable' | 'performs' | 'consulted' | 'informed'
   valid: string
+}
+
+export type SavedView = {
+  id: string
+  owner_id: string
+  name: string
+  filters: ColumnType<unknown, string>
+  columns: string[]
+  shared_with: Generated<'nobody' | 'unit' | 'everyone'>
+  shared_unit_id: string | null
+  position: number
+  created_at: ColumnType<Date, Date | string>
+  changed_at: ColumnType<Date, Date | string>
+  deleted_at: ColumnType<Date | null, Date | string | null>
+  version: Generated<number>
 }
 
 export type ServiceCalendar = {

@@ -5,8 +5,13 @@ const OutcomeShape = z.enum(['solved', 'answered', 'declined_by_law', 'withdrawn
 const named = z.object({ id: z.uuid(), name: z.string() })
 const unit = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
 
+/** What the list is narrowed by, and how it is ordered; saved views keep the same. */
+export const StatusFilter = z.enum(['active', 'received', 'open', 'awaiting_company', 'closed', 'all'])
+export const CaseOrder = z.enum(['received', 'changed', 'promised'])
+export const Words = z.string().trim().max(200).meta({ description: 'Words, or a case number.' })
+
 export const CaseQuery = z.strictObject({
-  status: z.enum(['active', 'received', 'open', 'awaiting_company', 'closed', 'all']).default('active'),
+  status: StatusFilter.default('active'),
   mine: z
     .stringbool()
     .default(false)
@@ -17,8 +22,8 @@ export const CaseQuery = z.strictObject({
     .meta({ description: 'Where the unit is or has been accountable, or takes part.' }),
   area: z.uuid().optional(),
   company: z.uuid().optional(),
-  q: z.string().trim().max(200).optional().meta({ description: 'Words, or a case number.' }),
-  sort: z.enum(['received', 'changed', 'promised']).default('received'),
+  q: Words.optional(),
+  sort: CaseOrder.default('received'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
+import { inSavepoint, type Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+import { editCase, promiseDate } from '../editing/edit-case.ts'
+import { decideBulk, inLockOrder } from './rules.ts'
+import type { BulkChange, BulkKind, BulkResult, ChangeCases } from './schema.ts'
+
+type Office = { readonly kit: Kit; readonly actor: Actor; readonly now: Date }
+type Change<K extends BulkKind> = Extract<BulkChange, { kind: K }>
+
+/**
+ * What each kind of change does to one case: the use case of its own slice, which locks the case, asks who may, and
+ * writes the one event. A new kind is one line here and one in `BulkChange`.
+ */
+const changes: {
+  readonly [K in BulkKind]: (tx: Tx, office: Office, id: CaseId, change: Change<K>) => Promise<unknown>
+} = {
+  nextStep: (tx, { actor, now }, id, { nextStep, nextStepOn }) =>
+    editCase(tx, actor, now, id, { nextStep, nextStepOn }, undefined),
+  promise: (tx, { kit, actor, now }, id, { on, reason }) =>
+    promiseDate(tx, kit, actor, now, id, { on, reason }),
+}
+
+/**
+ * Changes many cases in one transaction, each by the rules that hold for it alone. What is refused for one case is
+ * said of that case, leaves nothing behind in it and stands in nobody's way.
+ */
+export async function changeCases(
+  tx: Tx,
+  office: Office,
+  { caseIds, change }: ChangeCases,
+  t: Words,
+): Promise<z.input<typeof BulkResult>> {
+  orThrow(decideBulk(change, dayOf(office.now)))
+  const refusals = new Map<CaseId, Problem>()
+  for (const id of inLockOrder(caseIds)) {
+    const refusal = await refusalOf(tx, () => changes[change.kind](tx, office, id, change as never))
+    if (refusal) refusals.set(id, refusal)
+  }
+  return { items: [...new Set(caseIds)].map((caseId) => presentOne(caseId, refusals.get(caseId), t)) }
+}
+
+/** Neither number nor title: the answer is kept for a repeat, and a case may have been restricted by then. */
+function presentOne(caseId: CaseId, refusal: Problem | undefined, t: Words) {
+  return {
+    caseId,
+    outcome: refusal ? ('refused' as const) : ('done' as const),
+    code: refusal?.code ?? null,
+    detail: refusal ? t(`errors:${refusal.code}`, refusal.params) : null,
+  }
+}
+
+/** Why it was not done; a failure that is no refusal is thrown on, and nothing at all is changed. */
+async function refusalOf(tx: Tx, work: () => Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await inSavepoint(tx, work)
+    return undefined
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { EditCase, PromiseDate } from '../editing/schema.ts'
+
+/** How many cases one request may change. */
+const MOST_AT_ONCE = 100
+
+const { nextStep, nextStepOn } = EditCase.shape
+
+/** What can be done with many cases: one entry a kind, each done as the endpoint of a single case does it. */
+export const BulkChange = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('nextStep'),
+      nextStep: nextStep.unwrap(),
+      nextStepOn: nextStepOn.unwrap(),
+    }),
+    z.strictObject({ kind: z.literal('promise'), ...PromiseDate.shape }),
+  ])
+  .meta({ examples: [{ kind: 'nextStep', nextStep: 'Ring företaget', nextStepOn: '2026-11-30' }] })
+export type BulkChange = z.output<typeof BulkChange>
+export type BulkKind = BulkChange['kind']
+
+export const ChangeCases = z.strictObject({
+  caseIds: z
+    .array(z.uuid().toLowerCase())
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .meta({ description: 'A case that is named twice is changed once.' }),
+  change: BulkChange,
+})
+export type ChangeCases = z.output<typeof ChangeCases>
+
+export const BulkResult = z.object({
+  items: z
+    .array(
+      z.object({
+        caseId: z.uuid(),
+        outcome: z.enum(['done', 'refused']),
+        code: z.string().nullable().meta({ description: 'Why it was refused.' }),
+        detail: z.string().nullable().meta({ description: 'The same in words.' }),
+      }),
+    )
+    .meta({ description: 'One for each case, in the order that they were named.' }),
+})
