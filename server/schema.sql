@@ -1335,3 +1335,43 @@ create policy unit_change on unit for update
 create policy unit_read on unit for select
   using ((select app_kind()) <> 'none');
 grant select, update on unit to farled_runtime;
+
+create table wait (
+  id uuid not null,
+  case_id uuid not null,
+  part_id uuid,
+  waits_for text not null,
+  unit_id uuid,
+  authority text not null default '',
+  about text not null default '',
+  began_at timestamptz not null,
+  wakes_on date not null,
+  reminds_on date,
+  reminded_at timestamptz,
+  begun_by uuid,
+  ended_at timestamptz,
+  ending text,
+  constraint wait_pkey primary key (id),
+  constraint wait_begun_by_fkey foreign key (begun_by) references member(id),
+  constraint wait_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint wait_ended_says_how check ((ended_at is null) = (ending is null)),
+  constraint wait_ending check (ending in ('answered', 'resumed', 'woken', 'ended_with_case')),
+  constraint wait_ends_after_it_began check (ended_at >= began_at),
+  constraint wait_names_the_authority check ((waits_for = 'other_authority') = (authority <> '')),
+  constraint wait_names_the_unit check ((waits_for = 'unit') = (unit_id is not null)),
+  constraint wait_one_at_a_time exclude using gist (coalesce(part_id, case_id) with =, tstzrange(began_at, ended_at) with &&),
+  constraint wait_part_id_fkey foreign key (part_id) references part(id),
+  constraint wait_reminds_before_it_wakes check (reminds_on is null or waits_for = 'company' and reminds_on < wakes_on),
+  constraint wait_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint wait_waits_for check (waits_for in ('company', 'other_authority', 'unit')),
+  constraint wait_wakes_within_bounds check (wakes_on > (began_at at time zone 'Europe/Stockholm')::date and wakes_on <= ((began_at at time zone 'Europe/Stockholm')::date + 120))
+);
+create index wait_case on wait (case_id, began_at);
+create index wait_reminds on wait (reminds_on, id) where ((ended_at is null) and (reminded_at is null) and (reminds_on is not null));
+create index wait_wakes on wait (wakes_on, id) where (ended_at is null);
+alter table wait enable row level security;
+create policy wait_follows on wait for all
+  using (exists ( select from business_case c where (c.id = wait.case_id)))
+  with check (select app_is_staff());
+grant insert, select on wait to farled_runtime;
+grant update (reminded_at, ended_at, ending) on wait to farled_runtime;

@@ -45,6 +45,7 @@ export type DB = {
   sign_in: SignIn
   stored_file: StoredFile
   unit: Unit
+  wait: Wait
 }
 
 export type Absence = {
@@ -465,4 +466,21 @@ export type Unit = {
   in_lots_since: string | null
   active: Generated<boolean>
   version: Generated<number>
+}
+
+export type Wait = {
+  id: string
+  case_id: string
+  part_id: string | null
+  waits_for: 'company' | 'other_authority' | 'unit'
+  unit_id: string | null
+  authority: Generated<string>
+  about: Generated<string>
+  began_at: ColumnType<Date, Date | string>
+  wakes_on: string
+  reminds_on: string | null
+  reminded_at: ColumnType<Date | null, Date | string | null>
+  begun_by: string | null
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ending: 'answered' | 'resumed' | 'woken' | 'ended_with_case' | null
 }
