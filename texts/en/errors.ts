@@ -85,6 +85,11 @@ export default {
   'duty.endsBeforeStart': 'The period must end after it has begun.',
   'duty.inThePast': 'Choose a time that has not passed.',
   'duty.tooLong': 'A period on duty can be 62 days at most. Split it.',
+  'calendar.neverOpen': 'The offices must be open some day of the week.',
+  'calendar.closesBeforeOpening': 'Closing time must be later than opening time.',
+  'calendar.inThePast': 'Days gone by are not changed. Choose today or later.',
+  'calendar.alreadyClosed': 'That day is off already: a weekend, a holiday or the eve of one.',
+  'calendar.dayNotFound': 'The day is not among the municipality’s own. Somebody may have removed it.',
   'area.notFound': 'The area does not exist.',
   'responsibility.collides':
     'Another change of the same area already applies from that day or later. Read again.',

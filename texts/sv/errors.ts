@@ -82,6 +82,11 @@ export default {
   'duty.endsBeforeStart': 'Jouren måste sluta efter att den har börjat.',
   'duty.inThePast': 'Välj en tid som inte har passerat.',
   'duty.tooLong': 'En jourperiod kan vara högst 62 dagar. Dela upp den.',
+  'calendar.neverOpen': 'Kontoren måste ha öppet någon dag i veckan.',
+  'calendar.closesBeforeOpening': 'Tiden för stängning måste vara senare än tiden för öppning.',
+  'calendar.inThePast': 'Dagar som har passerat ändras inte. Välj i dag eller senare.',
+  'calendar.alreadyClosed': 'Den dagen är redan ledig: en helg, en helgdag eller en helgdagsafton.',
+  'calendar.dayNotFound': 'Dagen finns inte bland kommunens egna dagar. Någon kan ha tagit bort den.',
   'area.notFound': 'Sakområdet finns inte.',
   'responsibility.collides':
     'En annan ändring av samma sakområde gäller redan från den dagen eller senare. Läs om.',

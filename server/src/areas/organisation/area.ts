@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { calendarEndpoints } from './calendar/routes.ts'
 import { dutyEndpoints } from './duty/routes.ts'
 import { organisationConstraints, organisationErrors } from './errors.ts'
 import { organisationEvents } from './events.ts'
@@ -15,6 +16,6 @@ export const organisationArea: Area = {
   errors: organisationErrors,
   constraints: organisationConstraints,
   events: organisationEvents,
-  endpoints: [...memberEndpoints, ...unitEndpoints, ...dutyEndpoints],
+  endpoints: [...memberEndpoints, ...unitEndpoints, ...dutyEndpoints, ...calendarEndpoints],
   searchSources: [unitSource, memberSource],
 }

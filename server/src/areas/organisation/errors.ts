@@ -8,8 +8,14 @@ export const organisationErrors = {
   'duty.endsBeforeStart': 422,
   'duty.inThePast': 422,
   'duty.tooLong': 422,
+  'calendar.neverOpen': 422,
+  'calendar.closesBeforeOpening': 422,
+  'calendar.inThePast': 422,
+  'calendar.alreadyClosed': 422,
+  'calendar.dayNotFound': 404,
 } as const satisfies Record<string, number>
 
 export const organisationConstraints = {
   duty_one_at_a_time: 'duty.taken',
+  office_hours_some_day: 'calendar.neverOpen',
 } as const satisfies Record<string, string>

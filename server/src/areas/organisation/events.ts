@@ -6,5 +6,6 @@ export const organisationEvents = {
   'unit.edited': { tells: 'nobody' },
   'duty.planned': { tells: 'the pilots in the duty roster' },
   'duty.ended': { tells: 'the pilots in the duty roster' },
+  'calendar.changed': { tells: 'nobody' },
   'duty.removed': { tells: 'the pilots in the duty roster' },
 } as const satisfies EventTable

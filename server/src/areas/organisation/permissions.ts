@@ -21,4 +21,8 @@ export const organisationPermissions = {
     says: 'Pilots and administrators plan who is on duty',
     to: withRole('pilot', 'administrator'),
   },
+  'calendar.change': {
+    says: 'Administrators change office hours, half days and days of the municipality’s own',
+    to: withRole('administrator'),
+  },
 } as const
