@@ -383,6 +383,32 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION signal_readers(of_level integer, what uuid, holder uuid, of_unit uuid, other_unit uuid, at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if of_level = 2 then
+    return query select distinct r.id from (
+      select stand_in(ms.member_id, ms.unit_id, at) as id
+      from membership ms join member m on m.id = ms.member_id and m.active
+      where ms.role = 'head' and ms.unit_id in (of_unit, other_unit)) r
+      where may_read_case(r.id, what, at);
+  elsif of_level = 4 then
+    return query select distinct r.member_id from member_role r
+      where r.role in ('pilot', 'meeting_leader') and may_read_case(r.member_id, what, at);
+  end if;
+  if of_level = 3 or (of_level > 1 and not found) then
+    return query select d.member_id from duty_member(at) d where may_read_case(d.member_id, what, at);
+  end if;
+  if of_level = 1 or not found then
+    return query select stand_in(holder, of_unit, at);
+  end if;
+end $function$;
+-- execute to farled_runtime
+
 create FUNCTION somebody_is_present()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -662,12 +688,16 @@ create index case_changed on business_case (changed_at desc, id desc);
 create index case_company on business_case (company_id, received_at desc);
 create index case_contact_email on business_case (lower(contact_email), received_at desc);
 create index case_duplicate on business_case (duplicate_of) where (duplicate_of is not null);
+create index case_first_contact_late on business_case (first_contact_by) where ((first_contact_at is null) and (status <> 'closed'));
 create index case_next_step_by on business_case (next_step_by) where ((next_step_by is not null) and (status <> 'closed'));
+create index case_next_step_late on business_case (next_step_on) where ((next_step_on is not null) and (status <> 'closed'));
 create index case_place on business_case (place_key, received_at desc) where (place_key <> '');
 create index case_promised on business_case (promised_on, id) where ((status <> 'closed') and (promised_on is not null));
 create index case_received on business_case (received_at desc, id desc);
 create index case_search on business_case using gin (search);
 create index case_status_received on business_case (status, received_at desc, id desc);
+create index case_still on business_case (changed_at) where (status in ('received', 'open'));
+create index case_without_next_step on business_case (received_at, id) where ((status <> 'closed') and ((next_step_on is null) or (next_step = '')));
 create constraint trigger case_closes_without_open_parts after update of status on business_case deferrable initially deferred for each row execute function check_open_parts();
 create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
 alter table business_case enable row level security;
@@ -1099,6 +1129,7 @@ create table outbox_mail (
   constraint outbox_mail_status check (status in ('waiting', 'sending', 'sent', 'failed'))
 );
 create index outbox_mail_case on outbox_mail (case_id);
+create index outbox_mail_failed on outbox_mail (created_at, id) where (status = 'failed');
 create index outbox_mail_unsent on outbox_mail (created_at) where (status <> 'sent');
 alter table outbox_mail enable row level security;
 create policy outbox_mail_add on outbox_mail for insert
@@ -1138,6 +1169,9 @@ create table part (
   constraint part_unit_id_fkey foreign key (unit_id) references unit(id)
 );
 create index part_case on part (case_id, offered_at);
+create index part_declined on part (ended_at) where (status = 'declined');
+create index part_late on part (due_on) where (status in ('accepted', 'in_progress', 'awaiting_part'));
+create index part_not_taken on part (accept_by) where (status = 'offered');
 create index part_officer_open on part (officer_id, status) where (status not in ('settled', 'declined', 'withdrawn'));
 create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
@@ -1289,6 +1323,61 @@ alter table sign_in enable row level security;
 create policy sign_in_all on sign_in for all
   using (select app_is_system());
 grant delete, insert, select, update on sign_in to farled_runtime;
+
+create table signal (
+  id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  case_id uuid not null,
+  part_id uuid,
+  due date not null,
+  level integer not null,
+  holder_id uuid not null,
+  unit_id uuid not null,
+  other_unit_id uuid,
+  raised_at timestamptz not null,
+  next_level_on date,
+  ended_at timestamptz,
+  ended_by text,
+  constraint signal_pkey primary key (id),
+  constraint signal_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint signal_ended_by_needs_end check (ended_by is null or ended_at is not null),
+  constraint signal_holder_id_fkey foreign key (holder_id) references member(id),
+  constraint signal_last_level check ((level = 4) = (next_level_on is null)),
+  constraint signal_level check (level >= 1 and level <= 4),
+  constraint signal_other_unit_id_fkey foreign key (other_unit_id) references unit(id),
+  constraint signal_part_id_fkey foreign key (part_id) references part(id),
+  constraint signal_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index signal_case on signal (case_id, raised_at);
+create index signal_for_meeting on signal (raised_at, id) where ((ended_at is null) and (level = 4));
+create index signal_open on signal (case_id) where (ended_at is null);
+create unique index signal_one_open_a_thing on signal (kind, thing_id) where (ended_at is null);
+alter table signal enable row level security;
+create policy signal_change on signal for update
+  using (select app_is_system());
+create policy signal_follows on signal for select
+  using (exists ( select from business_case c where (c.id = signal.case_id)));
+create policy signal_raise on signal for insert
+  with check (select app_is_system());
+grant insert, select, update on signal to farled_runtime;
+
+create table signal_level (
+  signal_id uuid not null,
+  level integer not null,
+  reader_id uuid not null,
+  reached_at timestamptz not null,
+  constraint signal_level_pkey primary key (signal_id, level, reader_id),
+  constraint signal_level_reader_id_fkey foreign key (reader_id) references member(id),
+  constraint signal_level_signal_id_fkey foreign key (signal_id) references signal(id)
+);
+create index signal_level_reader on signal_level (reader_id, reached_at);
+alter table signal_level enable row level security;
+create policy signal_level_follows on signal_level for select
+  using ((select app_is_staff()) and (exists ( select from signal s where (s.id = signal_level.signal_id))));
+create policy signal_level_reach on signal_level for insert
+  with check (select app_is_system());
+grant insert, select on signal_level to farled_runtime;
 
 create table stored_file (
   hash text not null,

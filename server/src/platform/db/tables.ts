@@ -43,6 +43,8 @@ export type DB = {
   service_calendar: ServiceCalendar
   session: Session
   sign_in: SignIn
+  signal: Signal
+  signal_level: SignalLevel
   stored_file: StoredFile
   unit: Unit
   wait: Wait
@@ -436,6 +438,30 @@ export type SignIn = {
   code_verifier: string
   return_to: string
   created_at: ColumnType<Date, Date | string>
+}
+
+export type Signal = {
+  id: string
+  kind: string
+  thing_id: string
+  case_id: string
+  part_id: string | null
+  due: string
+  level: number
+  holder_id: string
+  unit_id: string
+  other_unit_id: string | null
+  raised_at: ColumnType<Date, Date | string>
+  next_level_on: string | null
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+}
+
+export type SignalLevel = {
+  signal_id: string
+  level: number
+  reader_id: string
+  reached_at: ColumnType<Date, Date | string>
 }
 
 export type StoredFile = {

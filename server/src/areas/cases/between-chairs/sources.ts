@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { kept, watchSourceOf } from '../watchdog/sources.ts'
+import type { Gap } from './rules.ts'
+import type { GapSource } from './source.ts'
+
+/** Nobody took them within their time. */
+const offers: GapSource = (scope) => sql`
+  select w.thing, w.case_id, w.part_id, w.due, w.due::timestamp at time zone 'Europe/Stockholm' as since,
+    w.holder, w.unit, w.other_unit
+  from (${watchSourceOf.offer(scope)}) w`
+
+/** Declined without anybody else being asked; or the officer is away, and nobody stands in. */
+const noOfficer: GapSource = ({ now }) => sql`
+  select p.id as thing, p.case_id, p.id as part_id, null::date as due, p.ended_at as since,
+    c.accountable_member_id as holder, c.accountable_unit_id as unit, p.unit_id as other_unit
+  from part p join business_case c on c.id = p.case_id and c.status <> 'closed'
+  where p.status = 'declined'
+    and not exists (select from part q where q.case_id = p.case_id and q.offered_at > p.ended_at)
+    and not exists (select from combined_answer a where a.case_id = p.case_id and a.sent_at > p.ended_at)
+  union all
+  select p.id, p.case_id, p.id, p.due_on, lower(a.period), p.officer_id, p.unit_id, c.accountable_unit_id
+  from absence a join part p on p.officer_id = a.member_id join business_case c on c.id = p.case_id
+  where a.period @> ${now}::timestamptz and a.deputy_id is null
+    and p.status in ('accepted', 'in_progress', 'awaiting_company', 'awaiting_part')`
+
+const promises: GapSource = ({ soon }) => sql`
+  select c.id as thing, c.id as case_id, null::uuid as part_id, c.promised_on as due,
+    c.promised_on::timestamp at time zone 'Europe/Stockholm' as since,
+    c.accountable_member_id as holder, c.accountable_unit_id as unit, null::uuid as other_unit
+  from business_case c
+  where c.promised_on <= ${soon}::date and c.status <> 'closed' and not ${kept}`
+
+/** Every open case has a next step with a day that lies ahead. */
+const noNextStep: GapSource = ({ through }) => sql`
+  select c.id as thing, c.id as case_id, null::uuid as part_id, c.next_step_on as due, c.received_at as since,
+    coalesce(c.next_step_by, c.accountable_member_id) as holder, c.accountable_unit_id as unit, null::uuid as other_unit
+  from business_case c where c.status <> 'closed' and (c.next_step_on is null or c.next_step = '')
+  union all
+  select c.id, c.id, null::uuid, c.next_step_on, c.next_step_on::timestamp at time zone 'Europe/Stockholm',
+    coalesce(c.next_step_by, c.accountable_member_id), c.accountable_unit_id, null::uuid
+  from business_case c where c.status <> 'closed' and c.next_step_on <= ${through}::date and c.next_step <> ''`
+
+const still: GapSource = (scope) => sql`
+  select w.thing, w.case_id, w.part_id, null::date as due, w.since, w.holder, w.unit, w.other_unit
+  from (select s.*, c.changed_at as since from (${watchSourceOf.stillness(scope)}) s
+    join business_case c on c.id = s.case_id) w`
+
+/** Mails to the company that did not leave. */
+const failedMail: GapSource = () => sql`
+  select o.id as thing, o.case_id, null::uuid as part_id, null::date as due, o.created_at as since,
+    c.accountable_member_id as holder, coalesce(c.accountable_unit_id, (select a.unit_id from accountability a
+      where a.case_id = c.id order by lower(a.period) desc limit 1)) as unit, null::uuid as other_unit
+  from outbox_mail o join business_case c on c.id = o.case_id where o.status = 'failed'`
+
+/** What nobody has mended in ten working days: until the next meeting. */
+const nextMeeting: GapSource = () => sql`
+  select s.id as thing, s.case_id, s.part_id, s.due, s.raised_at as since, s.holder_id as holder, s.unit_id as unit,
+    s.other_unit_id as other_unit
+  from signal s where s.ended_at is null and s.level = 4`
+
+/** What the page lists. A slice with more that may fall adds its own group here. */
+export const gapSources = {
+  offers,
+  noOfficer,
+  promises,
+  noNextStep,
+  still,
+  failedMail,
+  nextMeeting,
+} as const satisfies Record<Gap, GapSource>

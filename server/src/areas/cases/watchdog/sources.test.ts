@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
+import { systemActor } from '../../../kernel/actor.ts'
+import { openStage, type Stage } from '../testing.fixture.ts'
+import { watchSources } from './sources.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+/** What has run out in a case by the closing of a day; `still` is the last day with five working days after it. */
+async function late(caseId: string, through: string, still: string): Promise<string[]> {
+  const scope = { through, since: () => still, cases: [caseId] }
+  const all = sql.join(
+    watchSources.map((source) => source(scope)),
+    sql` union all `,
+  )
+  const { rows } = await stage.house.kit.db.read(systemActor('test'), (read) =>
+    sql<{ kind: string }>`select kind from (${all}) s order by kind`.execute(read),
+  )
+  return rows.map(({ kind }) => kind)
+}
+
+test('a first contact, an offer and stillness run out when nobody does anything', async () => {
+  const { id } = await buildCase(stage.pilot)
+  await buildPart(stage.pilot, id, stage.town.units.bygglov.id)
+  expect(await late(id, '2026-11-23', '2026-11-16')).toEqual([])
+  expect(await late(id, '2026-11-24', '2026-11-17')).toEqual(['firstContact'])
+  expect(await late(id, '2026-11-25', '2026-11-18')).toEqual(['firstContact', 'offer'])
+  expect(await late(id, '2026-11-30', '2026-11-23')).toEqual(['firstContact', 'offer', 'stillness'])
+})
+
+test('a part, a promise and a next step run out the day after theirs, and stand still with the company', async () => {
+  const { id } = await buildCase(stage.pilot)
+  const part = await buildPart(stage.pilot, id, stage.town.units.bygglov.id, { dueOn: '2026-11-27' })
+  await must(stage.officers.bygglov.post(`/parts/${part}/acceptance`))
+  await must(stage.pilot.put(`/cases/${id}/promise`, { on: '2026-11-27' }))
+  const { version } = (await stage.pilot.get(`/cases/${id}`)).body
+  const step = { nextStep: 'Ring hamnen', nextStepOn: '2026-11-27' }
+  await must(stage.pilot.patch(`/cases/${id}`, step, { 'if-match': `"${version}"` }))
+  expect(await late(id, '2026-11-26', '2026-11-19')).toEqual(['firstContact'])
+  expect(await late(id, '2026-11-27', '2026-11-20')).toEqual(['firstContact', 'nextStep', 'part', 'promise'])
+  await must(stage.pilot.post(`/cases/${id}/waiting`, { body: 'Hur stor blir serveringen?' }))
+  expect(await late(id, '2026-12-31', '2026-12-30')).toEqual(['nextStep', 'promise'])
+})
+
+test('a promise is kept by the combined answer that leaves after it, and a case that is closed has nothing late', async () => {
+  const { id } = await buildCase(stage.pilot)
+  await must(stage.pilot.put(`/cases/${id}/promise`, { on: '2026-11-27' }))
+  stage.later()
+  const saved = await must(
+    stage.pilot.put(`/cases/${id}/combined-answer`, { body: 'Svaret.' }, { 'if-match': '"0"' }),
+  )
+  const seen = { 'if-match': String(saved.headers['etag']) }
+  await must(stage.pilot.post(`/cases/${id}/combined-answer/dispatch`, {}, seen))
+  expect(await late(id, '2026-12-01', '2026-11-24')).toEqual(['stillness'])
+  await must(stage.pilot.post(`/cases/${id}/closure`, { outcome: 'answered' }))
+  expect(await late(id, '2026-12-01', '2026-11-24')).toEqual([])
+})

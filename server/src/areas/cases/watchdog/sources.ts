@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
+import { type WatchSource, within } from './source.ts'
+
+const firstContact: WatchSource = (scope) => sql`
+  select 'firstContact' as kind, c.id as thing, c.id as case_id, null::uuid as part_id, c.first_contact_by as due,
+    0 as days, c.accountable_member_id as holder, c.accountable_unit_id as unit, null::uuid as other_unit
+  from business_case c
+  where c.first_contact_by <= ${scope.through}::date and c.first_contact_at is null
+    and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}`
+
+/** Nobody has said yes or no. Until then the one accountable for the whole answers for the part too. */
+const offer: WatchSource = (scope) => sql`
+  select 'offer', p.id, c.id, p.id, p.accept_by, 0, c.accountable_member_id, c.accountable_unit_id, p.unit_id
+  from part p join business_case c on c.id = p.case_id and c.status <> 'closed'
+  where p.accept_by <= ${scope.through}::date and p.status = 'offered' and ${within(scope, sql`p.case_id`)}`
+
+/** A part stands still while the company must act: in the part, or in the whole. */
+const part: WatchSource = (scope) => sql`
+  select 'part', p.id, c.id, p.id, p.due_on, 0, p.officer_id, p.unit_id, null::uuid
+  from part p join business_case c on c.id = p.case_id and c.status in ('received', 'open')
+  where p.due_on <= ${scope.through}::date and p.status in ('accepted', 'in_progress', 'awaiting_part')
+    and ${within(scope, sql`p.case_id`)}`
+
+/** A promise is kept when a combined answer has left after it was made. */
+export const kept = sql<boolean>`exists (select from combined_answer a
+  where a.case_id = c.id and a.status = 'sent' and not exists (
+    select from event e where e.case_id = c.id and e.name = 'case.promised' and e.at > a.sent_at))`
+
+const promise: WatchSource = (scope) => sql`
+  select 'promise', c.id, c.id, null::uuid, c.promised_on, 0, c.accountable_member_id, c.accountable_unit_id, null::uuid
+  from business_case c
+  where c.promised_on <= ${scope.through}::date and c.status <> 'closed' and ${within(scope, sql`c.id`)}
+    and not ${kept}`
+
+const nextStep: WatchSource = (scope) => sql`
+  select 'nextStep', c.id, c.id, null::uuid, c.next_step_on, 0, coalesce(c.next_step_by, c.accountable_member_id),
+    coalesce(
+      (select m.unit_id from membership m join case_unit u on u.unit_id = m.unit_id and u.case_id = c.id
+       where m.member_id = c.next_step_by order by m.unit_id limit 1),
+      c.accountable_unit_id), null::uuid
+  from business_case c
+  where c.next_step_on <= ${scope.through}::date and c.status <> 'closed' and ${within(scope, sql`c.id`)}`
+
+/** Working days without anything happening, after which a case stands still. */
+export const STILL_AFTER = 5
+
+/** Nothing has happened, although nobody waits for the company. */
+const stillness: WatchSource = (scope) => sql`
+  select 'stillness', c.id, c.id, null::uuid, (c.changed_at at time zone 'Europe/Stockholm')::date, ${sql.lit(STILL_AFTER)},
+    c.accountable_member_id, c.accountable_unit_id, null::uuid
+  from business_case c
+  where c.changed_at < (${scope.since(STILL_AFTER)}::date + 1)::timestamp at time zone 'Europe/Stockholm'
+    and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}`
+
+/** Everything that may run out. A slice with more of it adds its own source here. */
+export const watchSourceOf = {
+  firstContact,
+  offer,
+  part,
+  promise,
+  nextStep,
+  stillness,
+} as const satisfies Record<SignalKind, WatchSource>
+
+export const watchSources: readonly WatchSource[] = SIGNAL_KINDS.map((kind) => watchSourceOf[kind])
