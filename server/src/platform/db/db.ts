@@ -109,6 +109,23 @@ function contextOf(actor: Actor): string {
   return `select ${settings.join(', ')}`
 }
 
+/**
+ * Work that sees and writes everything, as the program itself, within somebody's transaction: for what follows from a
+ * change whoever makes it. What it reads must not leave the house.
+ */
+export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ kind: string }>`
+    select current_setting('farled.kind') as kind, set_config('farled.kind', 'system', true)`.execute(tx)
+  try {
+    return await work()
+  } finally {
+    // When PostgreSQL has given the transaction up, nothing more is read or written in it.
+    await sql`select set_config('farled.kind', ${rows[0]?.kind ?? 'none'}, true)`
+      .execute(tx)
+      .catch(() => undefined)
+  }
+}
+
 /** Work whose writes are undone when it throws, while the rest of the transaction goes on. The error is thrown on. */
 export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`savepoint part_of_it`.execute(tx)

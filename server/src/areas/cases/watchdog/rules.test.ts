@@ -14,7 +14,10 @@ import {
   watchTime,
 } from './rules.ts'
 
-const at = (day: string) => watchTime(new Date(`${day}T08:00:00Z`))
+const hours = { opens: '08:30', closes: '17:00' }
+const calendar = { week: [hours, hours, hours, hours, hours], halfDays: {}, ownDays: new Map() }
+/** In the morning of a day: the day before it has run out, and not itself. */
+const at = (day: string) => watchTime(new Date(`${day}T08:00:00Z`), calendar)
 const condition = (given: Partial<Condition> = {}): Condition => ({
   kind: 'offer',
   thing: 'a',
@@ -54,6 +57,14 @@ describe('the ladder', () => {
     expect(nextLevelOn('2026-12-22', 4, at('2026-12-23'))).toBeNull()
   })
 
+  test('a day runs out when the offices close, and a day off when it is over', () => {
+    const through = (instant: string) => watchTime(new Date(instant), calendar).through
+    expect(through('2026-11-24T15:59:59Z')).toBe('2026-11-23')
+    expect(through('2026-11-24T16:00:00Z')).toBe('2026-11-24')
+    expect(through('2026-11-28T16:00:00Z')).toBe('2026-11-27')
+    expect(through('2026-11-28T23:00:00Z')).toBe('2026-11-28')
+  })
+
   test('leaves no rung out when nobody has looked for a while', () => {
     expect(levelsUpTo(3)).toEqual([1, 2, 3])
     expect(levelsUpTo(4, 2)).toEqual([3, 4])
@@ -64,7 +75,7 @@ describe('the ladder', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 12 }), (days, many) => {
         const now = new Date(Date.parse('2026-01-01T12:00:00Z') + days * 86_400_000)
-        const time = watchTime(now)
+        const time = watchTime(now, calendar)
         const since = time.since(many)
         const following = new Date(Date.parse(`${since}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
         expect(time.add(since, many) <= time.through).toBe(true)

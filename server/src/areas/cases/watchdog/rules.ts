@@ -1,6 +1,11 @@
 import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import { addDays, dayOf, type LocalDay } from '../../../kernel/local-day.ts'
-import { addWorkingDays, isWorkingDay } from '../../../kernel/working-days.ts'
+import {
+  addServiceDays,
+  closingTime,
+  isServiceDay,
+  type ServiceCalendar,
+} from '../../../kernel/office-hours.ts'
 
 /** What may run out. Each has its source in sources.ts, and its words in texts/…/watchdog.ts. */
 export const SIGNAL_KINDS = ['firstContact', 'offer', 'part', 'promise', 'nextStep', 'stillness'] as const
@@ -38,15 +43,16 @@ export type WatchTime = {
   readonly since: (workingDays: number) => LocalDay
 }
 
-export function watchTime(now: Date): WatchTime {
-  const through = addDays(dayOf(now), -1)
+/** A day has run out when the offices close. */
+export function watchTime(now: Date, calendar: ServiceCalendar): WatchTime {
+  const today = dayOf(now)
+  const through = now >= closingTime(today, calendar) ? today : addDays(today, -1)
   const since = (workingDays: number) => {
     let day = through
-    for (let left = workingDays; left > 0; day = addDays(day, -1)) if (isWorkingDay(day)) left -= 1
-    // Days off before it run out on the same day as it does.
+    for (let left = workingDays; left > 0; day = addDays(day, -1)) if (isServiceDay(day, calendar)) left -= 1
     return day
   }
-  return { through, add: addWorkingDays, since }
+  return { through, add: (day, workingDays) => addServiceDays(day, workingDays, calendar), since }
 }
 
 /** The level of what was due on a day that has run out. */

@@ -15,11 +15,13 @@ const offer: WatchSource = (scope) => sql`
   from part p join business_case c on c.id = p.case_id and c.status <> 'closed'
   where p.accept_by <= ${scope.through}::date and p.status = 'offered' and ${within(scope, sql`p.case_id`)}`
 
-/** A part stands still while the company must act: in the part, or in the whole. */
+/** A part stands still while the whole does, or while it waits itself. */
 const part: WatchSource = (scope) => sql`
   select 'part', p.id, c.id, p.id, p.due_on, 0, p.officer_id, p.unit_id, null::uuid
   from part p join business_case c on c.id = p.case_id and c.status in ('received', 'open')
   where p.due_on <= ${scope.through}::date and p.status in ('accepted', 'in_progress', 'awaiting_part')
+    and not exists (select from wait w where w.case_id = c.id and w.ended_at is null
+      and (w.part_id is null or w.part_id = p.id))
     and ${within(scope, sql`p.case_id`)}`
 
 /** A promise is kept when a combined answer has left after it was made. */
@@ -45,13 +47,14 @@ const nextStep: WatchSource = (scope) => sql`
 /** Working days without anything happening, after which a case stands still. */
 export const STILL_AFTER = 5
 
-/** Nothing has happened, although nobody waits for the company. */
+/** Nothing has happened, although nothing in it waits for a day on which it wakes by itself. */
 const stillness: WatchSource = (scope) => sql`
   select 'stillness', c.id, c.id, null::uuid, (c.changed_at at time zone 'Europe/Stockholm')::date, ${sql.lit(STILL_AFTER)},
     c.accountable_member_id, c.accountable_unit_id, null::uuid
   from business_case c
   where c.changed_at < (${scope.since(STILL_AFTER)}::date + 1)::timestamp at time zone 'Europe/Stockholm'
-    and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}`
+    and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}
+    and not exists (select from wait w where w.case_id = c.id and w.ended_at is null)`
 
 /** Everything that may run out. A slice with more of it adds its own source here. */
 export const watchSourceOf = {
