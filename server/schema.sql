@@ -344,6 +344,14 @@ begin
   return null;
 end $function$;
 
+create FUNCTION notice_choices(of_members uuid[])
+ RETURNS SETOF notice_choice
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select * from notice_choice where member_id = any (of_members) $function$;
+-- execute to farled_runtime
+
 create FUNCTION part_officer_works_in_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -380,6 +388,27 @@ AS $function$
       s.seen_at < at - interval '5 minutes'
     from session s join member m on m.id = s.member_id
     where s.token_hash = hash and s.expires_at > at and m.active
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION settle_notices(of_case uuid, settled text[], at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with still as (
+      select n.id, array(select key from unnest(n.waits) key where settled is not null and key <> all (settled) order by 1) as waits
+      from notice n
+      where n.case_id = of_case and n.seen_at is null and n.waits <> '{}' and (settled is null or n.waits && settled)
+    )
+    update notice n set
+      waits = s.waits,
+      seen_at = case when s.waits = '{}' then at end,
+      mail_due_at = case when s.waits = '{}' then null else n.mail_due_at end,
+      digest_since = case when s.waits = '{}' then null else n.digest_since end
+    from still s where s.id = n.id
+    returning n.member_id
   $function$;
 -- execute to farled_runtime
 
@@ -487,6 +516,31 @@ begin
   end if;
   return new;
 end $function$;
+
+create FUNCTION write_notices(told jsonb, of_case uuid, at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into notice as n (id, member_id, instead_of, kind, case_id, about, event, why, actor_kind, actor_id, leads_to,
+      words, waits, first_at, last_at, mail_due_at, digest_since)
+    select t.id, t.member_id, t.instead_of, t.kind, of_case, t.about, t.event, t.why, t.actor_kind, t.actor_id, t.leads_to,
+      t.words, case when t.waits is null then '{}' else array[t.waits] end, at, at, t.mail_due_at, t.digest_since
+    from jsonb_to_recordset(told) as t(id uuid, member_id uuid, instead_of uuid, kind text, about text, event text, why text,
+      actor_kind text, actor_id uuid, leads_to text, words jsonb, waits text, mail_due_at timestamptz, digest_since timestamptz)
+    where of_case is null or may_read_case(t.member_id, of_case, at)
+    order by t.member_id, t.kind
+    on conflict (member_id, about, kind) where seen_at is null do update set
+      event = excluded.event, why = excluded.why, instead_of = excluded.instead_of, actor_kind = excluded.actor_kind,
+      actor_id = excluded.actor_id, leads_to = excluded.leads_to, words = excluded.words,
+      waits = array(select distinct unnest(n.waits || excluded.waits) order by 1),
+      many = n.many + 1, last_at = excluded.last_at,
+      mail_due_at = coalesce(n.mail_due_at, excluded.mail_due_at),
+      digest_since = coalesce(n.digest_since, excluded.digest_since)
+    returning n.member_id
+  $function$;
+-- execute to farled_runtime
 
 create table absence (
   id uuid not null,
@@ -1063,6 +1117,25 @@ create policy note_follows on note for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = note.case_id))));
 grant insert, select on note to farled_runtime;
 
+create table note_mention (
+  note_id uuid not null,
+  case_id uuid not null,
+  member_id uuid not null,
+  at timestamptz not null,
+  seen_at timestamptz,
+  constraint note_mention_pkey primary key (note_id, member_id),
+  constraint note_mention_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint note_mention_member_id_fkey foreign key (member_id) references member(id),
+  constraint note_mention_note_id_fkey foreign key (note_id) references note(id)
+);
+create index note_mention_case on note_mention (case_id);
+create index note_mention_unseen on note_mention (member_id, at) where (seen_at is null);
+alter table note_mention enable row level security;
+create policy note_mention_follows on note_mention for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = note_mention.case_id))));
+grant insert, select on note_mention to farled_runtime;
+grant update (seen_at) on note_mention to farled_runtime;
+
 create table note_text (
   note_id uuid not null,
   case_id uuid not null,
@@ -1077,6 +1150,71 @@ alter table note_text enable row level security;
 create policy note_text_follows on note_text for all
   using ((select app_is_staff()) and ((confidential_to is null) or (select app_is_system()) or (confidential_to = any ((select app_authorities())::uuid[]))) and (exists ( select from business_case c where (c.id = note_text.case_id))));
 grant insert, select on note_text to farled_runtime;
+
+create table notice (
+  id uuid not null,
+  member_id uuid not null,
+  instead_of uuid,
+  kind text not null,
+  case_id uuid,
+  about text not null,
+  event text not null,
+  why text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  leads_to text not null,
+  words jsonb not null default '{}',
+  waits text[] not null default '{}',
+  many integer not null default 1,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  seen_at timestamptz,
+  mail_due_at timestamptz,
+  digest_since timestamptz,
+  mailed_at timestamptz,
+  constraint notice_pkey primary key (id),
+  constraint notice_actor_id_fkey foreign key (actor_id) references member(id),
+  constraint notice_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint notice_instead_of_fkey foreign key (instead_of) references member(id),
+  constraint notice_kind check (kind in ('waits', 'mentions', 'cases', 'unit', 'signals')),
+  constraint notice_member_id_fkey foreign key (member_id) references member(id),
+  constraint notice_seen_is_not_sent check (seen_at is null or mail_due_at is null and digest_since is null)
+);
+create index notice_digest_since on notice (digest_since) where (digest_since is not null);
+create index notice_mail_due on notice (mail_due_at) where (mail_due_at is not null);
+create index notice_mailed on notice (member_id, about, mailed_at) where (mailed_at is not null);
+create index notice_newest on notice (member_id, last_at desc, id desc);
+create index notice_unseen_of_case on notice (case_id) where (seen_at is null);
+create unique index notice_one_unseen on notice (member_id, about, kind) where (seen_at is null);
+alter table notice enable row level security;
+create policy notice_change on notice for update
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+create policy notice_read on notice for select
+  using (((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member())))) and ((case_id is null) or (exists ( select from business_case c where (c.id = notice.case_id)))));
+grant select on notice to farled_runtime;
+grant update (seen_at, mail_due_at, digest_since, mailed_at) on notice to farled_runtime;
+
+create table notice_choice (
+  member_id uuid not null,
+  waits text not null,
+  mentions text not null,
+  cases text not null,
+  unit text not null,
+  signals text not null,
+  weekly boolean not null,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  quiet_days boolean not null,
+  version integer not null default 1,
+  constraint notice_choice_pkey primary key (member_id),
+  constraint notice_choice_known check (array[waits, mentions, cases, unit, signals] <@ array['mail', 'digest', 'app']),
+  constraint notice_choice_member_id_fkey foreign key (member_id) references member(id),
+  constraint notice_choice_quiet check ((quiet_from is null) = (quiet_to is null) and quiet_from is distinct from quiet_to)
+);
+alter table notice_choice enable row level security;
+create policy notice_choice_own on notice_choice for all
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+grant insert, select, update on notice_choice to farled_runtime;
 
 create table office_day (
   day date not null,

@@ -22,13 +22,15 @@ const area: Area = {
   name: 'boats',
   permissions: { 'boat.read': { says: 'Everybody reads boats', to: () => true } },
   errors: { 'boat.sunk': 410 },
-  events: { 'boat.launched': { tells: 'nobody' } },
+  events: ['boat.launched'],
+  notices: { 'boat.launched': { nobody: 'everybody sees it' } },
   endpoints: [endpoint],
 }
 
 const files = {
   'server/src/areas/boats/permissions.ts': `export const p = { 'boat.read': {} }\n`,
-  'server/src/areas/boats/events.ts': `export const e = { 'boat.launched': {} }\nrecord('boat.launched')\n`,
+  'server/src/areas/boats/events.ts': `export const e = ['boat.launched']\n`,
+  'server/src/areas/boats/launch.ts': `record('boat.launched')\n`,
   'server/src/areas/boats/routes.ts': `\n\nexport const r = { operation: 'listOars' }\n`,
   'server/src/areas/boats/routes.access.test.ts': 'await officer.get(`/boats/${boat.id}/oars`)\n',
 }
@@ -86,15 +88,27 @@ it.each([
   ],
   [
     'an event without a decision',
-    { events: { 'boat.launched': { tells: '' } } },
+    { notices: {} },
+    {},
+    'server/src/areas/boats/events.ts:1 nobody decided who is told of boat.launched',
+  ],
+  [
+    'an event about which nobody is told without a reason',
+    { notices: { 'boat.launched': { nobody: ' ' } } },
     {},
     'server/src/areas/boats/events.ts:1 nobody decided who is told of boat.launched',
   ],
   [
     'an event that never happens',
     {},
-    { 'server/src/areas/boats/events.ts': `export const e = { 'boat.launched': {} }\n` },
+    { 'server/src/areas/boats/launch.ts': '' },
     'server/src/areas/boats/events.ts:1 boat.launched never happens',
+  ],
+  [
+    'somebody who is told of what is no event',
+    { events: [] },
+    {},
+    'server/src/areas/boats/events.ts:1 somebody is told of boat.launched, which is no event of the area',
   ],
 ] satisfies [string, Partial<Area>, Record<string, string>, string][])(
   'tells of %s',

@@ -111,18 +111,36 @@ function judgeErrors(area: Area, mentions: Mentions): Finding[] {
 }
 
 function judgeEvents(area: Area, mentions: Mentions): Finding[] {
-  return Object.entries(area.events ?? {}).flatMap(([name, { tells }]) => {
+  const { events = [], notices = {} } = area
+  const findings = events.flatMap((name) => {
     const place = placeOf(mentions, name, area)
-    const unused = (mentions.get(name) ?? []).length < 2
+    const decision = notices[name]
+    const decided = decision && ('tells' in decision || decision.nobody.trim())
+    const used = (mentions.get(name) ?? []).filter(({ file }) => !/\/(events|notices)\.ts$/.test(file))
     return [
-      ...(tells.trim()
+      ...(decided
         ? []
-        : [{ ...place, wrong: `nobody decided who is told of ${name}`, instead: 'write who, or `nobody`' }]),
-      ...(unused
-        ? [{ ...place, wrong: `${name} never happens`, instead: 'record it, or take it away' }]
-        : []),
+        : [
+            {
+              ...place,
+              wrong: `nobody decided who is told of ${name}`,
+              instead: `write in ${area.name}/notices.ts who is told, or \`nobody\` and why`,
+            },
+          ]),
+      ...(used.length > 0
+        ? []
+        : [{ ...place, wrong: `${name} never happens`, instead: 'record it, or take it away' }]),
     ]
   })
+  const strange = Object.keys(notices).filter((name) => !events.includes(name))
+  return [
+    ...findings,
+    ...strange.map((name) => ({
+      ...placeOf(mentions, name, area),
+      wrong: `somebody is told of ${name}, which is no event of the area`,
+      instead: `add it to ${area.name}/events.ts, or take it away`,
+    })),
+  ]
 }
 
 /** Where the name stands in its area; the area’s registration when it is put together from pieces. */

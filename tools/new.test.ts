@@ -74,6 +74,7 @@ describe('one of each', () => {
       'server/src/areas/boats/permissions.ts',
       'server/src/areas/boats/errors.ts',
       'server/src/areas/boats/events.ts',
+      'server/src/areas/boats/notices.ts',
       'server/src/areas/boats/oars/rules.test.ts',
       'server/src/areas/boats/oars/rules.ts',
       'server/src/areas/boats/oars/add-oar.test.ts',

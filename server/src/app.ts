@@ -2,6 +2,7 @@ import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
 import { worksWithCompany } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
+import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
 import { portalArea } from './areas/portal/area.ts'
@@ -11,6 +12,7 @@ import type { Area } from './platform/area.ts'
 import type { ReactionTable } from './platform/events/reactions.ts'
 import type { JobDefinition } from './platform/jobs/jobs.ts'
 import { sendMailJob, sweepMailJob } from './platform/mail/send-mail.ts'
+import type { NoticeTable } from './platform/notices.ts'
 import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
 
 /** The only file that names every area. */
@@ -30,9 +32,17 @@ export const jobs: readonly JobDefinition[] = [
   ...rooms.flatMap((area) => area.jobs ?? []),
 ]
 
+const administration = administrationArea(jobs)
+/** Who is told of each event, by all the areas in which things happen. */
+const notices: NoticeTable = Object.assign(
+  {},
+  ...[...rooms, administration].map((area) => area.notices ?? {}),
+)
+
 export const areas: readonly Area[] = [
   ...rooms,
-  administrationArea(jobs),
+  administration,
+  notificationsArea(notices),
   searchArea(rooms.flatMap((area) => area.searchSources ?? [])),
 ]
 

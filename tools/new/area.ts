@@ -18,6 +18,7 @@ export const area: Generator = {
     project.make(`${folder}/permissions.ts`, permissions(start, name))
     project.make(`${folder}/errors.ts`, errors(start, name))
     project.make(`${folder}/events.ts`, events(start, name))
+    project.make(`${folder}/notices.ts`, notices(start, name))
     joinHouse(project, name, start)
   },
 }
@@ -43,6 +44,7 @@ it('lets people do something in ${name}', () => {
 const registration = (name: string, start: string) => `import type { Area } from '../../platform/area.ts'
 import { ${start}Errors } from './errors.ts'
 import { ${start}Events } from './events.ts'
+import { ${start}Notices } from './notices.ts'
 import { ${start}Permissions } from './permissions.ts'
 
 /** What ${name} registers with the house. What other areas may use goes into index.ts, once one of them needs it. */
@@ -51,6 +53,7 @@ export const ${start}Area: Area = {
   permissions: ${start}Permissions,
   errors: ${start}Errors,
   events: ${start}Events,
+  notices: ${start}Notices,
   endpoints: [],
 }
 `
@@ -71,8 +74,15 @@ const errors = (
 export const ${start}Errors = {} as const satisfies Record<string, number>
 `
 
-const events = (start: string, name: string) => `import type { EventTable } from '../../platform/area.ts'
+const events = (
+  start: string,
+  name: string,
+) => `/** Every event of ${name}. Who is told of each stands in notices.ts. */
+export const ${start}Events = [] as const satisfies readonly string[]
+`
 
-/** Every event of ${name}, and who is told; \`nobody\` is a decision too. */
-export const ${start}Events = {} as const satisfies EventTable
+const notices = (start: string, name: string) => `import type { NoticeTable } from '../../platform/notices.ts'
+
+/** Who is told of each event of ${name}; nobody, with the reason, is a decision too. */
+export const ${start}Notices = {} as const satisfies NoticeTable
 `

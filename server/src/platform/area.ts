@@ -3,12 +3,9 @@ import type { Endpoint } from './http/endpoint.ts'
 import type { Page, ProblemPage } from './http/page.ts'
 import type { Transfer } from './http/transfer.ts'
 import type { JobDefinition } from './jobs/jobs.ts'
+import type { NoticeTable } from './notices.ts'
 import type { PermissionTable } from './permission/permission.ts'
 import type { SearchSource } from './search-source.ts'
-
-/** Who is told when an event happens. `nobody` is a decision too; each event has one. */
-export type NoticeDecision = { readonly tells: string }
-export type EventTable = Readonly<Record<string, NoticeDecision>>
 
 /** Everything that an area registers with the house. app.ts joins them; nothing else names an area. */
 export type Area = {
@@ -18,7 +15,10 @@ export type Area = {
   readonly errors: Readonly<Record<string, number>>
   /** Database constraint → code. */
   readonly constraints?: Readonly<Record<string, string>>
-  readonly events?: EventTable
+  /** Names of all that the area records. */
+  readonly events?: readonly string[]
+  /** Who is told of each event; `nobody` is a decision too. */
+  readonly notices?: NoticeTable
   readonly endpoints?: readonly Endpoint[]
   readonly pages?: readonly Page[]
   /** What people outside see of a failure; one area has it. */

@@ -4,6 +4,7 @@ import { aboutEndpoints } from './about/routes.ts'
 import { administrationErrors } from './errors.ts'
 import { administrationEvents } from './events.ts'
 import { jobEndpoints } from './jobs/routes.ts'
+import { administrationNotices } from './notices.ts'
 import { outboxEndpoints } from './outbox/routes.ts'
 import { administrationPermissions } from './permissions.ts'
 
@@ -14,6 +15,7 @@ export function administrationArea(jobs: readonly JobDefinition[]): Area {
     permissions: administrationPermissions,
     errors: administrationErrors,
     events: administrationEvents,
+    notices: administrationNotices,
     endpoints: [...jobEndpoints(jobs), ...outboxEndpoints, ...aboutEndpoints],
   }
 }

@@ -1,6 +1,4 @@
-import type { EventTable } from '../../platform/area.ts'
+/** Every event of the administration. Who is told of each stands in notices.ts. */
+export const administrationEvents = ['job.retried', 'mail.retried'] as const
 
-export const administrationEvents = {
-  'job.retried': { tells: 'nobody' },
-  'mail.retried': { tells: 'nobody' },
-} as const satisfies EventTable
+export type AdministrationEventName = (typeof administrationEvents)[number]

@@ -10,6 +10,7 @@ import { caseEvents } from './events.ts'
 import { intakeEndpoints } from './intake/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
+import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
 import { registerEndpoints } from './register/routes.ts'
@@ -23,6 +24,7 @@ export const casesArea: Area = {
   errors: caseErrors,
   constraints: caseConstraints,
   events: caseEvents,
+  notices: caseNotices,
   endpoints: [
     ...intakeEndpoints,
     ...registerEndpoints,

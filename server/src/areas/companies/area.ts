@@ -1,6 +1,7 @@
 import type { Area } from '../../platform/area.ts'
 import { companyErrors } from './errors.ts'
 import { companyEvents } from './events.ts'
+import { companyNotices } from './notices.ts'
 import { companyPermissions } from './permissions.ts'
 import { companyEndpoints } from './routes.ts'
 import { companySource } from './search-source.ts'
@@ -13,6 +14,7 @@ export function companiesArea(worksWith: WorksWith): Area {
     permissions: companyPermissions,
     errors: companyErrors,
     events: companyEvents,
+    notices: companyNotices,
     endpoints: companyEndpoints(worksWith),
     searchSources: [companySource],
   }

@@ -1,6 +1,4 @@
-import type { EventTable } from '../../platform/area.ts'
+/** Every event of the companies. Who is told of each stands in notices.ts. */
+export const companyEvents = ['company.added', 'company.numberShown'] as const
 
-export const companyEvents = {
-  'company.added': { tells: 'nobody' },
-  'company.numberShown': { tells: 'nobody' },
-} as const satisfies EventTable
+export type CompanyEventName = (typeof companyEvents)[number]

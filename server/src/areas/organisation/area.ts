@@ -5,6 +5,7 @@ import { organisationConstraints, organisationErrors } from './errors.ts'
 import { organisationEvents } from './events.ts'
 import { memberEndpoints } from './members/routes.ts'
 import { memberSource } from './members/search-source.ts'
+import { organisationNotices } from './notices.ts'
 import { organisationPermissions } from './permissions.ts'
 import { unitEndpoints } from './units/routes.ts'
 import { unitSource } from './units/search-source.ts'
@@ -16,6 +17,7 @@ export const organisationArea: Area = {
   errors: organisationErrors,
   constraints: organisationConstraints,
   events: organisationEvents,
+  notices: organisationNotices,
   endpoints: [...memberEndpoints, ...unitEndpoints, ...dutyEndpoints, ...calendarEndpoints],
   searchSources: [unitSource, memberSource],
 }

@@ -1,11 +1,12 @@
-import type { EventTable } from '../../platform/area.ts'
+/** Every event of the organisation. Who is told of each stands in notices.ts. */
+export const organisationEvents = [
+  'member.identityBound',
+  'member.localeChanged',
+  'unit.edited',
+  'duty.planned',
+  'duty.ended',
+  'duty.removed',
+  'calendar.changed',
+] as const
 
-export const organisationEvents = {
-  'member.identityBound': { tells: 'nobody' },
-  'member.localeChanged': { tells: 'nobody' },
-  'unit.edited': { tells: 'nobody' },
-  'duty.planned': { tells: 'the pilots in the duty roster' },
-  'duty.ended': { tells: 'the pilots in the duty roster' },
-  'calendar.changed': { tells: 'nobody' },
-  'duty.removed': { tells: 'the pilots in the duty roster' },
-} as const satisfies EventTable
+export type OrganisationEventName = (typeof organisationEvents)[number]

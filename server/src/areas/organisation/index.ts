@@ -1,4 +1,5 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
+export { type Addressed, listAddressed } from './absence/addressed-store.ts'
 export { findStandIn, mayReadCase } from './absence/store.ts'
 export { getServiceCalendar } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'

@@ -4,6 +4,7 @@ import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { areaSource } from './map/search-source.ts'
+import { responsibilityNotices } from './notices.ts'
 import { responsibilityPermissions } from './permissions.ts'
 
 /** Which unit answers for which kind of question, on any day, and how to find it with plain words. */
@@ -13,6 +14,7 @@ export const responsibilityArea: Area = {
   errors: responsibilityErrors,
   constraints: responsibilityConstraints,
   events: responsibilityEvents,
+  notices: responsibilityNotices,
   endpoints: [...mapEndpoints, ...askingEndpoints],
   searchSources: [areaSource],
 }

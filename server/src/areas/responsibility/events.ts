@@ -1,5 +1,4 @@
-import type { EventTable } from '../../platform/area.ts'
+/** Every event of the responsibility map. Who is told of each stands in notices.ts. */
+export const responsibilityEvents = ['responsibility.changed'] as const
 
-export const responsibilityEvents = {
-  'responsibility.changed': { tells: 'nobody' },
-} as const satisfies EventTable
+export type ResponsibilityEventName = (typeof responsibilityEvents)[number]

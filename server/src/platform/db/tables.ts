@@ -31,7 +31,10 @@ export type DB = {
   message: Message
   migration: Migration
   note: Note
+  note_mention: NoteMention
   note_text: NoteText
+  notice: Notice
+  notice_choice: NoticeChoice
   office_day: OfficeDay
   office_hours: OfficeHours
   outbox_mail: OutboxMail
@@ -320,11 +323,56 @@ export type Note = {
   confidential_to: string | null
 }
 
+export type NoteMention = {
+  note_id: string
+  case_id: string
+  member_id: string
+  at: ColumnType<Date, Date | string>
+  seen_at: ColumnType<Date | null, Date | string | null>
+}
+
 export type NoteText = {
   note_id: string
   case_id: string
   confidential_to: string | null
   body: string
+}
+
+export type Notice = {
+  id: string
+  member_id: string
+  instead_of: string | null
+  kind: 'waits' | 'mentions' | 'cases' | 'unit' | 'signals'
+  case_id: string | null
+  about: string
+  event: string
+  why: string
+  actor_kind: string
+  actor_id: string | null
+  leads_to: string
+  words: ColumnType<unknown, string | undefined, string>
+  waits: Generated<string[]>
+  many: Generated<number>
+  first_at: ColumnType<Date, Date | string>
+  last_at: ColumnType<Date, Date | string>
+  seen_at: ColumnType<Date | null, Date | string | null>
+  mail_due_at: ColumnType<Date | null, Date | string | null>
+  digest_since: ColumnType<Date | null, Date | string | null>
+  mailed_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type NoticeChoice = {
+  member_id: string
+  waits: string
+  mentions: string
+  cases: string
+  unit: string
+  signals: string
+  weekly: boolean
+  quiet_from: string | null
+  quiet_to: string | null
+  quiet_days: boolean
+  version: Generated<number>
 }
 
 export type OfficeDay = {

@@ -8,3 +8,9 @@ export type Recorded = {
   readonly caseId?: string
   readonly data: Readonly<Record<string, unknown>>
 }
+
+/** A fact of an event that is text, such as an id. */
+export function factOf({ data }: Recorded, name: string): string | undefined {
+  const fact = data[name]
+  return typeof fact === 'string' ? fact : undefined
+}

@@ -6,7 +6,7 @@ import { LIVE_CHANNEL } from '../events/record.ts'
 import type { Kit } from '../http/kit.ts'
 import { actorOf } from '../session/actor-of.ts'
 
-type Told = { name: string; caseId: string | null }
+type Told = { name: string; caseId: string | null; members?: readonly string[] }
 type Listener = { actor: MemberActor; reply: FastifyReply }
 
 /**
@@ -49,6 +49,13 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     const ears = [...listeners]
     if (ears.length === 0) return
     const told = JSON.parse(payload) as Told
+    const named = told.members
+    if (named) {
+      return tell(
+        ears.filter(({ actor }) => named.includes(actor.memberId)),
+        [told.name],
+      )
+    }
     if (!told.caseId) return tell(ears, [told.name.split('.')[0] ?? told.name])
     const allowed = await whoMayRead(told.caseId)
     const hearing = ears.filter(({ actor }) => allowed(actor))

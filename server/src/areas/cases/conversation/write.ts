@@ -27,7 +27,7 @@ export async function writeNote(
   }
   const id = await insertNote(tx, { caseId, authorId: member.memberId, ...input, now })
   await touchCase(tx, caseId, now)
-  await recordCase(tx, actor, now, 'note.written', caseId, { noteId: id })
+  await recordCase(tx, actor, now, 'note.written', caseId, { noteId: id, confidentialTo })
   return id
 }
 

@@ -1,0 +1,52 @@
+import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
+import { conversationNotices } from './conversation/notices.ts'
+import type { CaseEventName } from './events.ts'
+import { partNotices } from './parts/notices.ts'
+import { tellAccountable, tellTakingPart } from './taking-part.ts'
+import { findFormerAccountable } from './taking-part-store.ts'
+
+const theWhole = {
+  'case.received': {
+    tells: (tx, event) => tellAccountable(tx, event, { group: 'waits', why: 'onDuty', waits: 'whole' }),
+  },
+  'case.edited': { tells: (tx, event) => tellTakingPart(tx, event) },
+  'case.accountabilityTaken': {
+    settles: () => ['whole'],
+    tells: async (tx, event) => {
+      const former = event.caseId && (await findFormerAccountable(tx, event.caseId))
+      return [
+        { to: former ? [former] : [], group: 'cases', why: 'formerAccountable' },
+        ...(await tellTakingPart(tx, event)),
+      ]
+    },
+  },
+  'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
+  'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
+  'case.closed': {
+    settles: () => 'everything',
+    tells: (tx, event) => tellTakingPart(tx, event, { settled: true }),
+  },
+  'case.reopened': {
+    tells: async (tx, event) => [
+      ...(await tellAccountable(tx, event, { group: 'waits', waits: 'whole' })),
+      ...(await tellTakingPart(tx, event, { settled: true })),
+    ],
+  },
+} as const satisfies NoticeTable
+
+const ownViews = { nobody: 'A view of the case list is found in the list by those who share it.' } as const
+const views = {
+  'view.saved': ownViews,
+  'view.changed': ownViews,
+  'view.deleted': ownViews,
+  'view.restored': ownViews,
+  'view.chosenFirst': ownViews,
+} as const satisfies NoticeTable
+
+/** Who is told of each event of the cases. The company is told by mail besides, where the use case says so. */
+export const caseNotices = {
+  ...theWhole,
+  ...partNotices,
+  ...conversationNotices,
+  ...views,
+} satisfies Record<CaseEventName, NoticeDecision>

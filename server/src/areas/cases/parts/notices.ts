@@ -1,0 +1,75 @@
+import { factOf, type Recorded } from '../../../platform/events/recorded.ts'
+import type { NoticeTable, Telling } from '../../../platform/notices.ts'
+import { tellAccountable, tellTakingPart } from '../taking-part.ts'
+import { findOfficer } from '../taking-part-store.ts'
+import { unitsStillMissing } from './store.ts'
+
+const of = (event: Recorded) => {
+  const [part, unit] = [factOf(event, 'partId') ?? '', factOf(event, 'unitId') ?? '']
+  const words = { part: factOf(event, 'title') ?? '' }
+  return { part, unit, words, offer: `offer:${part}`, work: `part:${part}` }
+}
+
+/** What the heads of the part's unit hear of it. */
+const tellHeads = (event: Recorded): Telling => {
+  const { unit, words } = of(event)
+  return { to: [{ unit, heads: true }], group: 'unit', why: 'head', words }
+}
+
+export const partNotices = {
+  'part.offered': {
+    settles: () => ['declined'],
+    tells: (_tx, event) => {
+      const { unit, words, offer } = of(event)
+      return [{ to: [{ unit }], group: 'waits', why: 'unit', waits: offer, words }]
+    },
+  },
+  'part.accepted': {
+    settles: (event) => [of(event).offer],
+    tells: async (tx, event) => {
+      const { unit, words, work } = of(event)
+      const named = { member: factOf(event, 'officerId') ?? '', unit }
+      return [
+        { to: [named], group: 'waits', why: 'namedOfficer', says: 'part.given', waits: work, words },
+        ...(await tellAccountable(tx, event, { group: 'cases', words })),
+        tellHeads(event),
+      ]
+    },
+  },
+  'part.declined': {
+    settles: (event) => [of(event).offer],
+    tells: async (tx, event) => [
+      ...(await tellAccountable(tx, event, { group: 'waits', waits: 'declined', words: of(event).words })),
+      tellHeads(event),
+    ],
+  },
+  'part.started': { nobody: 'It changes nothing for anybody else; the case shows it.' },
+  'part.waiting': {
+    tells: (tx, event) => tellAccountable(tx, event, { group: 'cases', words: of(event).words }),
+  },
+  'part.resumed': { nobody: 'It changes nothing for anybody else; the case shows it.' },
+  'part.answered': {
+    settles: (event) => [of(event).work],
+    tells: async (tx, event) => {
+      const { words } = of(event)
+      const missing = event.caseId ? await unitsStillMissing(tx, event.caseId, 'sv') : []
+      if (missing.length > 0) return tellAccountable(tx, event, { group: 'cases', words })
+      const all = { group: 'waits', says: 'part.allAnswered', waits: 'combine', words } as const
+      return tellAccountable(tx, event, all)
+    },
+  },
+  'part.withdrawn': {
+    settles: (event) => [of(event).offer, of(event).work],
+    tells: async (tx, event) => {
+      const { part, unit, words } = of(event)
+      const member = await findOfficer(tx, part)
+      if (!member) return [{ to: [{ unit }], group: 'unit', why: 'unit', words }]
+      return [{ to: [{ member, unit }], group: 'cases', why: 'officer', words }, tellHeads(event)]
+    },
+  },
+  'combinedAnswer.saved': { nobody: 'A draft is nobody else’s business until it is sent.' },
+  'combinedAnswer.sent': {
+    settles: () => ['combine', 'declined', 'message'],
+    tells: (tx, event) => tellTakingPart(tx, event, { settled: true }),
+  },
+} as const satisfies NoticeTable

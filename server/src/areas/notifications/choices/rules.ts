@@ -1,0 +1,22 @@
+import type { NoticeGroup } from '../../../platform/notices.ts'
+
+/** How a member hears of one kind of news. In the app they always do. */
+export const WAYS = ['mail', 'digest', 'app'] as const
+export type Way = (typeof WAYS)[number]
+
+/** What a member has chosen. Times of the day are Swedish, `HH:MM`; mails wait from the first to the second. */
+export type Choices = {
+  readonly by: Readonly<Record<NoticeGroup, Way>>
+  /** The weekly digest for heads. */
+  readonly weekly: boolean
+  readonly quiet: { readonly from: string; readonly to: string } | null
+  readonly quietDays: boolean
+}
+
+/** What waits for an answer, and what somebody asks one by name, comes at once; the rest once a day. */
+export const DEFAULT_CHOICES: Choices = {
+  by: { waits: 'mail', mentions: 'mail', cases: 'digest', unit: 'digest', signals: 'digest' },
+  weekly: true,
+  quiet: { from: '18:00', to: '07:00' },
+  quietDays: true,
+}

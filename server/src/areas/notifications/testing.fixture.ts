@@ -1,0 +1,29 @@
+import type { TestHouse } from '../../../testing/house.ts'
+
+export type Told = {
+  readonly name: string
+  readonly kind: string
+  readonly event: string
+  readonly why: string
+  readonly many: number
+  readonly insteadOf: string | null
+  readonly mail: boolean
+  readonly digest: boolean
+}
+
+/** The unseen notices as they really stand, of one case when it is given. */
+export async function noticesIn(house: TestHouse, caseId?: string): Promise<Told[]> {
+  const { rows } = await house.owner.pool.query<Told>(
+    `select m.name, n.kind, n.event, n.why, n.many, a.name as "insteadOf",
+       n.mail_due_at is not null as mail, n.digest_since is not null as digest
+     from notice n join member m on m.id = n.member_id left join member a on a.id = n.instead_of
+     where n.seen_at is null and ($1::uuid is null or n.case_id = $1) order by m.name, n.kind`,
+    [caseId ?? null],
+  )
+  return rows
+}
+
+/** Nobody has been told of anything yet. */
+export async function forget(house: TestHouse): Promise<void> {
+  await house.owner.pool.query('truncate notice, absence, outbox_mail, note_mention, notice_choice')
+}

@@ -1,0 +1,45 @@
+import type { MemberId, UnitId } from '../kernel/ids.ts'
+import type { Tx } from './db/db.ts'
+import type { Recorded } from './events/recorded.ts'
+
+/** What notices are about, as a member chooses how to hear of it. */
+export const NOTICE_GROUPS = ['waits', 'mentions', 'cases', 'unit', 'signals'] as const
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
+
+/**
+ * Who is told. A member who is away has a stand-in in that unit told besides; a unit means those who are present in it,
+ * or only its heads, and who stands in for it when nobody is; `duty` is the one on duty.
+ */
+export type Addressee =
+  | { readonly member: MemberId; readonly unit: UnitId | null }
+  | { readonly unit: UnitId; readonly heads?: true }
+  | { readonly duty: true }
+
+/** One piece of news. Who is named in several of an event's tellings hears the first. */
+export type Telling = {
+  readonly to: readonly Addressee[]
+  readonly group: NoticeGroup
+  /** Why these are told; the words stand at `notices:why.<why>`. */
+  readonly why: string
+  /** Another sentence than `notices:event.<event>` says what happened: `notices:event.<says>`. */
+  readonly says?: string
+  /** The page it leads to in the staff's web; the event's case when left out. */
+  readonly leadsTo?: string
+  /** Names what waits for an answer, such as a part's id. Once it is settled nobody is told any more. */
+  readonly waits?: string
+  /** What the sentence fills in: short facts, as an event may hold. */
+  readonly words?: Readonly<Record<string, string>>
+}
+
+export type NoticeRule = (tx: Tx, event: Recorded) => Promise<readonly Telling[]> | readonly Telling[]
+
+/**
+ * Who is told of an event: a rule, or nobody with the reason why. `settles` names what no longer waits in the event's
+ * case; `everything` when nothing does.
+ */
+export type NoticeDecision = ({ readonly tells: NoticeRule } | { readonly nobody: string }) & {
+  readonly settles?: (event: Recorded) => readonly string[] | 'everything'
+}
+
+/** Event name → decision. Each event of an area has one. */
+export type NoticeTable = Readonly<Record<string, NoticeDecision>>
