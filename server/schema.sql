@@ -200,12 +200,12 @@ AS $function$
 -- execute to farled_runtime
 
 create FUNCTION covered_by(who uuid, at timestamp with time zone)
- RETURNS TABLE(member_id uuid, unit_id uuid)
+ RETURNS TABLE(member_id uuid, unit_id uuid, role text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select a.member_id, ms.unit_id
+    select a.member_id, ms.unit_id, ms.role
     from absence a
     join member m on m.id = a.member_id and m.active
     join membership ms on ms.member_id = a.member_id
@@ -383,7 +383,7 @@ AS $function$
       coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'authorityId', u.authority_id, 'role', ms.role) order by u.name)
         from membership ms join unit u on u.id = ms.unit_id where ms.member_id = m.id), '[]'),
       coalesce((select array_agg(r.role order by r.role) from member_role r where r.member_id = m.id), '{}'),
-      coalesce((select jsonb_agg(jsonb_build_object('memberId', c.member_id, 'unitId', c.unit_id)
+      coalesce((select jsonb_agg(jsonb_build_object('memberId', c.member_id, 'unitId', c.unit_id, 'role', c.role)
         order by c.member_id, c.unit_id) from covered_by(m.id, at) c), '[]'),
       s.seen_at < at - interval '5 minutes'
     from session s join member m on m.id = s.member_id
@@ -688,6 +688,36 @@ create policy authority_read on authority for select
   using ((select app_kind()) <> 'none');
 grant select on authority to farled_runtime;
 
+create table boundary_note (
+  id uuid not null,
+  area_id uuid not null,
+  unit_id uuid not null,
+  other_unit_id uuid not null,
+  body text not null,
+  example text not null default '',
+  dispute_id uuid,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  constraint boundary_note_pkey primary key (id),
+  constraint boundary_note_area_id_fkey foreign key (area_id) references area(id),
+  constraint boundary_note_dispute_id_fkey foreign key (dispute_id) references dispute(id),
+  constraint boundary_note_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint boundary_note_other_unit_id_fkey foreign key (other_unit_id) references unit(id),
+  constraint boundary_note_two_units check (unit_id <> other_unit_id),
+  constraint boundary_note_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint boundary_note_written_by_fkey foreign key (written_by) references member(id)
+);
+create index boundary_note_area on boundary_note (area_id, written_at desc);
+create index boundary_note_other on boundary_note (other_unit_id);
+create index boundary_note_unit on boundary_note (unit_id);
+alter table boundary_note enable row level security;
+create policy boundary_note_staff on boundary_note for all
+  using (select app_is_staff());
+grant insert, select on boundary_note to farled_runtime;
+grant update (ended_at, ended_by) on boundary_note to farled_runtime;
+
 create table business_case (
   id uuid not null,
   number text not null,
@@ -949,6 +979,63 @@ create policy default_view_own on default_view for all
   using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
 grant delete, insert, select, update on default_view to farled_runtime;
 
+create table dispute (
+  id uuid not null,
+  case_id uuid not null,
+  area_id uuid,
+  part_id uuid,
+  cause text not null,
+  question text not null,
+  raised_at timestamptz not null,
+  raised_by uuid,
+  resolve_by date not null,
+  status text not null default 'open',
+  resolution text,
+  taken_by_unit_id uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint dispute_pkey primary key (id),
+  constraint dispute_area_id_fkey foreign key (area_id) references area(id),
+  constraint dispute_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint dispute_cause check (cause in ('declined_twice', 'passed_too_often', 'by_hand')),
+  constraint dispute_ended check ((status = 'open') = (ended_at is null)),
+  constraint dispute_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint dispute_part_id_fkey foreign key (part_id) references part(id),
+  constraint dispute_raised_by_fkey foreign key (raised_by) references member(id),
+  constraint dispute_raised_by_hand check ((cause = 'by_hand') = (raised_by is not null)),
+  constraint dispute_resolved_with_text check ((status = 'resolved') = (resolution is not null)),
+  constraint dispute_status check (status in ('open', 'resolved', 'ended_with_case')),
+  constraint dispute_taken_by_unit_id_fkey foreign key (taken_by_unit_id) references unit(id)
+);
+create index dispute_case on dispute (case_id, raised_at);
+create index dispute_newest on dispute (raised_at desc, id desc);
+create index dispute_open on dispute (resolve_by, id) where (status = 'open');
+create unique index dispute_one_open on dispute (case_id, area_id) nulls not distinct where (status = 'open');
+alter table dispute enable row level security;
+create policy dispute_follows on dispute for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = dispute.case_id))));
+grant insert, select, update on dispute to farled_runtime;
+
+create table dispute_unit (
+  dispute_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  view text not null default '',
+  view_by uuid,
+  view_at timestamptz,
+  constraint dispute_unit_pkey primary key (dispute_id, unit_id),
+  constraint dispute_unit_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint dispute_unit_dispute_id_fkey foreign key (dispute_id) references dispute(id),
+  constraint dispute_unit_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint dispute_unit_view_by_fkey foreign key (view_by) references member(id)
+);
+create index dispute_unit_unit on dispute_unit (unit_id, dispute_id);
+alter table dispute_unit enable row level security;
+create policy dispute_unit_follows on dispute_unit for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = dispute_unit.case_id))));
+grant insert, select, update on dispute_unit to farled_runtime;
+
 create table duty (
   id uuid not null,
   member_id uuid not null,
@@ -1019,6 +1106,54 @@ alter table idempotency enable row level security;
 create policy idempotency_all on idempotency for all
   using ((select app_kind()) <> 'none');
 grant delete, insert, select, update on idempotency to farled_runtime;
+
+create table map_approval (
+  proposal_id uuid not null,
+  unit_id uuid not null,
+  approved_at timestamptz not null,
+  approved_by uuid not null,
+  constraint map_approval_pkey primary key (proposal_id, unit_id),
+  constraint map_approval_approved_by_fkey foreign key (approved_by) references member(id),
+  constraint map_approval_proposal_id_fkey foreign key (proposal_id) references map_proposal(id),
+  constraint map_approval_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index map_approval_unit on map_approval (unit_id);
+alter table map_approval enable row level security;
+create policy map_approval_staff on map_approval for all
+  using (select app_is_staff());
+grant insert, select on map_approval to farled_runtime;
+
+create table map_proposal (
+  id uuid not null,
+  area_id uuid not null,
+  unit_id uuid not null,
+  from_unit_id uuid,
+  from_on date not null,
+  reason text not null,
+  dispute_id uuid,
+  proposed_at timestamptz not null,
+  proposed_by uuid not null,
+  status text not null default 'open',
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  constraint map_proposal_pkey primary key (id),
+  constraint map_proposal_area_id_fkey foreign key (area_id) references area(id),
+  constraint map_proposal_changes_something check (unit_id is distinct from from_unit_id),
+  constraint map_proposal_dispute_id_fkey foreign key (dispute_id) references dispute(id),
+  constraint map_proposal_ended check ((status = 'open') = (ended_at is null)),
+  constraint map_proposal_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint map_proposal_from_unit_id_fkey foreign key (from_unit_id) references unit(id),
+  constraint map_proposal_proposed_by_fkey foreign key (proposed_by) references member(id),
+  constraint map_proposal_status check (status in ('open', 'approved', 'rejected', 'withdrawn')),
+  constraint map_proposal_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index map_proposal_area on map_proposal (area_id, proposed_at desc);
+create unique index map_proposal_one_open on map_proposal (area_id) where (status = 'open');
+alter table map_proposal enable row level security;
+create policy map_proposal_staff on map_proposal for all
+  using (select app_is_staff());
+grant insert, select, update on map_proposal to farled_runtime;
 
 create table member (
   id uuid not null,
@@ -1296,11 +1431,13 @@ create table part (
   decline_reason text,
   suggested_unit_id uuid,
   version integer not null default 1,
+  instead_of uuid,
   constraint part_pkey primary key (id),
   constraint part_area_id_fkey foreign key (area_id) references area(id),
   constraint part_case_id_fkey foreign key (case_id) references business_case(id),
   constraint part_declined_says_why check (status <> 'declined' or decline_reason is not null),
   constraint part_has_officer check ((status in ('offered', 'declined', 'withdrawn')) or officer_id is not null),
+  constraint part_instead_of_fkey foreign key (instead_of) references part(id),
   constraint part_officer_id_fkey foreign key (officer_id) references member(id),
   constraint part_status check (status in ('offered', 'accepted', 'in_progress', 'awaiting_company', 'awaiting_part', 'answered', 'settled', 'declined', 'withdrawn')),
   constraint part_suggested_unit_id_fkey foreign key (suggested_unit_id) references unit(id),

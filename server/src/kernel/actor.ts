@@ -17,7 +17,11 @@ export type MemberActor = {
   }[]
   readonly roles: readonly Role[]
   /** Those who are away, and in which unit, for whom this member stands in right now. */
-  readonly covers: readonly { readonly memberId: MemberId; readonly unitId: UnitId }[]
+  readonly covers: readonly {
+    readonly memberId: MemberId
+    readonly unitId: UnitId
+    readonly role: UnitRole
+  }[]
 }
 /** Somebody from a company, let in to one case by its link. */
 export type CompanyActor = { readonly kind: 'company'; readonly caseId: CaseId; readonly locale: Locale }
@@ -38,6 +42,14 @@ export function isIn(actor: MemberActor, unit: UnitId): boolean {
 export function actsFor(actor: MemberActor, memberId: MemberId | null, unitId: UnitId | null): boolean {
   if (memberId === actor.memberId) return true
   return actor.covers.some((away) => away.memberId === memberId && away.unitId === unitId)
+}
+
+/** A head of the unit, in person or as the stand-in of one who is away. */
+export function leadsUnit(actor: MemberActor, unit: UnitId): boolean {
+  return (
+    actor.units.some(({ id, role }) => id === unit && role === 'head') ||
+    actor.covers.some(({ unitId, role }) => unitId === unit && role === 'head')
+  )
 }
 
 export function has(actor: Actor, ...roles: readonly Role[]): boolean {

@@ -1,5 +1,5 @@
-import { actsFor, has, isIn, type MemberActor } from '../../kernel/actor.ts'
-import type { MemberId } from '../../kernel/ids.ts'
+import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
+import type { MemberId, UnitId } from '../../kernel/ids.ts'
 import { anyMember, type Permission } from '../../platform/permission/permission.ts'
 import type { CaseFacts, PartFacts } from './facts.ts'
 
@@ -11,8 +11,7 @@ const takesPart = (actor: MemberActor, c: CaseFacts) =>
 const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
 const madeView = (actor: MemberActor, view: { readonly ownerId: MemberId }) => view.ownerId === actor.memberId
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
-  actsFor(actor, p.officerId, p.unitId) ||
-  actor.units.some(({ id, role }) => id === p.unitId && role === 'head')
+  actsFor(actor, p.officerId, p.unitId) || leadsUnit(actor, p.unitId)
 
 /** Who may do what with a case. Reading follows row level security besides: a restricted case is seen by few. */
 export const casePermissions = {

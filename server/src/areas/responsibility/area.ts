@@ -1,11 +1,13 @@
 import type { Area } from '../../platform/area.ts'
 import { askingEndpoints } from './asking/routes.ts'
+import { boundaryEndpoints } from './boundary/routes.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { areaSource } from './map/search-source.ts'
 import { responsibilityNotices } from './notices.ts'
 import { responsibilityPermissions } from './permissions.ts'
+import { proposalEndpoints } from './proposals/routes.ts'
 
 /** Which unit answers for which kind of question, on any day, and how to find it with plain words. */
 export const responsibilityArea: Area = {
@@ -15,6 +17,6 @@ export const responsibilityArea: Area = {
   constraints: responsibilityConstraints,
   events: responsibilityEvents,
   notices: responsibilityNotices,
-  endpoints: [...mapEndpoints, ...askingEndpoints],
+  endpoints: [...mapEndpoints, ...askingEndpoints, ...boundaryEndpoints, ...proposalEndpoints],
   searchSources: [areaSource],
 }

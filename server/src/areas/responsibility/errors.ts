@@ -6,10 +6,18 @@ export const responsibilityErrors = {
   'responsibility.leavesGap': 409,
   'responsibility.inThePast': 422,
   'responsibility.unknownUnit': 422,
+  'boundary.notFound': 404,
+  'boundary.ended': 409,
+  'boundary.sameUnit': 422,
+  'proposal.notFound': 404,
+  'proposal.ended': 409,
+  'proposal.alreadyOpen': 409,
 } as const satisfies Record<string, number>
 
 export const responsibilityConstraints = {
   responsibility_one_accountable: 'responsibility.collides',
   responsibility_one_role_a_unit: 'responsibility.collides',
   responsibility_not_empty: 'responsibility.collides',
+  map_proposal_one_open: 'proposal.alreadyOpen',
+  boundary_note_two_units: 'boundary.sameUnit',
 } as const satisfies Record<string, string>

@@ -1,4 +1,12 @@
 /** Every event of the responsibility map. Who is told of each stands in notices.ts. */
-export const responsibilityEvents = ['responsibility.changed'] as const
+export const responsibilityEvents = [
+  'responsibility.changed',
+  'boundary.written',
+  'boundary.ended',
+  'map.proposed',
+  'map.approved',
+  'map.rejected',
+  'map.withdrawn',
+] as const
 
 export type ResponsibilityEventName = (typeof responsibilityEvents)[number]

@@ -1,4 +1,9 @@
-import { anyMember, anyone, withRole } from '../../platform/permission/permission.ts'
+import { leadsUnit, type MemberActor } from '../../kernel/actor.ts'
+import type { MemberId, UnitId } from '../../kernel/ids.ts'
+import { anyMember, anyone, type Permission, withRole } from '../../platform/permission/permission.ts'
+
+const leadsOneOf = (actor: MemberActor, units: readonly UnitId[]) =>
+  units.some((unit) => leadsUnit(actor, unit))
 
 /** Who may do what with the responsibility map. */
 export const responsibilityPermissions = {
@@ -8,4 +13,21 @@ export const responsibilityPermissions = {
     to: withRole('administrator'),
   },
   'area.search': { says: 'Anyone asks who answers for a question', to: anyone },
+  'boundary.write': {
+    says: 'A head of one of the two units writes and ends their boundary notes',
+    to: anyMember,
+    when: leadsOneOf,
+  } satisfies Permission<readonly UnitId[]>,
+  'map.propose': { says: 'Anyone proposes that another unit answers for an area', to: anyMember },
+  'map.answer': {
+    says: 'Heads of the units that gain or lose approve a proposal or say no',
+    to: anyMember,
+    when: leadsOneOf,
+  } satisfies Permission<readonly UnitId[]>,
+  'map.withdraw': {
+    says: 'Whoever proposed a change takes it back',
+    to: anyMember,
+    when: (actor: MemberActor, proposal: { readonly proposedBy: MemberId }) =>
+      proposal.proposedBy === actor.memberId,
+  } satisfies Permission<{ readonly proposedBy: MemberId }>,
 } as const

@@ -8,6 +8,7 @@ export type DB = {
   area: Area
   attachment: Attachment
   authority: Authority
+  boundary_note: BoundaryNote
   business_case: BusinessCase
   case_access: CaseAccess
   case_area: CaseArea
@@ -21,10 +22,14 @@ export type DB = {
   company_contact: CompanyContact
   contact: Contact
   default_view: DefaultView
+  dispute: Dispute
+  dispute_unit: DisputeUnit
   duty: Duty
   event: Event
   half_day: HalfDay
   idempotency: Idempotency
+  map_approval: MapApproval
+  map_proposal: MapProposal
   member: Member
   member_role: MemberRole
   membership: Membership
@@ -122,6 +127,20 @@ export type Authority = {
   name: string
   name_en: string
   kind: 'board' | 'joint_authority' | 'municipal_company'
+}
+
+export type BoundaryNote = {
+  id: string
+  area_id: string
+  unit_id: string
+  other_unit_id: string
+  body: string
+  example: Generated<string>
+  dispute_id: string | null
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
 }
 
 export type BusinessCase = {
@@ -242,6 +261,33 @@ export type DefaultView = {
   view_id: string
 }
 
+export type Dispute = {
+  id: string
+  case_id: string
+  area_id: string | null
+  part_id: string | null
+  cause: 'declined_twice' | 'passed_too_often' | 'by_hand'
+  question: string
+  raised_at: ColumnType<Date, Date | string>
+  raised_by: string | null
+  resolve_by: string
+  status: Generated<'open' | 'resolved' | 'ended_with_case'>
+  resolution: string | null
+  taken_by_unit_id: string | null
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+  version: Generated<number>
+}
+
+export type DisputeUnit = {
+  dispute_id: string
+  case_id: string
+  unit_id: string
+  view: Generated<string>
+  view_by: string | null
+  view_at: ColumnType<Date | null, Date | string | null>
+}
+
 export type Duty = {
   id: string
   member_id: string
@@ -272,6 +318,29 @@ export type Idempotency = {
   headers: ColumnType<unknown | null, string | null>
   body: string | null
   created_at: ColumnType<Date, Date | string>
+}
+
+export type MapApproval = {
+  proposal_id: string
+  unit_id: string
+  approved_at: ColumnType<Date, Date | string>
+  approved_by: string
+}
+
+export type MapProposal = {
+  id: string
+  area_id: string
+  unit_id: string
+  from_unit_id: string | null
+  from_on: string
+  reason: string
+  dispute_id: string | null
+  proposed_at: ColumnType<Date, Date | string>
+  proposed_by: string
+  status: Generated<'open' | 'approved' | 'rejected' | 'withdrawn'>
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+  ended_why: Generated<string>
 }
 
 export type Member = {
@@ -422,6 +491,7 @@ export type Part = {
   decline_reason: string | null
   suggested_unit_id: string | null
   version: Generated<number>
+  instead_of: string | null
 }
 
 export type PortalDraft = {
