@@ -117,7 +117,7 @@ export async function measureApi(
     const mine = units.rows.map(({ unit_id }) => unit_id)
     const now = new Date()
     const waiting = await record(bare, (read) =>
-      listWaiting(read, { me: cast.officerId, units: mine, covers: [], now, soon: dayOf(now) }),
+      listWaiting(read, { me: cast.officerId, units: mine, covers: [], leads: [], now, soon: dayOf(now) }),
     )
     figures.push(
       await race(

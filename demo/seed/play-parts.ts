@@ -90,6 +90,7 @@ async function offer(
         title: part.title,
         request: '',
         dueOn,
+        insteadOf: null,
       },
     ],
   })

@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{code}/boundary-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a boundary note
+         * @description Who does what at the seam between two units, with an example. Written by a head of one of them. Permission: `boundary.write`.
+         */
+        post: operations["writeBoundaryNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{code}/map-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose that another unit answers for an area
+         * @description Anyone proposes. The map changes when each unit that gains or loses has approved. Permission: `map.propose`.
+         */
+        post: operations["proposeMapChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas/{code}/responsibilities": {
         parameters: {
             query?: never;
@@ -98,6 +138,46 @@ export interface paths {
          * @description The unit has the role from the day on. When it becomes accountable, the period of the one before it ends that day; history is kept. Permission: `responsibility.change`.
          */
         post: operations["changeResponsibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/boundary-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundary notes
+         * @description Who does what at the seams between units, of one area or unit, or all; those that hold first. Permission: `responsibility.read`.
+         */
+        get: operations["listBoundaryNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/boundary-notes/{noteId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a boundary note
+         * @description The note holds no longer. It is kept, with the day it ended. Permission: `boundary.write`.
+         */
+        post: operations["endBoundaryNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -358,6 +438,30 @@ export interface paths {
          * @description Subject, text and HTML made by the same code that sends, with a sample link in the place of the personal one. Permission: `combinedAnswer.compose`.
          */
         post: operations["previewCombinedAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disputes of a case
+         * @description What units disagree on in the case, and how it was settled. Permission: `case.read`.
+         */
+        get: operations["listCaseDisputes"];
+        put?: never;
+        /**
+         * Say that units disagree
+         * @description It goes to the heads of the units, who have five working days to settle it. Permission: `dispute.raise`.
+         */
+        post: operations["raiseDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,6 +784,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description What units disagree on, in the cases that the caller may read, the latest first. Permission: `case.read`.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{disputeId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a dispute
+         * @description With words that remain. A head may take what was disputed for the own unit; a pilot may ask a unit. It can become a boundary note or a proposal to change the map in the same step. Permission: `dispute.resolve`.
+         */
+        post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{disputeId}/units/{unitId}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how my unit sees it
+         * @description By a head of the unit, or who stands in. Written anew as often as needed until it is settled. Permission: `dispute.state`.
+         */
+        put: operations["stateView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/duty": {
         parameters: {
             query?: never;
@@ -798,6 +962,86 @@ export interface paths {
          * @description Puts the failed run back into the queue. A job does one thing and may run twice. Permission: `job.retry`.
          */
         post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/map-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals to change the map
+         * @description Which unit should answer for which area, who has approved and who is still asked. Open ones first. Permission: `responsibility.read`.
+         */
+        get: operations["listMapProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/map-proposals/{proposalId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve for my unit
+         * @description By a head of a unit that gains or loses. With the last approval the map changes on its day. Permission: `map.answer`.
+         */
+        post: operations["approveMapProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/map-proposals/{proposalId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no for my unit
+         * @description By a head of a unit that gains or loses, with a reason. Permission: `map.answer`.
+         */
+        post: operations["rejectMapProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/map-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description By the one who proposed it. Permission: `map.withdraw`.
+         */
+        post: operations["withdrawMapProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +2084,350 @@ export interface operations {
             };
         };
     };
+    writeBoundaryNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Gatu/park svarar för marken, bygglov för det som byggs på den. */
+                    body: string;
+                    /**
+                     * @default
+                     * @example Ett staket runt en uteservering: bygglov.
+                     */
+                    example?: string;
+                    /** Format: uuid */
+                    otherUnitId: string;
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write a boundary note */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `boundary.sameUnit`, `responsibility.unknownUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMapChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromOn: string;
+                    /** @example Frågorna gäller marken, och där fattar vi besluten. */
+                    reason: string;
+                    /**
+                     * Format: uuid
+                     * @description The unit that should answer for the area.
+                     */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose that another unit answers for an area */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.alreadyOpen`, `responsibility.already`, `responsibility.leavesGap`, `responsibility.collides`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `responsibility.inThePast`, `responsibility.unknownUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeResponsibility: {
         parameters: {
             query?: never;
@@ -1962,6 +2550,338 @@ export interface operations {
                 };
             };
             /** @description One of: `idempotency.reused`, `responsibility.unknownUnit`, `responsibility.inThePast`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBoundaryNotes: {
+        parameters: {
+            query?: {
+                area?: string;
+                unit?: string;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Boundary notes */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: {
+                                /** @example uteservering */
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                            };
+                            body: string;
+                            endedAt: string | null;
+                            example: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                end: boolean;
+                            };
+                            units: [
+                                {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                },
+                                {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                }
+                            ];
+                            writtenAt: string;
+                            writtenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBoundaryNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a boundary note */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `boundary.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `boundary.ended`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
             422: {
                 headers: {
                     /**
@@ -5156,6 +6076,375 @@ export interface operations {
             };
         };
     };
+    listCaseDisputes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The disputes of a case */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                            } | null;
+                            case: {
+                                company: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                            };
+                            /** @enum {string} */
+                            cause: "declined_twice" | "passed_too_often" | "by_hand";
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                ask: boolean;
+                                resolve: boolean;
+                            };
+                            overdue: boolean;
+                            /** @description Empty when the program raised it; the cause then says why. */
+                            question: string;
+                            raisedAt: string;
+                            raisedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            resolution: string | null;
+                            /** Format: date */
+                            resolveBy: string;
+                            /** @enum {string} */
+                            status: "open" | "resolved" | "ended_with_case";
+                            takenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            } | null;
+                            units: {
+                                /** @description What the unit said when it declined. */
+                                declined: string[];
+                                /** Format: uuid */
+                                id: string;
+                                may: {
+                                    state: boolean;
+                                    take: boolean;
+                                };
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                                view: string;
+                                viewAt: string | null;
+                                viewBy: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is disputed; null when it is who should hold the whole. */
+                    areaId: string | null;
+                    /** @example Vem tar ställning till staketet runt serveringen? */
+                    question: string;
+                    units: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say that units disagree */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.closed`, `dispute.alreadyOpen`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `case.unknownUnit`, `case.unknownArea`, `dispute.fewUnits`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCaseEvents: {
         parameters: {
             query?: {
@@ -6448,6 +7737,11 @@ export interface operations {
                         areaId?: string | null;
                         /** @default null */
                         dueOn?: string | null;
+                        /**
+                         * @description The declined part of the same case that it is offered in the place of.
+                         * @default null
+                         */
+                        insteadOf?: string | null;
                         /** @default  */
                         request?: string;
                         /** @example Upplåtelse av allmän plats */
@@ -6517,7 +7811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `case.notFound`. */
+            /** @description One of: `case.notFound`, `part.notFound`. */
             404: {
                 headers: {
                     /**
@@ -8181,6 +9475,558 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description Rows a page, at most 100. */
+                limit?: number;
+                status?: "open" | "ended" | "all";
+                /** @description Only disputes that the unit is part of. */
+                unit?: string;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disputes */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                            } | null;
+                            case: {
+                                company: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                            };
+                            /** @enum {string} */
+                            cause: "declined_twice" | "passed_too_often" | "by_hand";
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                ask: boolean;
+                                resolve: boolean;
+                            };
+                            overdue: boolean;
+                            /** @description Empty when the program raised it; the cause then says why. */
+                            question: string;
+                            raisedAt: string;
+                            raisedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            resolution: string | null;
+                            /** Format: date */
+                            resolveBy: string;
+                            /** @enum {string} */
+                            status: "open" | "resolved" | "ended_with_case";
+                            takenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            } | null;
+                            units: {
+                                /** @description What the unit said when it declined. */
+                                declined: string[];
+                                /** Format: uuid */
+                                id: string;
+                                may: {
+                                    state: boolean;
+                                    take: boolean;
+                                };
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                                view: string;
+                                viewAt: string | null;
+                                viewBy: string | null;
+                            }[];
+                        }[];
+                        /** @description Where the next page begins; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    boundaryNote?: {
+                        /** @example Gatu/park svarar för marken, bygglov för det som byggs på den. */
+                        body: string;
+                        /**
+                         * @default
+                         * @example Ett staket runt en uteservering: bygglov.
+                         */
+                        example?: string;
+                        /** Format: uuid */
+                        otherUnitId: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    } | null;
+                    /** @default null */
+                    mapChange?: {
+                        /** Format: date */
+                        fromOn: string;
+                        /** @example Frågorna gäller marken, och där fattar vi besluten. */
+                        reason: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    } | null;
+                    /**
+                     * Format: uuid
+                     * @description Who in that unit takes it; the caller when not given.
+                     */
+                    memberId?: string;
+                    /** @default null */
+                    takenByUnitId?: string | null;
+                    /** @example Gatu/park tar frågan. Bygglov hörs om något byggs. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Settle a dispute */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `dispute.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `dispute.ended`, `responsibility.already`, `responsibility.leavesGap`, `responsibility.collides`, `proposal.alreadyOpen`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `dispute.notYourUnit`, `dispute.notAboutArea`, `case.unknownUnit`, `part.officerNotInUnit`, `boundary.sameUnit`, `responsibility.unknownUnit`, `responsibility.inThePast`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                disputeId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Staketet står på mark som vi upplåter; det är vår fråga. */
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how my unit sees it */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `dispute.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `dispute.ended`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `dispute.notYourUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDuty: {
         parameters: {
             query?: never;
@@ -9227,6 +11073,672 @@ export interface operations {
             };
         };
     };
+    listMapProposals: {
+        parameters: {
+            query?: {
+                area?: string;
+                open?: boolean;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proposals to change the map */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The units that have approved. */
+                            approvedBy: string[];
+                            area: {
+                                /** @example uteservering */
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                            };
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endedWhy: string;
+                            /** Format: date */
+                            fromOn: string;
+                            fromUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                approve: boolean;
+                                reject: boolean;
+                                withdraw: boolean;
+                            };
+                            /** @description The units whose approval is still wanted. */
+                            missing: string[];
+                            proposedAt: string;
+                            proposedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            status: "open" | "approved" | "rejected" | "withdrawn";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveMapProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve for my unit */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.ended`, `responsibility.already`, `responsibility.leavesGap`, `responsibility.collides`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `responsibility.unknownUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectMapProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Vi har inte kompetensen för det. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say no for my unit */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.ended`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMapProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a proposal back */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `proposal.ended`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -9697,7 +12209,7 @@ export interface operations {
                             /** @description The name of the one who is away, when the caller stands in. */
                             insteadOf: string | null;
                             /** @enum {string} */
-                            kind: "firstContact" | "offer" | "declined" | "companyWrote" | "readyToCombine" | "part" | "promise" | "nextStep";
+                            kind: "firstContact" | "offer" | "dispute" | "declined" | "companyWrote" | "readyToCombine" | "part" | "promise" | "nextStep";
                             number: string;
                             overdue: boolean;
                             part: string | null;

@@ -19,6 +19,7 @@ export default {
 
   'what.firstContact': 'Contact the company for the first time',
   'what.offer': 'Your unit is asked about “{{part}}”',
+  'what.dispute': 'Units disagree on “{{part}}”',
   'what.part': 'Answer your part, “{{part}}”',
   'what.declined': 'A unit has declined “{{part}}”',
   'what.companyWrote': 'The company has written and waits for a reply',
@@ -30,6 +31,7 @@ export default {
   'step.accept': 'Accept',
   'step.decline': 'Decline',
   'step.offer': 'Decide',
+  'step.dispute': 'Read and settle',
   'step.part': 'Write the answer',
   'step.declined': 'Offer it to another',
   'step.companyWrote': 'Read and reply',

@@ -17,6 +17,7 @@ export default {
 
   'what.firstContact': 'Hör av dig till företaget en första gång',
   'what.offer': 'Din enhet tillfrågas om ”{{part}}”',
+  'what.dispute': 'Enheter är oense om ”{{part}}”',
   'what.part': 'Svara på din del, ”{{part}}”',
   'what.declined': 'En enhet har avböjt ”{{part}}”',
   'what.companyWrote': 'Företaget har skrivit och väntar på svar',
@@ -28,6 +29,7 @@ export default {
   'step.accept': 'Ta emot',
   'step.decline': 'Avböj',
   'step.offer': 'Ta ställning',
+  'step.dispute': 'Läs och lös',
   'step.part': 'Skriv svaret',
   'step.declined': 'Erbjud någon annan',
   'step.companyWrote': 'Läs och svara',

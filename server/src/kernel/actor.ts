@@ -44,12 +44,16 @@ export function actsFor(actor: MemberActor, memberId: MemberId | null, unitId: U
   return actor.covers.some((away) => away.memberId === memberId && away.unitId === unitId)
 }
 
+/** The units that the member heads, in person or as the stand-in of one who is away. */
+export function unitsLed(actor: MemberActor): UnitId[] {
+  const own = actor.units.filter(({ role }) => role === 'head').map(({ id }) => id)
+  const others = actor.covers.filter(({ role }) => role === 'head').map(({ unitId }) => unitId)
+  return [...new Set([...own, ...others])]
+}
+
 /** A head of the unit, in person or as the stand-in of one who is away. */
 export function leadsUnit(actor: MemberActor, unit: UnitId): boolean {
-  return (
-    actor.units.some(({ id, role }) => id === unit && role === 'head') ||
-    actor.covers.some(({ unitId, role }) => unitId === unit && role === 'head')
-  )
+  return unitsLed(actor).includes(unit)
 }
 
 export function has(actor: Actor, ...roles: readonly Role[]): boolean {

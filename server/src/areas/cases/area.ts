@@ -4,6 +4,9 @@ import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
+import { afterDecline, afterHandover } from './disputes/raise-dispute.ts'
+import { disputeEndpoints } from './disputes/routes.ts'
+import { afterClosing } from './disputes/settle-dispute.ts'
 import { editingEndpoints } from './editing/routes.ts'
 import { caseConstraints, caseErrors } from './errors.ts'
 import { caseEvents } from './events.ts'
@@ -32,6 +35,7 @@ export const casesArea: Area = {
     ...bulkEndpoints,
     ...editingEndpoints,
     ...partEndpoints,
+    ...disputeEndpoints,
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
     ...conversationEndpoints,
@@ -40,6 +44,11 @@ export const casesArea: Area = {
     ...timelineEndpoints,
     ...myDayEndpoints,
   ],
+  reactions: {
+    'part.declined': (tx, _kit, event) => afterDecline(tx, event),
+    'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
+    'case.closed': (tx, _kit, event) => afterClosing(tx, event),
+  },
   transfers: attachmentTransfers,
   searchSources: [caseSearchSource],
 }

@@ -72,6 +72,23 @@ export const casePermissions = {
     to: anyMember,
     when: answersForPart,
   } satisfies Permission<PartFacts>,
+  'dispute.raise': {
+    says: 'Those who take part, and heads, say that units disagree on who answers',
+    to: anyMember,
+    when: (actor: MemberActor, c: CaseFacts) =>
+      takesPart(actor, c) || actor.units.some(({ role }) => role === 'head'),
+  } satisfies Permission<CaseFacts>,
+  'dispute.state': {
+    says: 'A head says how the own unit sees a dispute',
+    to: anyMember,
+    when: leadsUnit,
+  } satisfies Permission<UnitId>,
+  'dispute.resolve': {
+    says: 'Heads of the units that disagree, and pilots, settle a dispute',
+    to: anyMember,
+    when: (actor: MemberActor, units: readonly UnitId[]) =>
+      has(actor, 'pilot') || units.some((unit) => leadsUnit(actor, unit)),
+  } satisfies Permission<readonly UnitId[]>,
   'combinedAnswer.compose': {
     says: 'The accountable or a pilot composes and sends the combined answer',
     to: anyMember,

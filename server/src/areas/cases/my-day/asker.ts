@@ -8,6 +8,8 @@ export type Asker = {
   readonly me: MemberId
   readonly units: readonly UnitId[]
   readonly covers: MemberActor['covers']
+  /** The units whose head they are, or stand in for. */
+  readonly leads: readonly UnitId[]
   readonly now: Date
   /** What is due until this day shows although it has not run out. */
   readonly soon: LocalDay

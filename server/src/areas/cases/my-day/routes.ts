@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitsLed } from '../../../kernel/actor.ts'
 import { addWorkingDays } from '../../../kernel/working-days.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
@@ -46,6 +47,7 @@ export const myDayEndpoints = [
         me: member.memberId,
         units,
         covers: member.covers,
+        leads: unitsLed(member),
         now,
         soon,
       })

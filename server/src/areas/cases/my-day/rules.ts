@@ -4,6 +4,7 @@ import type { LocalDay } from '../../../kernel/local-day.ts'
 export const KINDS = [
   'firstContact',
   'offer',
+  'dispute',
   'declined',
   'companyWrote',
   'readyToCombine',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { disputesWaiting } from '../disputes/waiting.ts'
 import { heldBy, MOST, type WaitingSource } from './asker.ts'
 
 /** What waits for the one who answers for the whole of a case. */
@@ -49,4 +50,10 @@ const parts: WaitingSource = (asker) => sql`
   order by p.due_on nulls last limit ${MOST})`
 
 /** Everything that may wait for somebody. A slice with more of it adds its own source here. */
-export const waitingSources: readonly WaitingSource[] = [ofTheWhole, nextSteps, offers, parts]
+export const waitingSources: readonly WaitingSource[] = [
+  ofTheWhole,
+  nextSteps,
+  offers,
+  parts,
+  disputesWaiting,
+]

@@ -12,10 +12,10 @@ import { lockCase, touchCase } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import type { OfferParts } from './schema.ts'
-import { insertPart, letUnitIn } from './store.ts'
+import { insertPart, letUnitIn, listParts } from './store.ts'
 
 /** Working days that a unit has to accept or decline what it is offered. */
-const DAYS_TO_ACCEPT = 2
+export const DAYS_TO_ACCEPT = 2
 
 /** Asks units to take their part. Until one accepts, the case's accountable answers for the part too. */
 export async function offerParts(
@@ -32,10 +32,14 @@ export async function offerParts(
   const named = [...new Set(input.parts.flatMap(({ areaId }) => areaId ?? []))]
   const areas = await findAreasForCase(tx, named, dayOf(now))
   if (areas.length !== named.length) throw new Problem('case.unknownArea')
+  const declined = new Set(
+    (await listParts(tx, caseId)).filter(({ status }) => status === 'declined').map(({ id }) => id),
+  )
   const ids: PartId[] = []
   for (const part of input.parts) {
     const unit = await findUnit(tx, part.unitId)
     if (!unit?.active) throw new Problem('case.unknownUnit')
+    if (part.insteadOf && !declined.has(part.insteadOf)) throw new Problem('part.notFound')
     const id = await insertPart(tx, { ...part, caseId, offeredAt: now, acceptBy })
     await letUnitIn(tx, caseId, part.unitId)
     await recordCase(tx, actor, now, 'part.offered', caseId, {

@@ -95,7 +95,14 @@ export const partEndpoints = [
     body: OfferParts,
     answer: z.object({ ids: z.array(z.uuid()) }),
     status: 201,
-    errors: ['case.notFound', 'case.closed', 'case.unknownUnit', 'case.unknownArea', 'part.alreadyOffered'],
+    errors: [
+      'case.notFound',
+      'case.closed',
+      'case.unknownUnit',
+      'case.unknownArea',
+      'part.alreadyOffered',
+      'part.notFound',
+    ],
     handle: async (tx, { params, body }, { actor, now }) => ({
       body: { ids: await offerParts(tx, actor, now, params.caseId, body) },
     }),

@@ -34,6 +34,11 @@ export const OfferParts = z.strictObject({
           .meta({ examples: ['Upplåtelse av allmän plats'] }),
         request: z.string().trim().max(2000).default(''),
         dueOn: day.nullable().default(null),
+        insteadOf: z
+          .uuid()
+          .nullable()
+          .default(null)
+          .meta({ description: 'The declined part of the same case that it is offered in the place of.' }),
       }),
     )
     .min(1)

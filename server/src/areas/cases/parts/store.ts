@@ -16,6 +16,8 @@ export type NewPart = {
   readonly dueOn: LocalDay | null
   readonly offeredAt: Date
   readonly acceptBy: LocalDay
+  /** The declined part that it is offered in the place of. */
+  readonly insteadOf: PartId | null
 }
 
 export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
@@ -33,6 +35,7 @@ export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
       due_on: part.dueOn,
       offered_at: part.offeredAt,
       accept_by: part.acceptBy,
+      instead_of: part.insteadOf,
     })
     .execute()
   return id

@@ -129,6 +129,7 @@ export async function listProposals(
     .$if(filter.open, (rows) => rows.where('p.status', '=', 'open'))
     .orderBy(sql`p.status = 'open'`, 'desc')
     .orderBy('p.proposed_at', 'desc')
+    .orderBy('p.id', 'desc')
     .limit(200)
     .execute()
 }

@@ -38,6 +38,7 @@ export function WaitingRow({ item, urgency }: Props) {
 const tabs = {
   firstContact: 'talk',
   offer: undefined,
+  dispute: undefined,
   part: undefined,
   declined: undefined,
   companyWrote: 'talk',

@@ -1,0 +1,80 @@
+import { leadsUnit, type MemberActor } from '../../../kernel/actor.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { LocalDay } from '../../../kernel/local-day.ts'
+import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
+import { addWorkingDays } from '../../../kernel/working-days.ts'
+import type { CaseStatus, PartStatus } from '../facts.ts'
+
+export type DisputeCause = 'declined_twice' | 'passed_too_often' | 'by_hand'
+export type DisputeStatus = 'open' | 'resolved' | 'ended_with_case'
+
+/** Working days that the heads have to settle it. */
+const TERM = 5
+/** A case that has been handed over more often than this in so many working days goes round in a ring. */
+const MOST_HANDOVERS = 2
+const WITHIN_WORKING_DAYS = 10
+
+export function resolveBy(today: LocalDay): LocalDay {
+  return addWorkingDays(today, TERM)
+}
+
+export type PartOfGroup = {
+  readonly unitId: UnitId
+  readonly status: PartStatus
+}
+
+/**
+ * The units that disagree about a part: two or more have declined it, under whatever title it was offered, and none has
+ * taken it. `parts` are those on the same area, or offered in each other's place.
+ */
+export function unitsThatDeclined(parts: readonly PartOfGroup[]): readonly UnitId[] {
+  const taken = parts.some(({ status }) => !['offered', 'declined', 'withdrawn'].includes(status))
+  const units = [...new Set(parts.filter(({ status }) => status === 'declined').map(({ unitId }) => unitId))]
+  return taken || units.length < 2 ? [] : units
+}
+
+/**
+ * The units among which the whole has been passed on too often: more than twice in ten working days.
+ * `passings` are the handovers that were accepted, each with its day.
+ */
+export function unitsThatPassOn(
+  passings: readonly { readonly on: LocalDay; readonly fromUnitId: UnitId; readonly toUnitId: UnitId }[],
+  today: LocalDay,
+): readonly UnitId[] {
+  const recent = passings.filter(({ on }) => addWorkingDays(on, WITHIN_WORKING_DAYS) >= today)
+  if (recent.length <= MOST_HANDOVERS) return []
+  return [...new Set(recent.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]))]
+}
+
+export function decideRaise(f: {
+  readonly status: CaseStatus
+  readonly openAlready: boolean
+  readonly units: readonly UnitId[]
+}): Verdict<undefined, 'case.closed' | 'dispute.alreadyOpen' | 'dispute.fewUnits'> {
+  if (f.status === 'closed') return refuse('case.closed')
+  if (f.openAlready) return refuse('dispute.alreadyOpen')
+  if (new Set(f.units).size < 2) return refuse('dispute.fewUnits')
+  return allow()
+}
+
+export type ResolveFacts = {
+  readonly status: DisputeStatus
+  readonly units: readonly UnitId[]
+  /** The unit that takes what was disputed; null when it is settled in another way. */
+  readonly takenByUnitId: UnitId | null
+  readonly isPilot: boolean
+}
+
+/**
+ * How a dispute may be settled, and what follows. A head takes it for the own unit, which then has it. Nobody is made to
+ * take it: a pilot who names a unit asks that unit. Or it is settled with words alone.
+ */
+export function decideResolution(
+  f: ResolveFacts,
+  actor: MemberActor,
+): Verdict<'taken' | 'asked' | 'text', 'dispute.ended' | 'dispute.notYourUnit'> {
+  if (f.status !== 'open') return refuse('dispute.ended')
+  if (f.takenByUnitId === null) return allow('text')
+  if (leadsUnit(actor, f.takenByUnitId)) return allow('taken')
+  return f.isPilot ? allow('asked') : refuse('dispute.notYourUnit')
+}
