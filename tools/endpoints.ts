@@ -14,8 +14,12 @@ export function checkEndpoints(areas: readonly Area[], sources: readonly Source[
   const mentions = readMentions(code)
   const asked = new Set(areas.flatMap(doorsOf).map(({ permission }) => permission))
   const known = new Set(areas.flatMap((area) => Object.keys(area.permissions)))
+  const codes = new Set([
+    ...Object.keys(platformErrors),
+    ...areas.flatMap(({ errors }) => Object.keys(errors)),
+  ])
   return areas.flatMap((area) => [
-    ...judgeDoors(area, known, mentions, accessTests),
+    ...judgeDoors(area, { known, codes }, mentions, accessTests),
     ...judgePermissions(area, asked, mentions),
     ...judgeErrors(area, mentions),
     ...judgeEvents(area, mentions),
@@ -47,7 +51,8 @@ function doorsOf({ endpoints = [], transfers = [], pages = [] }: Area): Door[] {
 
 function judgeDoors(
   area: Area,
-  known: ReadonlySet<string>,
+  // A refusal of another area's face is an end of one's own.
+  { known, codes }: { readonly known: ReadonlySet<string>; readonly codes: ReadonlySet<string> },
   mentions: Mentions,
   accessTests: readonly Source[],
 ): Finding[] {
@@ -64,7 +69,7 @@ function judgeDoors(
       )
     }
     for (const code of door.errors) {
-      if (code in area.errors || code in platformErrors) continue
+      if (codes.has(code)) continue
       add(`${named} may end with ${code}, which has no status`, `add it to ${area.name}/errors.ts`)
     }
     const pattern = pathPattern(door.path)

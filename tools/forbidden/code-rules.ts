@@ -15,7 +15,8 @@ const called = (node: Node) => (node.type === 'CallExpression' ? dotted(node.cal
 const none = (list: unknown) => Array.isArray(list) && list.length === 0
 
 const clockAndIds = /^server\/src\/platform\/(clock|ids)\//
-const storePlaces = /(^|\/)([a-z-]+[.-])?store\.ts$|\/store\//
+/** Stores, and the `sources.ts` of a slice: queries that a list of another slice is joined from. */
+const storePlaces = /(^|\/)([a-z-]+[.-])?store\.ts$|\/store\/|\/sources\.ts$/
 const queryBuilders = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)$/
 
 export const codeRules: readonly CodeRule[] = [

@@ -1,5 +1,6 @@
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
+import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
@@ -19,6 +20,13 @@ const theWhole = {
         ...(await tellTakingPart(tx, event)),
       ]
     },
+  },
+  'case.accountabilityMoved': {
+    settles: () => ['whole'],
+    tells: async (tx, event) => [
+      ...(await tellAccountable(tx, event, { group: 'waits', waits: 'whole' })),
+      ...(await tellTakingPart(tx, event)),
+    ],
   },
   'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
@@ -47,6 +55,7 @@ const views = {
 export const caseNotices = {
   ...theWhole,
   ...partNotices,
+  ...disputeNotices,
   ...conversationNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

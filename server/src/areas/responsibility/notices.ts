@@ -1,6 +1,14 @@
-import { factOf } from '../../platform/events/recorded.ts'
-import type { NoticeDecision } from '../../platform/notices.ts'
+import { factOf, type Recorded } from '../../platform/events/recorded.ts'
+import type { Addressee, NoticeDecision } from '../../platform/notices.ts'
 import type { ResponsibilityEventName } from './events.ts'
+import { findProposer } from './proposals/store.ts'
+
+const headOf = (unit: string | undefined): Addressee[] => (unit ? [{ unit, heads: true }] : [])
+
+function headsOf(event: Recorded): Addressee[] {
+  const units = Array.isArray(event.data['units']) ? event.data['units'] : []
+  return units.flatMap((unit) => headOf(String(unit)))
+}
 
 /** Who is told of each event of the responsibility map. */
 export const responsibilityNotices = {
@@ -14,4 +22,26 @@ export const responsibilityNotices = {
       },
     ],
   },
+  'boundary.written': {
+    tells: (_tx, event) => [{ to: headsOf(event), group: 'unit', why: 'head', leadsTo: '/map' }],
+  },
+  'boundary.ended': { nobody: 'It stands on the area’s page, with the day it ended.' },
+  'map.proposed': {
+    tells: (_tx, event) => [
+      {
+        to: ['unitId', 'fromUnitId'].flatMap((name) => headOf(factOf(event, name))),
+        group: 'unit',
+        why: 'head',
+        leadsTo: '/map',
+      },
+    ],
+  },
+  'map.approved': { nobody: 'The last approval changes the map, and that is told.' },
+  'map.rejected': {
+    tells: async (tx, event) => {
+      const member = await findProposer(tx, factOf(event, 'proposalId') ?? '')
+      return [{ to: member ? [{ member, unit: null }] : [], group: 'unit', why: 'proposer', leadsTo: '/map' }]
+    },
+  },
+  'map.withdrawn': { nobody: 'Nothing changes by it.' },
 } satisfies Record<ResponsibilityEventName, NoticeDecision>

@@ -186,7 +186,7 @@ test('by hand about the whole: a head takes the whole, and the company is told t
   expect(await breaches(stage.house)).toEqual([])
 })
 
-test.each([
+test.each<[{ units?: string[]; question?: string; areaId?: string }, number, string]>([
   [{ units: ['bygglov', 'bygglov'] }, 422, 'dispute.fewUnits'],
   [{ question: 'Vem?' }, 400, 'validation.failed'],
   [{ areaId: crypto.randomUUID() }, 422, 'case.unknownArea'],

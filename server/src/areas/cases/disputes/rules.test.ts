@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberActor } from '../../../kernel/actor.ts'
-import { addDays } from '../../../kernel/local-day.ts'
 import type { PartStatus } from '../facts.ts'
 import { decideRaise, decideResolution, resolveBy, unitsThatDeclined, unitsThatPassOn } from './rules.ts'
 

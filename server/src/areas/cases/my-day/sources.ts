@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { disputesWaiting } from '../disputes/waiting.ts'
-import { heldBy, MOST, type WaitingSource } from './asker.ts'
+import { disputesWaiting } from '../disputes/sources.ts'
+import { MOST, type WaitingSource } from './asker.ts'
+import { heldBy } from './held-by-store.ts'
 
 /** What waits for the one who answers for the whole of a case. */
 const ofTheWhole: WaitingSource = ({ soon }) => sql`

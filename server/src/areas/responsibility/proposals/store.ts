@@ -134,3 +134,12 @@ export async function listProposals(
     .execute()
 }
 export type ProposalRow = Awaited<ReturnType<typeof listProposals>>[number]
+
+export async function findProposer(read: Read, id: string): Promise<MemberId | undefined> {
+  const row = await read
+    .selectFrom('map_proposal')
+    .select('proposed_by')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.proposed_by
+}

@@ -23,6 +23,7 @@ function waiting(kind: Waiting['kind'], more: Partial<Waiting> = {}): Waiting {
     due: null,
     overdue: false,
     since: `${addDays(today, -3)}T09:00:00.000Z`,
+    insteadOf: null,
     ...more,
   }
 }
