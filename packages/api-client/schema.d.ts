@@ -2654,22 +2654,20 @@ export interface operations {
                             may: {
                                 end: boolean;
                             };
-                            units: [
-                                {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: string;
-                                    nameEn: string;
-                                    slug: string;
-                                },
-                                {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: string;
-                                    nameEn: string;
-                                    slug: string;
-                                }
-                            ];
+                            otherUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            };
                             writtenAt: string;
                             writtenBy: {
                                 /** Format: uuid */
@@ -4567,6 +4565,7 @@ export interface operations {
                             addFiles: boolean;
                             close: boolean;
                             compose: boolean;
+                            dispute: boolean;
                             edit: boolean;
                             link: boolean;
                             offerParts: boolean;

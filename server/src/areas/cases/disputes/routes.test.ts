@@ -153,7 +153,7 @@ test('what was learned becomes a boundary note and a proposal in the same step, 
   await must(resolve(stage.heads.bygglov, dispute.id, { boundaryNote, mapChange }))
   const notes = (await must(stage.pilot.get('/boundary-notes?area=uteservering'))).body.items
   expect(notes).toMatchObject([
-    { body: boundaryNote.body, units: [{ slug: 'bygglov' }, { slug: 'gatu-park' }] },
+    { body: boundaryNote.body, unit: { slug: 'bygglov' }, otherUnit: { slug: 'gatu-park' } },
   ])
   const proposals = (await must(stage.pilot.get('/map-proposals?area=uteservering&open=true'))).body.items
   expect(proposals).toMatchObject([

@@ -80,6 +80,7 @@ export const CaseView = CaseRow.extend({
     take: z.boolean(),
     promise: z.boolean(),
     offerParts: z.boolean(),
+    dispute: z.boolean(),
     compose: z.boolean(),
     writeToCompany: z.boolean(),
     close: z.boolean(),

@@ -93,6 +93,7 @@ function mayOf(actor: Actor, facts: CaseFacts): z.input<typeof CaseView>['may'] 
       | 'case.restrict'
       | 'case.promise'
       | 'part.offer'
+      | 'dispute.raise'
       | 'combinedAnswer.compose'
       | 'message.send'
       | 'case.close'
@@ -107,6 +108,7 @@ function mayOf(actor: Actor, facts: CaseFacts): z.input<typeof CaseView>['may'] 
     take: actor.kind === 'member' && decideTake(facts, actor, undefined).allowed,
     promise: open && allowed('case.promise'),
     offerParts: open && allowed('part.offer'),
+    dispute: open && allowed('dispute.raise'),
     compose: open && allowed('combinedAnswer.compose'),
     writeToCompany: allowed('message.send'),
     close: open && allowed('case.close'),

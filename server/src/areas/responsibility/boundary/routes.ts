@@ -15,10 +15,13 @@ function presentNote(row: BoundaryRow, actor: Actor): z.input<typeof BoundaryNot
   return {
     id: row.id,
     area: { id: row.area_id, code: row.code, title: row.title, titleEn: row.titleEn },
-    units: [
-      { id: row.unit_id, slug: row.slug, name: row.name, nameEn: row.nameEn },
-      { id: row.other_unit_id, slug: row.otherSlug, name: row.otherName, nameEn: row.otherNameEn },
-    ],
+    unit: { id: row.unit_id, slug: row.slug, name: row.name, nameEn: row.nameEn },
+    otherUnit: {
+      id: row.other_unit_id,
+      slug: row.otherSlug,
+      name: row.otherName,
+      nameEn: row.otherNameEn,
+    },
     body: row.body,
     example: row.example,
     writtenAt: row.written_at.toISOString(),

@@ -23,7 +23,8 @@ const unit = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn
 export const BoundaryNote = z.object({
   id: z.uuid(),
   area: z.object({ id: z.uuid(), code: AreaCode, title: z.string(), titleEn: z.string() }),
-  units: z.tuple([unit, unit]),
+  unit,
+  otherUnit: unit,
   body: z.string(),
   example: z.string(),
   writtenAt: z.string(),

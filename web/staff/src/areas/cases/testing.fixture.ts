@@ -31,6 +31,7 @@ export function buildCase(other: Partial<CaseView> = {}): CaseView {
       take: false,
       promise: true,
       offerParts: true,
+      dispute: true,
       compose: true,
       writeToCompany: true,
       close: true,

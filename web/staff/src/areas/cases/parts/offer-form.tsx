@@ -8,14 +8,14 @@ import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { unitsQuery } from '../lookups.ts'
 import type { Proposal, Unit } from '../shapes.ts'
 import { OfferRowFields } from './offer-row-fields.tsx'
-import { newParts, type OfferDraft, offerRows } from './offer-rows.ts'
+import { type AddedRow, newParts, type OfferDraft, offerRows } from './offer-rows.ts'
 import { offerParts, proposalsQuery } from './queries.ts'
 import { useTaskFocus } from './use-task-focus.ts'
 
 type Props = {
   caseId: string
   /** A unit to begin with, and what to ask it: after another one has declined. */
-  first?: { unitId: string; title: string } | undefined
+  first?: AddedRow | undefined
   onDone: () => void
   onCancel: () => void
 }
@@ -38,7 +38,7 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
   const offer = offerParts(caseId)
   const nothing: OfferDraft = {
     changes: {},
-    added: first ? [{ key: `added ${first.unitId}`, ...first }] : [],
+    added: first ? [first] : [],
   }
   const form = useForm<OfferDraft, unknown>({
     draft: { form: `case.${caseId}.offer${first ? `.${first.unitId}` : ''}`, memberId: member.id },
@@ -57,7 +57,7 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
 
   function add(unitId: string): void {
     const key = `added ${unitId} ${form.value.added.length}`
-    form.change({ added: [...form.value.added, { key, unitId, title: '' }] })
+    form.change({ added: [...form.value.added, { key, unitId, title: '', areaId: null, insteadOf: null }] })
   }
 
   return (

@@ -124,7 +124,7 @@ function Refusal({ part, mayOffer, onTask }: Pick<Props, 'part' | 'mayOffer' | '
             <button
               type="button"
               className="ds-link"
-              onClick={() => onTask({ kind: 'offer', unitId: suggested.id, title: part.title })}
+              onClick={() => onTask({ kind: 'offer', unitId: suggested.id, instead: part })}
             >
               {t('part.offerInstead', { unit: nameOf(suggested) })}
             </button>

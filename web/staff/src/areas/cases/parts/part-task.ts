@@ -1,9 +1,9 @@
-import type { PartStatus } from '../shapes.ts'
+import type { Part, PartStatus } from '../shapes.ts'
 import type { WorkAct } from './queries.ts'
 
 /** The form that is open among the parts: one at a time. */
 export type PartTask =
-  | { readonly kind: 'offer'; readonly unitId?: string; readonly title?: string }
+  | { readonly kind: 'offer'; readonly unitId?: string; readonly instead?: Part }
   | { readonly kind: 'accept' | 'decline' | 'answer' | 'withdraw'; readonly partId: string }
 
 /** What the officer may show of how the work goes; whether they may at all, the server says with `may.work`. */

@@ -7,6 +7,7 @@ import { Button } from '../../../../../ui/library.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import type { CaseView } from '../shapes.ts'
 import { OfferForm } from './offer-form.tsx'
+import { insteadOf } from './offer-rows.ts'
 import { PartCard } from './part-card.tsx'
 import type { PartTask } from './part-task.ts'
 import { partsQuery } from './queries.ts'
@@ -31,7 +32,7 @@ export function PartsSection({ of, task, onTask }: Props) {
       <Skeletons kind="rows" count={3} />
     )
   }
-  const first = isOffering && task.unitId ? { unitId: task.unitId, title: task.title ?? '' } : undefined
+  const first = isOffering && task.unitId && task.instead ? insteadOf(task.instead, task.unitId) : undefined
   return (
     <section id="case-parts" tabIndex={-1} aria-label={t('tab.parts')} className="f-parts">
       {isOffering && of.may.offerParts ? (

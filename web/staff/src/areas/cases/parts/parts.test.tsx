@@ -63,6 +63,7 @@ describe('offering parts', () => {
           title: 'Uteservering',
           request: 'Går det med fyra bord?',
           dueOn: null,
+          insteadOf: null,
         },
       ],
     })

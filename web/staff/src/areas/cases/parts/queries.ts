@@ -25,6 +25,7 @@ export function proposalsQuery(caseId: string) {
 export type NewPart = {
   unitId: string
   areaId: string | null
+  insteadOf: string | null
   title: string
   request: string
   dueOn: string | null

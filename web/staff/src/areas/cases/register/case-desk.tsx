@@ -10,6 +10,7 @@ import { CaseStatusTag } from '../case-status.tsx'
 import { CombinedSection } from '../combined-answer/combined-section.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import { ConversationSection } from '../conversation/conversation-section.tsx'
+import { DisputesPanel } from '../disputes/disputes-panel.tsx'
 import type { PartTask } from '../parts/part-task.ts'
 import { PartsSection } from '../parts/parts-section.tsx'
 import { partsQuery } from '../parts/queries.ts'
@@ -87,6 +88,7 @@ export function CaseDesk({ of, tab, onTab }: Props) {
       />
       <CaseFacts of={of} onDialog={setDialog} />
       <CaseNotices of={of} />
+      <DisputesPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">
           <Question of={of} />

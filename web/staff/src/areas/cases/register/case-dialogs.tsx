@@ -1,6 +1,7 @@
 import { TakeDialog } from '../accountability/take-dialog.tsx'
 import { CloseDialog } from '../closing/close-dialog.tsx'
 import { ReopenDialog } from '../closing/reopen-dialog.tsx'
+import { RaiseDialog } from '../disputes/raise-dialog.tsx'
 import { EditDialog } from '../editing/edit-dialog.tsx'
 import { NextStepDialog } from '../editing/next-step-dialog.tsx'
 import { PromiseDialog } from '../editing/promise-dialog.tsx'
@@ -32,6 +33,8 @@ export function CaseDialogs({ of, open, onClose }: Props) {
       return <CloseDialog {...props} isDuplicate />
     case 'close':
       return <CloseDialog {...props} />
+    case 'dispute':
+      return <RaiseDialog {...props} />
     case 'reopen':
       return <ReopenDialog {...props} />
   }

@@ -10,6 +10,7 @@ type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
 /** Everything else that the viewer may do with the case as a whole. */
 export function CaseMenu({ of, onDialog }: Props) {
   const t = useTexts('case')
+  const disputes = useTexts('disputes')
   const { may, status } = of
   const isOpen = status !== 'closed'
   const whole = useRef<HTMLDivElement>(null)
@@ -19,6 +20,7 @@ export function CaseMenu({ of, onDialog }: Props) {
     ['nextStep', t('act.nextStep'), may.edit && isOpen],
     ['edit', t('act.edit'), may.edit],
     ['link', t('act.link'), may.link],
+    ['dispute', disputes('raise.open'), may.dispute],
     ['visibility', t(of.visibility === 'open' ? 'act.restrict' : 'act.unrestrict'), may.restrict],
     ['duplicate', t('act.duplicate'), may.close],
     ['close', t('act.close'), may.close],

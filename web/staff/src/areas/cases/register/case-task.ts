@@ -12,6 +12,7 @@ export type CaseDialog =
   | 'duplicate'
   | 'close'
   | 'reopen'
+  | 'dispute'
 
 /** What the viewer most likely is here to do. */
 export type MainTask =

@@ -10,6 +10,8 @@ import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { BoundarySection } from '../boundary/boundary-section.tsx'
+import { ProposalSection } from '../proposals/proposal-section.tsx'
 import { type AreaDetails, areaQuery } from '../queries.ts'
 import { AreaTexts } from './area-texts.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
@@ -59,6 +61,8 @@ export function AreaView({ code }: { code: string }) {
       />
       <AreaFacts area={data} />
       <AreaTexts area={data} />
+      <BoundarySection area={data} />
+      <ProposalSection area={data} />
       <PeriodTable periods={data.history} />
       <p>
         <Link to="/cases" search={{ area: data.id }}>
