@@ -75,8 +75,17 @@ it('nothing changes under the hands of somebody who writes, until they ask for i
   expect(screen.queryByText('Visa')).toBeNull()
   FakeStream.latest.tell('case:1')
   expect(screen.getByRole('status').textContent).toBe('1')
-  await user.click(screen.getByText('Visa'))
+  await user.click(await screen.findByText('Visa'))
   await shows('2')
+})
+
+it('a hundred changes at once are fetched a few times, not a hundred', async () => {
+  let nth = 0
+  await show(<Page fetched={() => (nth += 1)} />)
+  await shows('1')
+  for (let change = 0; change < 100; change++) FakeStream.latest.tell('case:1', `case:${change}`)
+  await waitFor(() => expect(nth).toBeGreaterThan(2))
+  expect(nth).toBeLessThan(20)
 })
 
 it('what was missed while the stream was broken is fetched when it is back', async () => {

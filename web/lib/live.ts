@@ -5,6 +5,8 @@ import { isWriting, useIsWriting } from './writing.ts'
 
 const EVERYTHING = 'everything'
 const RETRY_MS = 5000
+/** What comes so soon after other news is gathered: a hundred cases changed at once are read anew twice at most. */
+const GATHER_MS = 80
 
 /** Topics that changed while somebody was writing, waiting to be shown. */
 const waiting = watched<ReadonlySet<string>>(new Set())
@@ -12,7 +14,14 @@ const waiting = watched<ReadonlySet<string>>(new Set())
 /** Listens to the server for as long as the component lives, and fetches anew what others have changed. */
 export function useLive(address: string): void {
   const cache = useQueryClient()
-  useEffect(() => listen(address, (topics) => take(cache, topics)), [address, cache])
+  useEffect(() => {
+    const news = gather((topics) => take(cache, topics))
+    const stop = listen(address, news.hear)
+    return () => {
+      stop()
+      news.stop()
+    }
+  }, [address, cache])
 }
 
 /** News that waits because somebody is writing: whether there is any on the page, and how to show it. */
@@ -32,9 +41,29 @@ export function useWaitingNews(): { waits: boolean; show: () => void } {
   return { waits: topics.size > 0 && concernsWhatIsShown(cache, topics), show }
 }
 
-function take(cache: QueryClient, topics: readonly string[]): void {
+function take(cache: QueryClient, topics: ReadonlySet<string>): void {
   if (isWriting()) waiting.set(new Set([...waiting.get(), ...topics]))
-  else void invalidateTopics(cache, new Set(topics))
+  else void invalidateTopics(cache, topics)
+}
+
+/** Passes the first news on at once, and what follows close upon it together. */
+function gather(pass: (topics: ReadonlySet<string>) => void) {
+  let later = new Set<string>()
+  let timer: number | undefined
+  const rest = () => {
+    timer = undefined
+    if (later.size > 0) hear([...later.values()])
+  }
+  function hear(topics: readonly string[]): void {
+    if (timer !== undefined) {
+      for (const topic of topics) later.add(topic)
+      return
+    }
+    later = new Set()
+    timer = window.setTimeout(rest, GATHER_MS)
+    pass(new Set(topics))
+  }
+  return { hear, stop: () => window.clearTimeout(timer) }
 }
 
 function invalidateTopics(cache: QueryClient, topics: ReadonlySet<string>): Promise<void> {
