@@ -8,6 +8,7 @@ import { keepPlans } from './keep-plans.ts'
 import { runCases } from './run-cases.ts'
 import { seedMap } from './seed-map.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
+import { seedViews } from './seed-views.ts'
 
 const builder = systemActor('demo')
 
@@ -36,6 +37,7 @@ export async function seedDemo(ownerUrl: string, kit: Kit, now: Date, issuer: st
       const areas = await seedMap(tx, town.units)
       await seedDuty(tx, town, now)
       await runCases(tx, quiet, now, { town, areas, cases: buildDemoCases(), companies: demoCompanies })
+      await seedViews(tx, now, town, areas)
       await tx.updateTable('outbox_mail').set({ status: 'sent', sent_at: sql`created_at` }).execute()
     }),
   )

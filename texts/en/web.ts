@@ -21,6 +21,7 @@ export default {
 
   'keys.group.goTo': 'Go to',
   'palette.do': 'Do',
+  'palette.views': 'Views of cases',
   'palette.settings': 'Settings',
 
   'found.case': 'Cases',

@@ -19,6 +19,7 @@ export default {
 
   'keys.group.goTo': 'Gå till',
   'palette.do': 'Gör',
+  'palette.views': 'Vyer av ärenden',
   'palette.settings': 'Inställningar',
 
   'found.case': 'Ärenden',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyBinding, useKeys } from '../lib/keys.ts'
 import { Button } from './library.ts'
 import './drop-panel.css'
 
@@ -6,15 +7,32 @@ type Props = {
   /** What the button shows; words for the screen reader among it. */
   button: ReactNode
   children: ReactNode | ((close: () => void) => ReactNode)
+  /** On which side the panel is held to the button; at its end when nothing is said. */
+  align?: 'start' | 'end'
+  /** A key that opens it too. */
+  hotkey?: Omit<KeyBinding, 'run'>
+  /** The focus goes into the panel: to what is `aria-current` there, else to its first button. */
+  takesFocus?: boolean
 }
 
 /** A button that opens a small panel under itself. Escape, and going elsewhere, closes it. */
-export function DropPanel({ button, children }: Props) {
+export function DropPanel({ button, children, align = 'end', hotkey, takesFocus = false }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    trigger.current?.focus()
+  }
+  useKeys(hotkey ? [{ ...hotkey, run: () => setOpen(true) }] : [])
+
+  useEffect(() => {
+    if (!open || !takesFocus) return
+    const panel = whole.current?.querySelector<HTMLElement>('.f-drop__panel')
+    const first = panel?.querySelector<HTMLElement>('[aria-current="true"]') ?? panel?.querySelector('button')
+    first?.focus()
+  }, [open, takesFocus])
 
   useEffect(() => {
     if (!open) return
@@ -44,12 +62,13 @@ export function DropPanel({ button, children }: Props) {
         data-color="neutral"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        aria-keyshortcuts={hotkey?.keys}
         onClick={() => setOpen(!open)}
       >
         {button}
       </Button>
       {open ? (
-        <div id={id} className="f-drop__panel">
+        <div id={id} className="f-drop__panel" data-align={align}>
           {typeof children === 'function' ? children(close) : children}
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { CommandPalette } from '../../../../ui/command-palette.tsx'
 import type { Overlay } from './overlay.ts'
 import { useCommands } from './use-commands.ts'
 import { useSearch } from './use-search.ts'
+import { useViewCommands } from './use-view-commands.ts'
 
 type Props = { onClose: () => void; onOpen: (overlay: Overlay) => void }
 
@@ -11,7 +12,10 @@ type Props = { onClose: () => void; onOpen: (overlay: Overlay) => void }
 export function Palette({ onClose, onOpen }: Props) {
   const [text, setText] = useState('')
   const found = useSearch(text)
-  const own = useCommands(onOpen).filter(({ label }) => matches(label, text))
+  const views = useViewCommands()
+  // Many have many views: they come when one writes what they are called.
+  const all = [...useCommands(onOpen), ...(text.trim() ? views : [])]
+  const own = all.filter(({ label }) => matches(label, text))
   return (
     <CommandPalette
       onClose={onClose}

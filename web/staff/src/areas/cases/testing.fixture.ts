@@ -1,4 +1,5 @@
 import type { CaseRow, CaseView, CombinedAnswer, Part } from './shapes.ts'
+import type { SavedView } from './views/queries.ts'
 
 /** A case that anna answers for, with what a test wants otherwise. */
 export function buildCase(other: Partial<CaseView> = {}): CaseView {
@@ -63,6 +64,22 @@ export function buildRow(other: Partial<CaseRow> = {}): CaseRow {
     nextStep: '',
     nextStepOn: null,
     parts: { total: 0, answered: 0, offered: 0 },
+    ...other,
+  }
+}
+
+/** A view of anna's own. */
+export function buildView(other: Partial<SavedView> = {}): SavedView {
+  return {
+    id: '01936f2e-7c1a-7b3e-9c55-2f1d4a6b8c90',
+    name: 'Löften den här veckan',
+    filters: { sort: 'promised' },
+    columns: ['status', 'promised', 'nextStep'],
+    owner: { id: 'member-anna', name: 'Anna Lindqvist' },
+    sharedWith: { kind: 'nobody' },
+    isDefault: false,
+    version: 1,
+    may: { change: true },
     ...other,
   }
 }

@@ -4,17 +4,27 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { DataTable } from '../../../../../ui/data-table.tsx'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
-import { type ColumnId, useCaseColumns } from './columns.tsx'
+import { useBulk } from '../bulk/use-bulk.tsx'
+import type { ColumnId } from './column-ids.ts'
+import { useCaseColumns } from './columns.tsx'
 import { type CaseFilters, isNarrowed } from './filters.ts'
 import { casesQuery } from './queries.ts'
 
-type Props = { filters: CaseFilters; columns: readonly ColumnId[]; onClear: () => void }
+type Props = {
+  filters: CaseFilters
+  columns: readonly ColumnId[]
+  onClear: () => void
+  /** Another list may be about to be opened in its place. */
+  waits?: boolean
+}
 
 /** The list itself. Waiting, empty and failed are the table's own states. */
-export function CasesList({ filters, columns, onClear }: Props) {
+export function CasesList({ filters, columns, onClear, waits = false }: Props) {
   const t = useTexts('cases')
-  const cases = useInfiniteQuery(casesQuery(filters))
-  const rows = cases.data?.pages.flatMap((page) => page.items)
+  const query = casesQuery(filters)
+  const cases = useInfiniteQuery(query)
+  const rows = waits ? undefined : cases.data?.pages.flatMap((page) => page.items)
+  const { selection, dialog } = useBulk(rows, JSON.stringify(query.queryKey))
   return (
     <>
       {filters.sort === 'promised' && !filters.q ? (
@@ -26,6 +36,7 @@ export function CasesList({ filters, columns, onClear }: Props) {
           columns={useCaseColumns(columns)}
           rows={rows}
           keyOf={({ id }) => id}
+          selection={selection}
           error={cases.error}
           onRetry={() => void cases.refetch()}
           empty={<NoCases filters={filters} onClear={onClear} />}
@@ -36,12 +47,13 @@ export function CasesList({ filters, columns, onClear }: Props) {
           }}
         />
       </div>
+      {dialog}
     </>
   )
 }
 
 /** Why the list is empty, and what to do about it. */
-function NoCases({ filters, onClear }: Omit<Props, 'columns'>) {
+function NoCases({ filters, onClear }: Pick<Props, 'filters' | 'onClear'>) {
   const t = useTexts('cases')
   if (filters.q) {
     return (

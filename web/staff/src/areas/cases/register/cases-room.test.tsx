@@ -10,7 +10,11 @@ import type { CaseFilters } from './filters.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const lookups = { 'GET /units': { items: units }, 'GET /areas': { items: [] } }
+const lookups = {
+  'GET /units': { items: units },
+  'GET /areas': { items: [] },
+  'GET /case-views': { items: [] },
+}
 
 /** The room with its address beside it, as the page holds it. */
 function Room({ start }: { start: CaseFilters }) {

@@ -4,27 +4,32 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { readStored, store } from '../../../../../lib/storage.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
-import { type ColumnId, columnIds, usualColumns } from './columns.tsx'
+import { type ColumnId, columnIds, readColumns, usualColumns, writeColumns } from './column-ids.ts'
 
 const KEY = 'farled.case-columns'
 
-/** The columns that this browser's user wants to see, from one visit to the next. */
-export function useShownColumns(): [readonly ColumnId[], (shown: readonly ColumnId[]) => void] {
-  const [shown, setShown] = useState(readShown)
+/**
+ * The columns that are shown: those in the address, where a view has brought them, else what this browser's user
+ * has chosen. A choice is kept in the same place.
+ */
+export function useShownColumns(
+  inAddress: string | undefined,
+  onAddress: (columns: string) => void,
+): [readonly ColumnId[], (shown: readonly ColumnId[]) => void] {
+  const [own, setOwn] = useState(readOwn)
+  if (inAddress !== undefined) return [readColumns(inAddress), (next) => onAddress(writeColumns(next))]
   return [
-    shown,
+    own,
     (next) => {
-      store(KEY, next.join(' '))
-      setShown(next)
+      store(KEY, writeColumns(next))
+      setOwn(next)
     },
   ]
 }
 
-function readShown(): readonly ColumnId[] {
+function readOwn(): readonly ColumnId[] {
   const stored = readStored(KEY)
-  if (stored === null) return usualColumns
-  const names = stored.split(' ')
-  return columnIds.filter((id) => names.includes(id))
+  return stored === null ? usualColumns : readColumns(stored)
 }
 
 type Props = { shown: readonly ColumnId[]; onChange: (shown: readonly ColumnId[]) => void }

@@ -7,22 +7,7 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import type { Column } from '../../../../../ui/table-types.ts'
 import { CaseStatusTag } from '../case-status.tsx'
 import type { CaseRow } from '../shapes.ts'
-
-export const columnIds = [
-  'case',
-  'status',
-  'accountable',
-  'parts',
-  'promised',
-  'received',
-  'nextStep',
-  'place',
-  'changed',
-] as const
-export type ColumnId = (typeof columnIds)[number]
-
-/** What the list shows until somebody has chosen otherwise. */
-export const usualColumns: readonly ColumnId[] = columnIds.slice(0, 7)
+import { type ColumnId, columnIds } from './column-ids.ts'
 
 export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<CaseRow>[] {
   const t = useTexts('cases')

@@ -6,10 +6,9 @@ import { useSettled } from '../../../../../lib/settled.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { areasQuery, unitsQuery } from '../lookups.ts'
-import { type CaseFilters, isNarrowed, sorts } from './filters.ts'
+import { type CaseFilters, type FilterChange, isNarrowed, sorts } from './filters.ts'
 
-type Change = { [K in keyof CaseFilters]?: CaseFilters[K] | undefined }
-type Props = { filters: CaseFilters; onChange: (change: Change) => void }
+type Props = { filters: CaseFilters; onChange: (change: FilterChange) => void }
 
 /** What narrows the list: words, mine, unit, area, and the order. */
 export function FilterBar({ filters, onChange }: Props) {
@@ -109,6 +108,9 @@ type ChoiceProps = {
 }
 
 function Choice({ label, all, value, options, onChange }: ChoiceProps) {
+  const t = useTexts('cases')
+  // While the choices are on their way nothing has gone.
+  const isGone = value !== undefined && options.length > 0 && !options.some(({ id }) => id === value)
   return (
     <select
       className="ds-input"
@@ -118,6 +120,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
       onChange={({ target }) => onChange(target.value || undefined)}
     >
       <option value="">{all}</option>
+      {isGone ? <option value={value}>{t('filter.gone')}</option> : null}
       {options.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

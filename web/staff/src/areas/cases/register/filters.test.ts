@@ -22,6 +22,15 @@ it('what is not understood is left out, and a number is a word to search for', (
   })
 })
 
+it('columns and the open view stand in the address too, as far as they are understood', () => {
+  expect(readCaseFilters({ columns: 'place.status.price', saved: unit })).toEqual({
+    columns: 'case.status.place',
+    saved: unit,
+  })
+  expect(readCaseFilters({ columns: 7, saved: 'none' })).toEqual({ saved: 'none' })
+  expect(readCaseFilters({ saved: 'min vy' })).toEqual({})
+})
+
 it('the usual list has a clean address', () => {
   expect(withoutDefaults({ ...readCaseFilters({ status: 'active', sort: 'received' }), q: '' })).toEqual({})
 })

@@ -8,7 +8,11 @@ const PAGE = 50
 const LARGEST_PAGE = 100
 const MOST_EXPORTED = 1000
 
-function asked({ view: _, ...filters }: CaseFilters, limit: number, cursor: string | null) {
+function asked(
+  { view: _, columns: _columns, saved: _saved, ...filters }: CaseFilters,
+  limit: number,
+  cursor: string | null,
+) {
   return { ...filters, limit, ...(cursor ? { cursor } : {}) }
 }
 
