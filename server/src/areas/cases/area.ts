@@ -20,6 +20,8 @@ import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
+import { endSignals } from './watchdog/keep-signals.ts'
+import { runWatchdogJob } from './watchdog/run-watchdog.ts'
 
 export const casesArea: Area = {
   name: 'cases',
@@ -50,5 +52,7 @@ export const casesArea: Area = {
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),
   },
   transfers: attachmentTransfers,
+  jobs: [runWatchdogJob],
+  reactions: { '*': endSignals },
   searchSources: [caseSearchSource],
 }

@@ -33,6 +33,9 @@ export const caseEvents = [
   'view.deleted',
   'view.restored',
   'view.chosenFirst',
+  'signal.raised',
+  'signal.escalated',
+  'signal.ended',
 ] as const
 
 export type CaseEventName = (typeof caseEvents)[number]
