@@ -227,3 +227,26 @@ test('who takes over a case has its signals too, and nobody is told of the same 
   await goRound(stage)
   expect(await signalEvents(stage, id)).toEqual(['signal.raised promise 1'])
 })
+
+test('each level is news for its readers, until the signal has ended', async () => {
+  const id = await answeredCase()
+  const part = await buildPart(stage.pilot, id, unit('bygglov'))
+  onMorning(stage, '2026-11-28')
+  await goRound(stage)
+  const heard = async () => {
+    const { rows } = await stage.house.owner.pool.query(
+      `select m.name, n.why, n.event from notice n join member m on m.id = n.member_id
+       where n.kind = 'signals' and n.seen_at is null and n.leads_to like '%' || $1 order by n.why, m.name`,
+      [id],
+    )
+    return rows.map(({ name, why, event }) => `${name} · ${why} · ${event}`)
+  }
+  expect(await heard()).toEqual([
+    `${PILOT} · responsible · signal.offer`,
+    `${BYGGLOV} · signalHead · signal.offer`,
+    `${NARINGSLIV} · signalHead · signal.offer`,
+  ])
+  const officer = await stage.house.as(stage.town.officers.bygglov.id)
+  await must(officer.post(`/parts/${part}/acceptance`))
+  expect(await heard()).toEqual([])
+})
