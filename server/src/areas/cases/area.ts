@@ -50,9 +50,9 @@ export const casesArea: Area = {
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),
+    '*': endSignals,
   },
   transfers: attachmentTransfers,
   jobs: [runWatchdogJob],
-  reactions: { '*': endSignals },
   searchSources: [caseSearchSource],
 }
