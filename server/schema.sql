@@ -1344,7 +1344,7 @@ create table notice_choice (
   constraint notice_choice_pkey primary key (member_id),
   constraint notice_choice_known check (array[waits, mentions, cases, unit, signals] <@ array['mail', 'digest', 'app']),
   constraint notice_choice_member_id_fkey foreign key (member_id) references member(id),
-  constraint notice_choice_quiet check ((quiet_from is null) = (quiet_to is null) and quiet_from is distinct from quiet_to)
+  constraint notice_choice_quiet check ((quiet_from is null) = (quiet_to is null) and (quiet_from is null or quiet_from <> quiet_to))
 );
 alter table notice_choice enable row level security;
 create policy notice_choice_own on notice_choice for all

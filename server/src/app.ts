@@ -1,6 +1,6 @@
 import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
-import { worksWithCompany } from './areas/cases/index.ts'
+import { describeCases, worksWithCompany } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
@@ -24,27 +24,29 @@ const rooms: readonly Area[] = [
   portalArea,
 ]
 
+const notifications = notificationsArea({
+  decisionOn: (event) => notices[event],
+  describeCases,
+  weeklySources: rooms.flatMap((area) => area.weeklySources ?? []),
+})
+
 /** Everything that the program does by itself. */
 export const jobs: readonly JobDefinition[] = [
   sendMailJob,
   sweepMailJob,
   sweepSessionsJob,
-  ...rooms.flatMap((area) => area.jobs ?? []),
+  ...[...rooms, notifications].flatMap((area) => area.jobs ?? []),
 ]
-
-const administration = administrationArea(jobs)
-/** Who is told of each event, by all the areas in which things happen. */
-const notices: NoticeTable = Object.assign(
-  {},
-  ...[...rooms, administration].map((area) => area.notices ?? {}),
-)
 
 export const areas: readonly Area[] = [
   ...rooms,
-  administration,
-  notificationsArea(notices),
+  notifications,
+  administrationArea(jobs),
   searchArea(rooms.flatMap((area) => area.searchSources ?? [])),
 ]
+
+/** Who is told of each event. */
+const notices: NoticeTable = Object.assign({}, ...areas.map((area) => area.notices ?? {}))
 
 /** What areas do when something has happened, in the transaction of what happened. */
 export const reactions: readonly ReactionTable[] = areas.flatMap(({ reactions: table }) =>

@@ -68,6 +68,10 @@ export default {
   'dispute.notYourUnit': 'Only the head of a unit speaks for it or takes something for it.',
   'dispute.notAboutArea':
     'The dispute is not about an area, so it can’t become a boundary note or a change of the map.',
+  'mention.mayNotRead':
+    'Somebody you mention may not read the case. Take the name away, or let their unit take part first. What you wrote is still here.',
+  'mention.otherAuthority':
+    'The note is kept within one authority, and somebody you mention does not belong to it. Take the name away, or let everybody read it. What you wrote is still here.',
   'combinedAnswer.nothingToSend': 'Write the combined answer first.',
   'combinedAnswer.partsOpen': 'The answer can be sent when all have answered. Still missing: {{units}}.',
   'closing.partsOpen': 'The case can be closed when all parts are done. Withdraw those that are not needed.',

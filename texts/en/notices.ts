@@ -1,3 +1,6 @@
+import type { Shape } from '../shape.ts'
+import type sv from '../sv/notices.ts'
+
 /** Words in notices: what has happened, and why this member is told. In the app and in e-mail. */
 export default {
   'event.case.received': 'A new question has come in',
@@ -30,14 +33,6 @@ export default {
   'event.message.sent': '{{actor}} has written to the company',
   'event.message.received': 'The company has written',
   'event.attachment.added': '{{actor}} has added a file',
-  'event.signal.raised': 'Something has run out',
-  'event.signal.escalated': 'Something has run out and has not been mended',
-  'event.signal.firstContact': 'The company has not heard from us in time',
-  'event.signal.offer': 'Nobody has answered an offer in time',
-  'event.signal.part': 'A part has not been answered in time',
-  'event.signal.promise': 'The date that the company was told has passed',
-  'event.signal.nextStep': 'The next step has not been taken',
-  'event.signal.stillness': 'The case has stood still for five working days',
   'event.duty.planned': '{{actor}} has put you on duty',
   'event.duty.ended': '{{actor}} has ended your time on duty',
   'event.duty.removed': '{{actor}} has taken away time on duty from you',
@@ -52,11 +47,22 @@ export default {
   'why.onDuty': 'You are on duty.',
   'why.pilot': 'You are a pilot.',
   'why.proposer': 'It was you who proposed it.',
-  'why.responsible': 'It is yours to mend.',
-  'why.signalHead': 'You head a unit that it concerns.',
-  'why.nextMeeting': 'It goes to the next meeting.',
   'why.mentioned': 'You are mentioned by name.',
+
+  insteadOf: 'You stand in for {{name}}.',
+  many_one: '{{count}} event',
+  many_other: '{{count}} events',
+
+  'group.waits': 'Waits for you',
+  'group.mentions': 'You are mentioned',
+  'group.cases': 'In your cases',
+  'group.unit': 'In your unit',
+  'group.signals': 'Signals',
+
+  'weekly.offers': 'Offers that the unit has not answered',
+  'weekly.overdueParts': 'Parts that are late',
+  'weekly.promises': 'Answers promised by Sunday',
 
   'actor.company': 'The company',
   'actor.program': 'Farled',
-} as const
+} as const satisfies Shape<typeof sv>

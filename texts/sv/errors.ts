@@ -64,6 +64,10 @@ export default {
   'dispute.notYourUnit': 'Bara enhetens chef kan säga eller ta något för enheten.',
   'dispute.notAboutArea':
     'Oenigheten gäller inget sakområde, så den kan inte bli en gränsdragning eller en ändring av kartan.',
+  'mention.mayNotRead':
+    'Den du nämner får inte läsa ärendet. Ta bort namnet, eller låt enheten delta först. Det du skrev finns kvar.',
+  'mention.otherAuthority':
+    'Anteckningen är bara för en myndighet, och den du nämner hör inte dit. Ta bort namnet, eller låt alla läsa. Det du skrev finns kvar.',
   'combinedAnswer.nothingToSend': 'Skriv det samlade beskedet först.',
   'combinedAnswer.partsOpen': 'Beskedet kan skickas när alla har svarat. Svar saknas från: {{units}}.',
   'closing.partsOpen': 'Ärendet kan avslutas när alla delar är klara. Ta tillbaka dem som inte behövs.',

@@ -1,4 +1,4 @@
-/** Breven till företaget. Ämnet nämner aldrig vad ärendet gäller: ett brev kan läsas på en låst skärm. */
+/** Breven till företaget, och mejlen till medarbetarna. Ämnet nämner aldrig vad ärendet gäller: ett brev kan läsas på en låst skärm. */
 export default {
   greeting: 'Hej {{name}}!',
   'greeting.nobody': 'Hej!',
@@ -29,4 +29,35 @@ export default {
   'closed.subject': 'Ditt ärende {{number}} är avslutat',
   'closed.lead': 'Vi har avslutat ärende {{number}}.',
   'closed.next': 'Är något oklart eller fel kan du svara på sidan. Då öppnar vi ärendet igen.',
+  'notice.subject.waits': '{{number}} väntar på dig',
+  'notice.subject.mention': 'Du är nämnd i {{number}}',
+  'notice.subject.news': 'Det har hänt något i {{number}}',
+  'notice.subject.other': 'Det har hänt något i Farled',
+  'notice.open': 'Öppna i Farled',
+  'notice.openCase': 'Öppna ärendet',
+  'notice.openLead': 'Det här har hänt i ärende {{number}}, {{title}}:',
+  'notice.restricted':
+    'Det har hänt något i ärende {{number}}. Insynen är begränsad, så vad det är läser du i ärendet.',
+  'notice.restrictedLine': 'Insynen är begränsad. Läs i ärendet vad det gäller.',
+  'notice.why': 'Därför får du mejlet: {{why}}',
+  'notice.choices': 'Ändra vad du får mejl om',
+  'digest.subject_one': 'Dagens sammandrag: {{count}} nyhet',
+  'digest.subject_other': 'Dagens sammandrag: {{count}} nyheter',
+  'digest.lead': 'Det här har du inte sett än, {{day}}:',
+  'digest.more_one': 'Och {{count}} till, som du läser i Farled.',
+  'digest.more_other': 'Och {{count}} till, som du läser i Farled.',
+  'digest.open': 'Se alla aviseringar',
+  'digest.why':
+    'Mejlet kommer de dagar då det finns något du inte har sett, för att du har valt att få det samlat en gång om dagen eller för att du har varit frånvarande.',
+  'weekly.subject_one': 'Veckan i din enhet: {{count}} sak att se till',
+  'weekly.subject_other': 'Veckan i din enhet: {{count}} saker att se till',
+  'weekly.subjectEmpty': 'Veckan i din enhet: allt är i rörelse',
+  'weekly.lead': 'Det här behöver någon se till i veckan.',
+  'weekly.leadEmpty': 'Ingenting har fastnat i din enhet. Så ska det se ut.',
+  'weekly.heading': '{{name}} ({{many}})',
+  'weekly.none': 'Inget just nu.',
+  'weekly.part': '”{{part}}”.',
+  'weekly.due': 'Senast {{day}}.',
+  'weekly.open': 'Öppna Min dag',
+  'weekly.why': 'Mejlet kommer en gång i veckan till dig som är chef för en enhet.',
 } as const

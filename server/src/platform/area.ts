@@ -3,7 +3,7 @@ import type { Endpoint } from './http/endpoint.ts'
 import type { Page, ProblemPage } from './http/page.ts'
 import type { Transfer } from './http/transfer.ts'
 import type { JobDefinition } from './jobs/jobs.ts'
-import type { NoticeTable } from './notices.ts'
+import type { NoticeTable, WeeklySource } from './notices.ts'
 import type { PermissionTable } from './permission/permission.ts'
 import type { SearchSource } from './search-source.ts'
 
@@ -19,6 +19,8 @@ export type Area = {
   readonly events?: readonly string[]
   /** Who is told of each event; `nobody` is a decision too. */
   readonly notices?: NoticeTable
+  /** What heads read of their units once a week. */
+  readonly weeklySources?: readonly WeeklySource[]
   readonly endpoints?: readonly Endpoint[]
   readonly pages?: readonly Page[]
   /** What people outside see of a failure; one area has it. */

@@ -1,5 +1,6 @@
-import type { MemberId, UnitId } from '../kernel/ids.ts'
-import type { Tx } from './db/db.ts'
+import type { CaseId, MemberId, UnitId } from '../kernel/ids.ts'
+import type { LocalDay } from '../kernel/local-day.ts'
+import type { Read, Tx } from './db/db.ts'
 import type { Recorded } from './events/recorded.ts'
 
 /** What notices are about, as a member chooses how to hear of it. */
@@ -43,3 +44,31 @@ export type NoticeDecision = ({ readonly tells: NoticeRule } | { readonly nobody
 
 /** Event name → decision. Each event of an area has one. */
 export type NoticeTable = Readonly<Record<string, NoticeDecision>>
+
+/** What is said of a case where it is named. The title of a restricted one stands on the page only, in no mail. */
+export type DescribedCase = {
+  readonly number: string
+  readonly title: string
+  readonly isRestricted: boolean
+}
+/** Of those that the reader may read. */
+export type DescribeCases = (
+  read: Read,
+  cases: readonly CaseId[],
+) => Promise<ReadonlyMap<CaseId, DescribedCase>>
+
+/** One thing that stands in the weekly digest for heads. */
+export type WeeklyItem = {
+  readonly caseId: CaseId
+  /** The part, where it is about one. */
+  readonly part: string | null
+  readonly due: LocalDay | null
+}
+/** A group of the weekly digest: of these units, on this day. Its heading stands at `notices:weekly.<name>`. */
+export type WeeklySource = {
+  readonly name: string
+  readonly list: (
+    read: Read,
+    asked: { readonly units: readonly UnitId[]; readonly today: LocalDay },
+  ) => Promise<readonly WeeklyItem[]>
+}

@@ -12,6 +12,7 @@ import { caseConstraints, caseErrors } from './errors.ts'
 import { caseEvents } from './events.ts'
 import { intakeEndpoints } from './intake/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
+import { mentionEndpoints } from './mentions/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
@@ -20,8 +21,7 @@ import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
-import { endSignals } from './watchdog/keep-signals.ts'
-import { runWatchdogJob } from './watchdog/run-watchdog.ts'
+import { weeklySources } from './weekly/sources.ts'
 
 export const casesArea: Area = {
   name: 'cases',
@@ -30,6 +30,7 @@ export const casesArea: Area = {
   constraints: caseConstraints,
   events: caseEvents,
   notices: caseNotices,
+  weeklySources,
   endpoints: [
     ...intakeEndpoints,
     ...registerEndpoints,
@@ -41,6 +42,7 @@ export const casesArea: Area = {
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
     ...conversationEndpoints,
+    ...mentionEndpoints,
     ...attachmentEndpoints,
     ...linkEndpoints,
     ...timelineEndpoints,
@@ -50,9 +52,7 @@ export const casesArea: Area = {
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),
-    '*': endSignals,
   },
   transfers: attachmentTransfers,
-  jobs: [runWatchdogJob],
   searchSources: [caseSearchSource],
 }

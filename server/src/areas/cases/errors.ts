@@ -25,6 +25,8 @@ export const caseErrors = {
   'dispute.fewUnits': 422,
   'dispute.notYourUnit': 422,
   'dispute.notAboutArea': 422,
+  'mention.mayNotRead': 422,
+  'mention.otherAuthority': 422,
   'combinedAnswer.nothingToSend': 409,
   'combinedAnswer.partsOpen': 409,
   'closing.partsOpen': 409,

@@ -33,9 +33,6 @@ export const caseEvents = [
   'view.deleted',
   'view.restored',
   'view.chosenFirst',
-  'signal.raised',
-  'signal.escalated',
-  'signal.ended',
 ] as const
 
 export type CaseEventName = (typeof caseEvents)[number]

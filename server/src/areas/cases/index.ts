@@ -3,6 +3,7 @@ export { findAttachment, insertAttachment, listAttachments } from './attachments
 export { listSent } from './combined-answer/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'
+export { describeCases } from './describe-store.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'

@@ -5,7 +5,6 @@ import type { CaseEventName } from './events.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
-import { signalNotices } from './watchdog/notices.ts'
 
 const theWhole = {
   'case.received': {
@@ -58,6 +57,5 @@ export const caseNotices = {
   ...partNotices,
   ...disputeNotices,
   ...conversationNotices,
-  ...signalNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

@@ -1,14 +1,35 @@
 import type { Area } from '../../platform/area.ts'
-import type { NoticeTable } from '../../platform/notices.ts'
+import type { DescribeCases, NoticeDecision, WeeklySource } from '../../platform/notices.ts'
+import { choiceEndpoints } from './choices/routes.ts'
+import { digestJob } from './digest/digest-job.ts'
+import { notificationEvents } from './events.ts'
+import { mailNoticesJob } from './mails/mail-notices.ts'
+import { notificationNotices } from './notices.ts'
 import { notificationPermissions } from './permissions.ts'
+import { readingEndpoints } from './reading/routes.ts'
 import { tellOf } from './telling/tell-members.ts'
+import { weeklyJob } from './weekly/weekly-job.ts'
 
-/** Tells people what they need to know, with thrift. The areas say who is told of what: `table` is all they say. */
-export function notificationsArea(table: NoticeTable): Area {
+/** What the other areas say, joined by app.ts. */
+export type Lent = {
+  /** Who is told of an event. */
+  readonly decisionOn: (event: string) => NoticeDecision | undefined
+  /** How cases are named. */
+  readonly describeCases: DescribeCases
+  /** What heads read once a week. */
+  readonly weeklySources: readonly WeeklySource[]
+}
+
+/** Tells people what they need to know, with thrift: in the app, by mail at once, or in a digest. */
+export function notificationsArea({ decisionOn, describeCases, weeklySources }: Lent): Area {
   return {
     name: 'notifications',
     permissions: notificationPermissions,
     errors: {},
-    reactions: { '*': tellOf(table) },
+    events: notificationEvents,
+    notices: notificationNotices,
+    endpoints: [...readingEndpoints(describeCases), ...choiceEndpoints],
+    jobs: [mailNoticesJob(describeCases), digestJob(describeCases), weeklyJob(weeklySources, describeCases)],
+    reactions: { '*': tellOf(decisionOn) },
   }
 }

@@ -1,4 +1,5 @@
 import type { TestHouse } from '../../../testing/house.ts'
+import { jobs } from '../../app.ts'
 
 export type Told = {
   readonly name: string
@@ -26,4 +27,27 @@ export async function noticesIn(house: TestHouse, caseId?: string): Promise<Told
 /** Nobody has been told of anything yet. */
 export async function forget(house: TestHouse): Promise<void> {
   await house.owner.pool.query('truncate notice, absence, outbox_mail, note_mention, notice_choice')
+}
+
+/** Runs a job of the program now, as its clock would. */
+export async function runJob(house: TestHouse, name: string): Promise<void> {
+  const job = jobs.find((one) => one.name === name)
+  if (!job) throw new Error(`There is no job ${name}`)
+  await job.run(house.kit, {})
+}
+
+export type Posted = {
+  readonly key: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** What has been put into the outbox for members, in order. */
+export async function mailsIn(house: TestHouse): Promise<Posted[]> {
+  const { rows } = await house.owner.pool.query<Posted>(
+    `select key, recipient as "to", subject, text from outbox_mail
+     where key ~ '^(notice|digest|weekly):' order by created_at, recipient`,
+  )
+  return rows
 }

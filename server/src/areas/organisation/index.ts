@@ -1,8 +1,8 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
 export { type Addressed, listAddressed } from './absence/addressed-store.ts'
-export { findStandIn, mayReadCase } from './absence/store.ts'
+export { findStandIn, isAbsent, mayReadCase } from './absence/store.ts'
 export { getServiceCalendar } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
-export { findMember, isMemberOf } from './members/store.ts'
+export { findMember, isMemberOf, listHeads } from './members/store.ts'
 export { findUnit, listUnits, type UnitRow } from './units/store.ts'

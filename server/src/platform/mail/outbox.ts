@@ -1,4 +1,4 @@
-import type { Tx } from '../db/db.ts'
+import type { Read, Tx } from '../db/db.ts'
 import type { Kit } from '../http/kit.ts'
 import { newId } from '../ids/ids.ts'
 
@@ -12,8 +12,11 @@ export type Mail = {
   readonly html: string
 }
 
-/** Puts a mail into the outbox, in the change's own transaction: it leaves when the change is committed, or never. */
-export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise<void> {
+/**
+ * Puts a mail into the outbox, in the change's own transaction: it leaves when the change is committed, or never.
+ * @returns false when it was there already
+ */
+export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise<boolean> {
   const row = await tx
     .insertInto('outbox_mail')
     .values({
@@ -30,4 +33,12 @@ export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise
     .returning('id')
     .executeTakeFirst()
   if (row) await kit.jobs.plan(tx, 'mail.send', { id: row.id })
+  return row !== undefined
+}
+
+/** Which of these mails have been put into the outbox. */
+export async function listPosted(read: Read, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await read.selectFrom('outbox_mail').select('key').where('key', 'in', keys).execute()
+  return new Set(rows.map(({ key }) => key))
 }

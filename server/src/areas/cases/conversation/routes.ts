@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { caseFacts } from '../case-store.ts'
+import { listMentionsOf } from '../mentions/store.ts'
 import { listMessages, listNotes } from './store.ts'
 import { askCompany, resumeCase, sendMessage, writeNote } from './write.ts'
 
@@ -17,6 +18,7 @@ const NoteView = z.object({
     .nullable()
     .meta({ description: 'Null where the text is confidential to another authority.' }),
   confidentialTo: z.string().nullable(),
+  mentions: z.array(z.object({ id: z.uuid(), name: z.string() })).meta({ description: 'Who is mentioned.' }),
 })
 
 const MessageView = z.object({
@@ -42,6 +44,7 @@ export const conversationEndpoints = [
     handle: async (read, { params }) => {
       await caseFacts(read, params.caseId)
       const rows = await listNotes(read, params.caseId)
+      const mentions = await listMentionsOf(read, params.caseId)
       return {
         body: {
           items: rows.map((row) => ({
@@ -50,6 +53,7 @@ export const conversationEndpoints = [
             author: { id: row.authorId, name: row.authorName },
             body: row.body,
             confidentialTo: row.confidentialTo,
+            mentions: mentions.get(row.id) ?? [],
           })),
         },
       }
@@ -61,13 +65,18 @@ export const conversationEndpoints = [
     operation: 'writeNote',
     tag: 'conversation',
     summary: 'Write an internal note',
-    description: 'To colleagues. May be kept within one of the writer’s own authorities.',
+    description:
+      'To colleagues. May be kept within one of the writer’s own authorities. Those mentioned are told; they must be able to read it.',
     permission: 'note.write',
     params: caseParam,
-    body: z.strictObject({ body, confidentialTo: z.uuid().nullable().default(null) }),
+    body: z.strictObject({
+      body,
+      confidentialTo: z.uuid().nullable().default(null),
+      mentions: z.array(z.uuid()).max(20).default([]),
+    }),
     answer: created,
     status: 201,
-    errors: ['case.notFound'],
+    errors: ['case.notFound', 'mention.mayNotRead', 'mention.otherAuthority'],
     handle: async (tx, input, { actor, now }) => ({
       body: { id: await writeNote(tx, actor, now, input.params.caseId, input.body) },
     }),

@@ -1,12 +1,14 @@
 import { type Actor, type CompanyActor } from '../../../kernel/actor.ts'
-import type { CaseId } from '../../../kernel/ids.ts'
-import { Problem } from '../../../kernel/problem.ts'
+import type { CaseId, MemberId } from '../../../kernel/ids.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { caseFacts, firstContact, lockCase, touchCase } from '../case-store.ts'
 import { reopenCase } from '../closing/close-case.ts'
 import { tellCompany } from '../mails/tell-company.ts'
+import { decideMentions } from '../mentions/rules.ts'
+import { insertMentions, listMentioned } from '../mentions/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { insertMessage, insertNote } from './store.ts'
@@ -17,7 +19,7 @@ export async function writeNote(
   actor: Actor,
   now: Date,
   caseId: CaseId,
-  input: { body: string; confidentialTo: string | null },
+  input: { body: string; confidentialTo: string | null; mentions?: readonly MemberId[] },
 ): Promise<string> {
   const member = memberOf(actor)
   await caseFacts(tx, caseId)
@@ -25,9 +27,13 @@ export async function writeNote(
   if (confidentialTo && !member.units.some(({ authorityId }) => authorityId === confidentialTo)) {
     throw new Problem('permission.denied')
   }
-  const id = await insertNote(tx, { caseId, authorId: member.memberId, ...input, now })
+  const { body, mentions = [] } = input
+  const found = await listMentioned(tx, caseId, mentions, confidentialTo, now)
+  const mentioned = orThrow(decideMentions(mentions, found, member.memberId, confidentialTo !== null))
+  const id = await insertNote(tx, { caseId, authorId: member.memberId, body, confidentialTo, now })
+  await insertMentions(tx, { id, caseId, now }, mentioned)
   await touchCase(tx, caseId, now)
-  await recordCase(tx, actor, now, 'note.written', caseId, { noteId: id, confidentialTo })
+  await recordCase(tx, actor, now, 'note.written', caseId, { noteId: id, confidentialTo, mentioned })
   return id
 }
 

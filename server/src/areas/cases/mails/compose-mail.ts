@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { words } from '../../../platform/i18n/words.ts'
+import { letter } from '../../../platform/mail/letter.ts'
 
 /** Every mail that a company may get. Each has a subject, a lead and a next step in texts/…/mail.ts. */
 export type MailKind = 'received' | 'accepted' | 'message' | 'waiting' | 'promised' | 'answer' | 'closed'
@@ -78,17 +79,11 @@ function page(
       .split(/\n{2,}/)
       .map((one) => html`<p style="margin:0 0 12px;white-space:pre-line">${one}</p>`)
       .join('')
-  return html`<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body style="margin:0;padding:24px;background:#f4f2ee;font:17px/1.5 system-ui,sans-serif;color:#1c2127">
-<div style="max-width:600px;margin:0 auto;background:#fff;padding:28px;border-radius:8px">
-<p style="margin:0 0 12px">${greeting}</p>
+  const content = html`<p style="margin:0 0 12px">${greeting}</p>
 <p style="margin:0 0 12px">${lead}</p>
 !${body ? `<div style="border-left:4px solid #1b4f72;padding:4px 0 4px 16px;margin:16px 0">${paragraphs(body)}</div>` : ''}
 !${next ? html`<p style="margin:0 0 12px">${next}</p>` : ''}
 !${who ? html`<p style="margin:0 0 4px"><strong>${who}</strong></p>` : ''}
-!${phone ? html`<p style="margin:0 0 12px">${phone}</p>` : ''}
-<p style="margin:20px 0"><a href="${link}" style="background:#1b4f72;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none">${linkText}</a></p>
-<p style="margin:24px 0 0;font-size:14px;color:#59636e">${foot}</p>
-</div></body></html>`
+!${phone ? html`<p style="margin:0 0 12px">${phone}</p>` : ''}`
+  return letter({ locale, subject, content, link, linkText, foot })
 }

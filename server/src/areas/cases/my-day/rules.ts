@@ -7,6 +7,7 @@ export const KINDS = [
   'dispute',
   'declined',
   'companyWrote',
+  'mention',
   'readyToCombine',
   'part',
   'promise',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { disputesWaiting } from '../disputes/sources.ts'
+import { mentionsWaiting } from '../mentions/sources.ts'
 import { MOST, type WaitingSource } from './asker.ts'
 import { heldBy } from './held-by-store.ts'
 
@@ -57,4 +58,5 @@ export const waitingSources: readonly WaitingSource[] = [
   offers,
   parts,
   disputesWaiting,
+  mentionsWaiting,
 ]

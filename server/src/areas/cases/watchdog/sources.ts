@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
-import type { WatchSource } from './source.ts'
-import { within } from './within-store.ts'
+import { type WatchSource, within } from './source.ts'
 
 const firstContact: WatchSource = (scope) => sql`
   select 'firstContact' as kind, c.id as thing, c.id as case_id, null::uuid as part_id, c.first_contact_by as due,

@@ -1,3 +1,5 @@
+import { dayOf, timeOf } from '../../../kernel/local-day.ts'
+import { isServiceDay, type ServiceCalendar } from '../../../kernel/office-hours.ts'
 import type { NoticeGroup } from '../../../platform/notices.ts'
 
 /** How a member hears of one kind of news. In the app they always do. */
@@ -19,4 +21,13 @@ export const DEFAULT_CHOICES: Choices = {
   weekly: true,
   quiet: { from: '18:00', to: '07:00' },
   quietDays: true,
+}
+
+/** Whether mails wait at this instant. Quiet hours may go over midnight: from 18 to 07. */
+export function isQuiet(at: Date, { quiet, quietDays }: Choices, calendar: ServiceCalendar): boolean {
+  if (quietDays && !isServiceDay(dayOf(at), calendar)) return true
+  if (!quiet) return false
+  const time = timeOf(at)
+  const { from, to } = quiet
+  return from < to ? from <= time && time < to : from <= time || time < to
 }

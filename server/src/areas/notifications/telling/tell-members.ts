@@ -4,16 +4,16 @@ import type { Reaction } from '../../../platform/events/reactions.ts'
 import type { Recorded } from '../../../platform/events/recorded.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import { tellMembers } from '../../../platform/live/tell-members.ts'
-import type { NoticeTable, Telling } from '../../../platform/notices.ts'
+import type { NoticeDecision, Telling } from '../../../platform/notices.ts'
 import { listAddressed } from '../../organisation/index.ts'
 import { listChoices } from '../choices/store.ts'
 import { aboutOf, chooseReached, decideDelivery } from './rules.ts'
 import { type NewNotice, settleNotices, writeNotices } from './store.ts'
 
 /** Tells the members whom the areas' rules name, in the transaction of what happened. */
-export function tellOf(table: NoticeTable): Reaction {
+export function tellOf(decisionOn: (event: string) => NoticeDecision | undefined): Reaction {
   return async (tx, _kit, event) => {
-    const decision = table[event.name]
+    const decision = decisionOn(event.name)
     if (!decision) return
     const settled = await settle(tx, event, decision.settles?.(event) ?? [])
     const tellings = 'tells' in decision ? await decision.tells(tx, event) : []

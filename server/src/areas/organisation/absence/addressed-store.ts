@@ -32,7 +32,8 @@ export async function listAddressed(read: Read, asked: readonly Asked[], at: Dat
       select place, member, unit, coalesce(heads, false) as heads, coalesce(duty, false) as duty
       from jsonb_to_recordset(${rows}::jsonb) as a(place int, member uuid, unit uuid, heads boolean, duty boolean)
     ), named as (
-      select a.place, a.unit, m.id, is_absent(m.id, ${at}) as away
+      select a.place, coalesce(a.unit, (select s.unit_id from membership s where s.member_id = m.id order by s.unit_id limit 1))
+        as unit, m.id, is_absent(m.id, ${at}) as away
       from asked a join member m on m.id = a.member and m.active
     ), of_units as (
       select a.place, a.unit, m.id, m.name, s.role, is_absent(m.id, ${at}) as away

@@ -31,3 +31,10 @@ export async function mayReadCase(
     select may_read_case(${memberId}::uuid, ${caseId}::uuid, ${at}::timestamptz) as may`.execute(read)
   return rows[0]?.may ?? false
 }
+
+/** Whether a member is away at this instant. */
+export async function isAbsent(read: Read, memberId: MemberId, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ away: boolean }>`
+    select is_absent(${memberId}::uuid, ${at}::timestamptz) as away`.execute(read)
+  return rows[0]?.away ?? false
+}

@@ -78,3 +78,20 @@ export async function bindIdentity(
 export async function updateLocale(tx: Tx, memberId: MemberId, locale: Locale): Promise<void> {
   await tx.updateTable('member').set({ locale }).where('id', '=', memberId).execute()
 }
+
+/** The active heads, each with the units they lead. */
+export async function listHeads(read: Read): Promise<ReadonlyMap<MemberId, readonly UnitId[]>> {
+  const rows = await read
+    .selectFrom('membership as s')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .innerJoin('unit as u', 'u.id', 's.unit_id')
+    .select(['m.id', 's.unit_id as unitId'])
+    .where('s.role', '=', 'head')
+    .where('m.active', '=', true)
+    .where('u.active', '=', true)
+    .orderBy('m.id')
+    .execute()
+  const heads = new Map<MemberId, UnitId[]>()
+  for (const { id, unitId } of rows) heads.set(id, [...(heads.get(id) ?? []), unitId])
+  return heads
+}

@@ -42,6 +42,7 @@ const tabs = {
   part: undefined,
   declined: undefined,
   companyWrote: 'talk',
+  mention: 'talk',
   readyToCombine: 'answer',
   promise: undefined,
   nextStep: undefined,
