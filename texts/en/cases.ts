@@ -144,9 +144,9 @@ export default {
   'gone.area': 'The area in the filter is no longer used. Choose another, or remove the filter.',
   'gone.area.do': 'Remove the filter',
 
-  'many.group': 'With chosen cases',
-  'many.none': 'Choose cases first, with x on a row or with the box in front of it.',
-  'many.tooMany': 'At most {{most}} cases at a time. You have chosen {{count}}.',
+  'many.group': 'With selected cases',
+  'many.none': 'Select cases first, with x on a row or with the box in front of it.',
+  'many.tooMany': 'At most {{most}} cases at a time. You have selected {{count}}.',
   'many.which_one': 'Concerns {{count}} case',
   'many.which_other': 'Concerns {{count}} cases',
   'many.nextStep': 'Set next step',
@@ -161,7 +161,7 @@ export default {
   'many.promise.done_other': 'The date has been moved in {{count}} cases.',
   'many.some': '{{done}} of {{count}} cases are done.',
   'many.noneDone': 'None of the cases could be changed.',
-  'many.stay': 'Those that were refused are still chosen.',
+  'many.stay': 'Those that were refused are still selected.',
   'many.refused': 'Refused',
   'many.done': 'Done',
 
