@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { reactions } from '../../server/src/app.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import { type Db, openDb, type Tx } from '../../server/src/platform/db/db.ts'
-import { followAll } from '../../server/src/platform/events/reactions.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { buildDemoCases, type DemoCase } from '../content/index.ts'
 import { people } from '../people.ts'
@@ -20,14 +18,15 @@ import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } fro
  * The demonstration comes in two steps, each one transaction: whatever interrupts it, a step is there or it is not, and
  * the next start makes what is missing.
  *
- * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, companies. The doors can open: a question gets
- *    its number and a pilot, and everybody can sign in.
- * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, so all of it is as real as any.
+ * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, companies. The doors can open: a
+ *    question gets its number and a pilot, and everybody can sign in.
+ * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, as real as any.
  *
- * To tell more: what stands from the first day (absences, rules, rooms) goes into `moveIn`; what happens in the year is
+ * To tell more: what stands from the first day (absences, rules, views) goes into `moveIn`; what happens in the year is
  * an act in play-case.ts or play-parts.ts, at its time. What an act locks stays locked until the whole year is there.
  * Rows of the year's own cases are nobody else's yet; what a visitor may need too, such as the count of case numbers or
- * a company with its number, has to be there beforehand.
+ * a company with its number, has to be there beforehand. What areas do when something happens elsewhere (`reactions`)
+ * is left out: notices of the whole year would be mailed today.
  */
 
 const builder = systemActor('demo')
@@ -68,7 +67,7 @@ export async function playYear(
 ): Promise<boolean> {
   // Mails of the past are kept as sent; nothing is planned for them.
   const quiet: Kit = { ...kit, jobs: { ...kit.jobs, plan: async () => undefined } }
-  const db = openDb(ownerUrl, { max: 1, follows: followAll(reactions, () => quiet) })
+  const db = openDb(ownerUrl, { max: 1 })
   keepPlans(db.pool)
   return withOwner(db, async (tx) => {
     await alone(tx)
