@@ -213,7 +213,7 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
-create FUNCTION duty_member(at timestamp with time zone)
+create FUNCTION duty_member(at timestamp with time zone, without uuid DEFAULT NULL::uuid)
  RETURNS TABLE(member_id uuid, unit_id uuid, name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -236,12 +236,29 @@ AS $function$
                   where ms.member_id = m.id order by coalesce(p.many, 0) desc, u.slug limit 1) home on true
     left join lateral (select max(upper(d.period)) as last_on, bool_or(d.period @> at) as now_on
                        from duty d where d.member_id = m.id and lower(d.period) <= at) d on true
-    where m.active
+    where m.active and m.id is distinct from without
     order by is_absent(m.id, at), r.pilot desc, coalesce(d.now_on, false) desc,
       exists (select from absence a join duty x on x.member_id = a.member_id and x.period @> at
               where a.deputy_id = m.id and a.period @> at) desc,
       d.last_on desc nulls last, m.name, m.id
     limit 1
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION first_without_duty(at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select min(instants.at)
+    from (select at union select lower(period) from absence where lower(period) > at) instants
+    where not exists (
+      select from member m
+      where m.active and not is_absent(m.id, instants.at)
+        and exists (select from member_role r where r.member_id = m.id and r.role in ('pilot', 'administrator'))
+        and exists (select from membership ms join unit u on u.id = ms.unit_id and u.active where ms.member_id = m.id)
+    )
   $function$;
 -- execute to farled_runtime
 
@@ -352,6 +369,22 @@ create FUNCTION notice_choices(of_members uuid[])
 AS $function$ select * from notice_choice where member_id = any (of_members) $function$;
 -- execute to farled_runtime
 
+create FUNCTION offer_reaches_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from part p where p.id = new.id and p.status = 'offered';
+  if not found then return null; end if;
+  perform from unit u where u.id = new.unit_id and u.active for share;
+  if not found then
+    raise exception 'a part belongs to an active unit' using errcode = '23514', constraint = 'part_unit_active';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION part_officer_works_in_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -438,6 +471,21 @@ begin
 end $function$;
 -- execute to farled_runtime
 
+create FUNCTION somebody_for_duty()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('absence'));
+  if exists (select from business_case where status <> 'closed')
+     and not exists (select from duty_member('-infinity'::timestamptz)) then
+    raise exception 'somebody may be on duty' using errcode = '23514', constraint = 'duty_never_nobody';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION somebody_is_present()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -485,6 +533,53 @@ begin
     select d.member_id into other from duty_member(at) d;
   end if;
   return coalesce(other, who);
+end $function$;
+-- execute to farled_runtime
+
+create FUNCTION standing_in(who uuid, of_unit uuid, at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, name text, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select m.id, m.name, upper(a.period)
+    from absence a join member m on m.id = stand_in(who, of_unit, at)
+    where a.member_id = who and a.period @> at and m.id <> who
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION successor(who uuid, of_unit uuid, named uuid, within boolean, at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, unit_id uuid, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  seen uuid[] := array[who];
+  step uuid := named;
+begin
+  loop
+    return query
+      select m.id, home.unit_id, m.name
+      from member m
+      join lateral (select ms.unit_id from membership ms join unit u on u.id = ms.unit_id and u.active
+                    where ms.member_id = m.id and (not within or ms.unit_id = of_unit)
+                    order by ms.unit_id = of_unit desc, u.slug limit 1) home on true
+      where m.id = step and m.active and m.id <> who and (m.id = named or not is_absent(m.id, at));
+    if found then return; end if;
+    -- After the one who is named, along the deputies, each once.
+    select a.deputy_id into step from absence a
+      where a.period @> at and a.member_id = case when step is null or step = named then who else step end;
+    exit when step is null or step = any (seen);
+    seen := seen || step;
+  end loop;
+  return query
+    select m.id, ms.unit_id, m.name from membership ms join member m on m.id = ms.member_id and m.active
+    where ms.unit_id = of_unit and ms.role = 'head' and m.id <> who and not is_absent(m.id, at)
+    order by m.name, m.id limit 1;
+  if found or within then return; end if;
+  return query select d.member_id, d.unit_id, d.name from duty_member(at, who) d;
 end $function$;
 -- execute to farled_runtime
 
@@ -559,8 +654,10 @@ create table absence (
   constraint absence_set_by_fkey foreign key (set_by) references member(id)
 );
 create index absence_deputy on absence (deputy_id) where (deputy_id is not null);
+create index absence_from on absence (lower(period), id);
 create index absence_period on absence using gist (period);
-create trigger absence_leaves_somebody after insert or update of period on absence for each row execute function somebody_is_present();
+create trigger absence_leaves_somebody after insert on absence for each row execute function somebody_is_present();
+create trigger absence_still_leaves_somebody after update of period on absence for each row when ((not (new.period <@ old.period))) execute function somebody_is_present();
 alter table absence enable row level security;
 create policy absence_read on absence for select
   using (select app_is_staff());
@@ -1053,6 +1150,34 @@ create policy duty_write on duty for all
   using (select app_is_staff());
 grant delete, insert, select, update on duty to farled_runtime;
 
+create table duty_swap (
+  id uuid not null,
+  duty_id uuid not null,
+  in_return_id uuid,
+  from_id uuid not null,
+  to_id uuid not null,
+  status text not null default 'proposed',
+  proposed_at timestamptz not null,
+  answered_at timestamptz,
+  constraint duty_swap_pkey primary key (id),
+  constraint duty_swap_answered check ((status = 'proposed') = (answered_at is null)),
+  constraint duty_swap_between_two check (from_id <> to_id),
+  constraint duty_swap_duty_id_fkey foreign key (duty_id) references duty(id) on delete cascade,
+  constraint duty_swap_from_id_fkey foreign key (from_id) references member(id),
+  constraint duty_swap_in_return_id_fkey foreign key (in_return_id) references duty(id) on delete cascade,
+  constraint duty_swap_of_two check (in_return_id is distinct from duty_id),
+  constraint duty_swap_status check (status in ('proposed', 'accepted', 'declined', 'withdrawn')),
+  constraint duty_swap_to_id_fkey foreign key (to_id) references member(id)
+);
+create index duty_swap_asked on duty_swap (from_id) where (status = 'proposed');
+create index duty_swap_in_return on duty_swap (in_return_id) where (in_return_id is not null);
+create index duty_swap_waits on duty_swap (to_id) where (status = 'proposed');
+create unique index duty_swap_one_open on duty_swap (duty_id) where (status = 'proposed');
+alter table duty_swap enable row level security;
+create policy duty_swap_all on duty_swap for all
+  using (select app_is_staff());
+grant delete, insert, select, update on duty_swap to farled_runtime;
+
 create table event (
   id bigint not null generated always as identity,
   at timestamptz not null,
@@ -1172,13 +1297,16 @@ create table member (
 );
 create unique index member_email on member (lower(email));
 create unique index member_identity on member (issuer, subject) where (subject is not null);
+create constraint trigger member_leaves_somebody after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function somebody_for_duty();
 create constraint trigger member_stays after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
 alter table member enable row level security;
+create policy member_add on member for insert
+  with check (select app_is_staff());
 create policy member_change on member for update
   using (select app_is_staff());
 create policy member_read on member for select
   using ((select app_kind()) in ('member', 'system', 'company'));
-grant select, update on member to farled_runtime;
+grant insert, select, update on member to farled_runtime;
 
 create table member_role (
   member_id uuid not null,
@@ -1187,10 +1315,13 @@ create table member_role (
   constraint member_role_known check (role in ('pilot', 'meeting_leader', 'administrator', 'auditor', 'analyst')),
   constraint member_role_member_id_fkey foreign key (member_id) references member(id)
 );
+create constraint trigger role_leaves_somebody after delete or update on member_role deferrable initially deferred for each row execute function somebody_for_duty();
 alter table member_role enable row level security;
 create policy member_role_read on member_role for select
   using (select app_is_staff());
-grant select on member_role to farled_runtime;
+create policy member_role_write on member_role for all
+  using (select app_is_staff());
+grant delete, insert, select on member_role to farled_runtime;
 
 create table membership (
   member_id uuid not null,
@@ -1202,11 +1333,14 @@ create table membership (
   constraint membership_unit_id_fkey foreign key (unit_id) references unit(id)
 );
 create index membership_unit on membership (unit_id);
+create constraint trigger membership_leaves_somebody after delete on membership deferrable initially deferred for each row execute function somebody_for_duty();
 create constraint trigger membership_stays after delete or update on membership deferrable initially deferred for each row execute function membership_stays_while_needed();
 alter table membership enable row level security;
 create policy membership_read on membership for select
   using (select app_is_staff());
-grant select on membership to farled_runtime;
+create policy membership_write on membership for all
+  using (select app_is_staff());
+grant delete, insert, select, update on membership to farled_runtime;
 
 create table message (
   id uuid not null,
@@ -1453,6 +1587,7 @@ create index part_unit_open on part (unit_id, status, accept_by) where (status n
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
 create constraint trigger part_officer_present after insert or update of officer_id, unit_id, status on part deferrable initially deferred for each row execute function part_officer_works_in_unit();
 create constraint trigger part_only_in_open_case after insert or update of status on part deferrable initially deferred for each row execute function check_open_parts();
+create constraint trigger part_unit_is_there after insert or update of unit_id, status on part deferrable initially deferred for each row when ((new.status = 'offered')) execute function offer_reaches_unit();
 create trigger part_noted after insert or update of officer_id on part for each row execute function note_who_has_to_do_with_case();
 alter table part enable row level security;
 create policy part_follows on part for all

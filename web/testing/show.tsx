@@ -32,6 +32,8 @@ export const anna: Session = {
   ],
   roles: ['pilot'],
   onDuty: false,
+  away: null,
+  covers: [],
 }
 
 /** Shows a piece of the web as a person would meet it: router, server memory and session around it. */

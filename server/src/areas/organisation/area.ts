@@ -1,8 +1,11 @@
 import type { Area } from '../../platform/area.ts'
+import { absenceEndpoints } from './absence/routes.ts'
 import { calendarEndpoints } from './calendar/routes.ts'
 import { dutyEndpoints } from './duty/routes.ts'
+import { swapEndpoints } from './duty/swap-routes.ts'
 import { organisationConstraints, organisationErrors } from './errors.ts'
 import { organisationEvents } from './events.ts'
+import { administerEndpoints } from './members/administer-routes.ts'
 import { memberEndpoints } from './members/routes.ts'
 import { memberSource } from './members/search-source.ts'
 import { organisationNotices } from './notices.ts'
@@ -10,7 +13,7 @@ import { organisationPermissions } from './permissions.ts'
 import { unitEndpoints } from './units/routes.ts'
 import { unitSource } from './units/search-source.ts'
 
-/** Units of several authorities, the members who work in them, and who is on duty. */
+/** Units of several authorities, the members who work in them, who is away, and who is on duty. */
 export const organisationArea: Area = {
   name: 'organisation',
   permissions: organisationPermissions,
@@ -18,6 +21,14 @@ export const organisationArea: Area = {
   constraints: organisationConstraints,
   events: organisationEvents,
   notices: organisationNotices,
-  endpoints: [...memberEndpoints, ...unitEndpoints, ...dutyEndpoints, ...calendarEndpoints],
+  endpoints: [
+    ...memberEndpoints,
+    ...administerEndpoints,
+    ...absenceEndpoints,
+    ...unitEndpoints,
+    ...dutyEndpoints,
+    ...swapEndpoints,
+    ...calendarEndpoints,
+  ],
   searchSources: [unitSource, memberSource],
 }

@@ -25,6 +25,7 @@ export type DB = {
   dispute: Dispute
   dispute_unit: DisputeUnit
   duty: Duty
+  duty_swap: DutySwap
   event: Event
   half_day: HalfDay
   idempotency: Idempotency
@@ -292,6 +293,17 @@ export type Duty = {
   id: string
   member_id: string
   period: string
+}
+
+export type DutySwap = {
+  id: string
+  duty_id: string
+  in_return_id: string | null
+  from_id: string
+  to_id: string
+  status: Generated<'proposed' | 'accepted' | 'declined' | 'withdrawn'>
+  proposed_at: ColumnType<Date, Date | string>
+  answered_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type Event = {

@@ -1,5 +1,5 @@
 import { systemActor } from '../../kernel/actor.ts'
-import type { Db } from '../db/db.ts'
+import { asSystem, type Db, type Tx } from '../db/db.ts'
 import { hashToken, newToken } from '../ids/ids.ts'
 
 export const SESSION_COOKIE = 'farled_session'
@@ -41,6 +41,11 @@ export async function closeSession(db: Db, token: string): Promise<string | unde
       .executeTakeFirst(),
   )
   return row?.id_token ?? undefined
+}
+
+/** Somebody is let in no more: wherever they are signed in, they are signed out, with the change that says so. */
+export async function closeSessionsOf(tx: Tx, memberId: string): Promise<void> {
+  await asSystem(tx, () => tx.deleteFrom('session').where('member_id', '=', memberId).execute())
 }
 
 export async function touchSession(db: Db, tokenHash: string, now: Date): Promise<void> {

@@ -20,6 +20,32 @@ export async function findStandIn(
   return found
 }
 
+export type Succession = {
+  readonly memberId: MemberId
+  readonly unitId: UnitId
+  /** Who is to take over, when somebody is named. */
+  readonly named: MemberId | null
+  /** Only somebody of the unit, or nobody. */
+  readonly within: boolean
+}
+
+/**
+ * Who takes over from somebody who leaves a unit: who is named, else the deputy of their absence, else a head of the
+ * unit who is present, else the one on duty.
+ */
+export async function findSuccessor(
+  read: Read,
+  { memberId, unitId, named, within }: Succession,
+  at: Date,
+): Promise<{ memberId: MemberId; unitId: UnitId; name: string } | undefined> {
+  const { rows } = await sql<{ memberId: MemberId; unitId: UnitId; name: string }>`
+    select member_id as "memberId", unit_id as "unitId", name
+    from successor(${memberId}::uuid, ${unitId}::uuid, ${named}::uuid, ${within}, ${at}::timestamptz)`.execute(
+    read,
+  )
+  return rows[0]
+}
+
 /** Whether a member, who need not be the one who acts, may read a case. Asked before a notice or a mail is made. */
 export async function mayReadCase(
   read: Read,

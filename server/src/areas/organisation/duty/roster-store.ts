@@ -17,6 +17,36 @@ export async function listDuty(read: Read, { from, to }: Span) {
     .execute()
 }
 
+/** The member's periods that are not over, in order. */
+export async function listDutyOf(read: Read, memberId: MemberId, now: Date) {
+  return read
+    .selectFrom('duty as d')
+    .select(['d.id', starts.as('from'), ends.as('to')])
+    .where('d.member_id', '=', memberId)
+    .where(sql<boolean>`upper(d.period) > ${now}::timestamptz`)
+    .orderBy(starts)
+    .execute()
+}
+
+export type AwayOnDuty = Span & {
+  readonly dutyId: string
+  readonly standInId: MemberId | null
+  readonly standIn: string | null
+}
+
+/** When those on duty are away, within the span, and who answers then. */
+export async function listAwayOnDuty(read: Read, { from, to }: Span, now: Date): Promise<AwayOnDuty[]> {
+  const { rows } = await sql<AwayOnDuty>`
+    select d.id as "dutyId", lower(d.period * a.period) as "from", upper(d.period * a.period) as "to",
+      s.member_id as "standInId", s.name as "standIn"
+    from duty d join absence a on a.member_id = d.member_id and a.period && d.period
+    left join lateral duty_member(greatest(lower(d.period * a.period), ${now}::timestamptz)) s on s.member_id <> d.member_id
+    where d.period && tstzrange(${from}::timestamptz, ${to}::timestamptz)
+      and upper(d.period * a.period) > ${now}::timestamptz
+    order by 2`.execute(read)
+  return rows
+}
+
 /** The period of this instant. */
 export async function findDutyAt(read: Read, at: Date) {
   return read
@@ -63,6 +93,10 @@ export async function endDuty(tx: Tx, id: string, at: Date): Promise<void> {
     .set({ period: sql<string>`tstzrange(lower(period), ${at}::timestamptz)` })
     .where('id', '=', id)
     .execute()
+}
+
+export async function updateDutyMember(tx: Tx, id: string, memberId: MemberId): Promise<void> {
+  await tx.updateTable('duty').set({ member_id: memberId }).where('id', '=', id).execute()
 }
 
 export async function deleteDuty(tx: Tx, id: string): Promise<void> {

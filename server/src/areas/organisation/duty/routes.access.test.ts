@@ -42,9 +42,33 @@ describe('the duty roster', () => {
       expect((await person.post('/duty-periods', period(town.pilot.id, 6))).status).toBe(403)
       expect((await person.delete(`/duty-periods/${body.id}`)).status).toBe(403)
       const list = await person.get('/duty-periods?from=2027-01-05T00:00:00Z&to=2027-01-06T00:00:00Z')
-      expect(list.body.items[0].may).toEqual({ remove: false })
+      expect(list.body.items[0].may).toEqual({ remove: false, give: false, offer: false })
     }
     expect((await house.stranger.post('/duty-periods', period(town.pilot.id, 6))).status).toBe(401)
     expect((await house.stranger.delete(`/duty-periods/${body.id}`)).status).toBe(401)
+  })
+
+  it('changes hands by pilots among themselves, or at once by who plans; by nobody else', async () => {
+    const pilot = await house.as(town.pilot.id)
+    const { body } = await pilot.post('/duty-periods', period(town.pilot.id, 7))
+    const swap = { dutyId: body.id, toMemberId: town.administrator.id }
+    const swapId = '01a216ce-3514-7662-85a1-c99589a1fdbd'
+    const acts = [
+      '/duty-swaps/{swapId}/acceptance',
+      '/duty-swaps/{swapId}/refusal',
+      '/duty-swaps/{swapId}/withdrawal',
+    ]
+    const statuses = async (person: typeof pilot) => [
+      (await person.get('/duty-swaps')).status,
+      (await person.post('/duty-swaps', swap)).status,
+      (await person.put(`/duty-periods/${body.id}/member`, { memberId: town.administrator.id })).status,
+      ...(await Promise.all(
+        acts.map(async (act) => (await person.post(act.replace('{swapId}', swapId))).status),
+      )),
+    ]
+    expect(await statuses(pilot)).toEqual([200, 422, 422, 404, 404, 404])
+    expect(await statuses(await house.as(town.officers.bygglov.id))).toEqual([200, 403, 403, 403, 403, 403])
+    expect(await statuses(await house.as(town.administrator.id))).toEqual([200, 403, 422, 403, 403, 403])
+    expect(await statuses(house.stranger)).toEqual([401, 401, 401, 401, 401, 401])
   })
 })

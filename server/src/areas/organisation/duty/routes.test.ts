@@ -91,7 +91,7 @@ describe('the duty roster', () => {
     const later = await house.as(pilot.id)
     expect((await later.delete(`/duty-periods/${body.id}`)).body.code).toBe('duty.past')
     const { body: list } = await later.get('/duty-periods?from=2026-11-23T00:00:00Z&to=2026-11-25T00:00:00Z')
-    expect(list.items[0].may).toEqual({ remove: false })
+    expect(list.items[0].may).toEqual({ remove: false, give: false, offer: false })
   })
 
   it('does not know a period that is not there', async () => {

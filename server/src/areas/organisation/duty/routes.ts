@@ -4,12 +4,17 @@ import { may } from '../../../platform/permission/permission.ts'
 import { findMember } from '../members/store.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { planDuty, removeDuty } from './plan-duty.ts'
-import { findDutyAt, listDuty } from './roster-store.ts'
+import { type AwayOnDuty, findDutyAt, listAwayOnDuty, listDuty } from './roster-store.ts'
 import { decideRemoval, gapsIn, type Span } from './rules.ts'
 import { DutyList, DutyNow, DutyQuery, NewDuty, spanOf } from './schema.ts'
 import { findDutyMember } from './store.ts'
 
 const inWords = ({ from, to }: Span) => ({ from: from.toISOString(), to: to.toISOString() })
+
+const presentAway = ({ standInId, standIn, ...span }: AwayOnDuty) => ({
+  ...inWords(span),
+  standIn: standInId ? { id: standInId, name: standIn ?? '' } : null,
+})
 
 export const dutyEndpoints = [
   reading({
@@ -50,12 +55,20 @@ export const dutyEndpoints = [
     handle: async (read, { query }, { actor, now }) => {
       const span = spanOf(query, now)
       const rows = await listDuty(read, span)
+      const away = await listAwayOnDuty(read, span, now)
       const mayPlan = may(organisationPermissions['duty.plan'], actor, undefined as never)
+      const maySwap = may(organisationPermissions['duty.swap'], actor, undefined as never)
+      const isOwn = (row: { memberId: string }) => actor.kind === 'member' && actor.memberId === row.memberId
       const items = rows.map((row) => ({
         id: row.id,
         member: { id: row.memberId, name: row.name },
         ...inWords(row),
-        may: { remove: mayPlan && decideRemoval(row, now).allowed },
+        away: away.filter(({ dutyId }) => dutyId === row.id).map(presentAway),
+        may: {
+          remove: mayPlan && decideRemoval(row, now).allowed,
+          give: mayPlan && row.to > now,
+          offer: maySwap && isOwn(row) && row.from > now,
+        },
       }))
       return { body: { items, gaps: gapsIn(rows, span).map(inWords) } }
     },

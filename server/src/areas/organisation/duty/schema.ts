@@ -28,6 +28,9 @@ export const NewDuty = z.strictObject({
 })
 export type NewDuty = z.output<typeof NewDuty>
 
+export const GiveDuty = z.strictObject({ memberId: z.uuid().meta({ description: 'A pilot.' }) })
+
+const named = z.object({ id: z.uuid(), name: z.string() })
 const Time = z.iso.datetime().meta({ examples: ['2026-11-30T07:00:00.000Z'] })
 
 export const DutyList = z.object({
@@ -37,12 +40,36 @@ export const DutyList = z.object({
       member: z.object({ id: z.uuid(), name: z.string() }),
       from: Time,
       to: Time,
-      may: z.object({ remove: z.boolean() }),
+      away: z
+        .array(z.object({ from: Time, to: Time, standIn: named.nullable() }))
+        .meta({ description: 'When the pilot is away in the period, and who answers then.' }),
+      may: z.object({ remove: z.boolean(), give: z.boolean(), offer: z.boolean() }),
     }),
   ),
   gaps: z
     .array(z.object({ from: Time, to: Time }))
     .meta({ description: 'Times when the roster names nobody.' }),
+})
+
+export const NewSwap = z.strictObject({
+  dutyId: z.uuid().meta({ description: 'A period of the caller’s own, that has not begun.' }),
+  toMemberId: z.uuid().meta({ description: 'Another pilot.' }),
+  inReturnId: z.uuid().nullable().default(null).meta({
+    description: 'A period of theirs that the caller takes instead; null for none.',
+  }),
+})
+export type NewSwap = z.output<typeof NewSwap>
+
+const Period = z.object({ id: z.uuid(), from: Time, to: Time })
+
+export const SwapView = z.object({
+  id: z.uuid(),
+  from: named,
+  to: named,
+  duty: Period,
+  inReturn: Period.nullable(),
+  proposedAt: Time,
+  may: z.object({ answer: z.boolean(), withdraw: z.boolean() }),
 })
 
 export const DutyNow = z.object({

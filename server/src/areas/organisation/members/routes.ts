@@ -4,10 +4,12 @@ import { record } from '../../../platform/events/record.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { keysOf, pageOf } from '../../../platform/http/list-page.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
+import { listCovers } from '../absence/absence-store.ts'
 import { findDutyMember } from '../duty/store.ts'
 import { listMembers } from './list-store.ts'
 import { Me, MemberPage, MemberQuery, MyChoices } from './schema.ts'
 import { findMember, listUnitsOf, updateLocale } from './store.ts'
+import { presentCover, presentMember } from './view.ts'
 
 export const memberEndpoints = [
   reading({
@@ -16,7 +18,7 @@ export const memberEndpoints = [
     tag: 'members',
     summary: 'The member who is signed in',
     description:
-      'Name, units with the role in each, roles across units, and whether it is this member who is on duty.',
+      'Name, units with the role in each, roles across units, whether it is this member who is on duty, and for whom they stand in.',
     permission: 'organisation.read',
     answer: Me,
     errors: [],
@@ -25,12 +27,15 @@ export const memberEndpoints = [
       const member = await findMember(read, memberId)
       if (!member) throw new Problem('notFound')
       const duty = await findDutyMember(read, now)
+      const [row] = await listMembers(read, now, { id: memberId, most: 1 })
       return {
         body: {
           member,
           units: await listUnitsOf(read, memberId),
           roles: [...roles],
           onDuty: duty?.memberId === memberId,
+          away: row ? presentMember(row).away : null,
+          covers: (await listCovers(read, memberId, now)).map(presentCover),
         },
       }
     },
@@ -64,11 +69,12 @@ export const memberEndpoints = [
     query: MemberQuery,
     answer: MemberPage,
     errors: [],
-    handle: async (read, { query }) => {
+    handle: async (read, { query }, { now }) => {
       const after = keysOf(query.cursor, 3)
-      const { q: text, unit, role, limit } = query
-      const rows = await listMembers(read, { text, unit, role, after, most: limit + 1 })
-      return { body: pageOf(rows, limit, (row) => [String(!row.active), row.name, row.id]) }
+      const { q: text, unit, role, active, limit } = query
+      const rows = await listMembers(read, now, { text, unit, role, active, after, most: limit + 1 })
+      const page = pageOf(rows, limit, (row) => [String(!row.active), row.name, row.id])
+      return { body: { ...page, items: page.items.map(presentMember) } }
     },
   }),
 ]

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { NextCursor, pageFields } from '../../../platform/http/list-page.ts'
 import { Role, Slug, UnitOfMember } from '../schema.ts'
 
+const named = z.object({ id: z.uuid(), name: z.string() })
+const Until = z.iso.datetime().nullable().meta({ description: 'Null until further notice.' })
+
+export const AwayNow = z
+  .object({ until: Until, standIn: named.nullable() })
+  .nullable()
+  .meta({ description: 'For one who is away right now: until when, and who stands in.' })
+
 export const Me = z.object({
   member: z.object({
     id: z.uuid(),
@@ -16,6 +24,16 @@ export const Me = z.object({
   onDuty: z
     .boolean()
     .meta({ description: 'True for the one who answers, right now, for what nobody has taken.' }),
+  away: AwayNow,
+  covers: z
+    .array(
+      z.object({
+        member: named,
+        unit: z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() }),
+        until: Until,
+      }),
+    )
+    .meta({ description: 'For whom the caller stands in right now.' }),
 })
 
 export const MyChoices = z.strictObject({ locale: z.enum(['sv', 'en']) })
@@ -28,10 +46,14 @@ export const MemberQuery = z.strictObject({
     description: 'Only members who have this role across units.',
     examples: ['pilot'],
   }),
+  active: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'Only those who are there, or only those who have left.', type: 'boolean' }),
 })
 export type MemberQuery = z.output<typeof MemberQuery>
 
-const MemberItem = z.object({
+export const MemberItem = z.object({
   id: z.uuid(),
   name: z.string().meta({ examples: ['Anna Lindqvist'] }),
   title: z.string().meta({ examples: ['Bygglovshandläggare'] }),
@@ -41,5 +63,6 @@ const MemberItem = z.object({
   active: z.boolean(),
   units: z.array(UnitOfMember),
   roles: z.array(Role),
+  away: AwayNow,
 })
 export const MemberPage = z.object({ items: z.array(MemberItem), nextCursor: NextCursor })

@@ -5,7 +5,7 @@ import { listMembers } from './list-store.ts'
 export const memberSource: SearchSource = {
   kind: 'member',
   find: async (read, actor, text, most) => {
-    const rows = await listMembers(read, { text, unit: undefined, role: undefined, after: undefined, most })
+    const rows = await listMembers(read, undefined, { text, most })
     const english = actor.locale === 'en'
     return rows.map(({ id, name, title, titleEn, units }) => ({
       kind: 'member' as const,

@@ -11,12 +11,22 @@ export async function findMember(read: Read, id: MemberId) {
     .executeTakeFirst()
 }
 
-/** The active members of a unit, heads first. */
-export async function listMembersOf(read: Read, unitId: UnitId) {
+/** The active members of a unit, heads first, and who is away at the instant. */
+export async function listMembersOf(read: Read, unitId: UnitId, now: Date) {
   return read
     .selectFrom('membership as s')
     .innerJoin('member as m', 'm.id', 's.member_id')
+    .leftJoin('absence as a', (join) =>
+      join.onRef('a.member_id', '=', 'm.id').on(sql<boolean>`a.period @> ${now}::timestamptz`),
+    )
+    .leftJoin('member as i', (join) =>
+      join.on(
+        sql<boolean>`a.id is not null and i.id <> m.id and i.id = stand_in(m.id, s.unit_id, ${now}::timestamptz)`,
+      ),
+    )
     .select(['m.id', 'm.name', 'm.title', 'm.title_en as titleEn', 'm.email', 'm.phone', 's.role'])
+    .select([sql<boolean>`a.id is not null`.as('isAway'), sql<Date | null>`upper(a.period)`.as('until')])
+    .select(['i.id as standInId', 'i.name as standInName'])
     .where('s.unit_id', '=', unitId)
     .where('m.active', '=', true)
     .orderBy(sql`s.role = 'head'`, 'desc')

@@ -18,7 +18,7 @@ export type UnitProfileRow = NonNullable<Awaited<ReturnType<typeof findUnitProfi
 export async function lockUnit(tx: Tx, slug: string) {
   return tx
     .selectFrom('unit')
-    .select(['id', 'version'])
+    .select(['id', 'version', 'active'])
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirst()
@@ -47,6 +47,14 @@ export async function updateUnit(tx: Tx, id: UnitId, edit: UnitEdit): Promise<nu
     .returning('version')
     .executeTakeFirstOrThrow()
   return row.version
+}
+
+export async function updateUnitActive(tx: Tx, id: UnitId, active: boolean): Promise<void> {
+  await tx
+    .updateTable('unit')
+    .set((e) => ({ active, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Units whose name or own words hold the text, those with it in the name first. */

@@ -23,7 +23,7 @@ describe('units', () => {
     for (const { id } of [town.heads.bygglov, town.administrator]) {
       const person = await house.as(id)
       const { version, may } = (await person.get('/units/bygglov')).body
-      expect(may).toEqual({ edit: true })
+      expect(may).toMatchObject({ edit: true })
       const answer = await person.patch(
         '/units/bygglov',
         { does: `Av ${id}` },
@@ -37,7 +37,7 @@ describe('units', () => {
     for (const { id } of [town.officers.bygglov, town.heads['va-avfall'], town.pilot]) {
       const person = await house.as(id)
       const { version, may } = (await person.get('/units/bygglov')).body
-      expect(may).toEqual({ edit: false })
+      expect(may).toEqual({ edit: false, close: false })
       const answer = await person.patch('/units/bygglov', { does: 'Nej' }, { 'if-match': `"${version}"` })
       expect([answer.status, answer.body.code]).toEqual([403, 'permission.denied'])
     }

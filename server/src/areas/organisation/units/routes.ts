@@ -3,6 +3,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { listMembersOf } from '../members/store.ts'
 import { Slug } from '../schema.ts'
+import { closeUnit, reopenUnit } from './close-unit.ts'
 import { editUnit } from './edit-unit.ts'
 import { findUnitProfile } from './profile-store.ts'
 import { UnitEdit, UnitItem, UnitProfile } from './schema.ts'
@@ -34,10 +35,10 @@ export const unitEndpoints = [
     params: slugParam,
     answer: UnitProfile,
     errors: ['unit.notFound'],
-    handle: async (read, { params }, { actor }) => {
+    handle: async (read, { params }, { actor, now }) => {
       const row = await findUnitProfile(read, params.slug)
       if (!row) throw new Problem('unit.notFound')
-      const members = await listMembersOf(read, row.id)
+      const members = await listMembersOf(read, row.id, now)
       return { body: presentProfile(row, members, actor), version: row.version }
     },
   }),
@@ -58,6 +59,41 @@ export const unitEndpoints = [
     handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
       const version = await editUnit(tx, actor, now, params.slug, ifVersion, body)
       return { body: { version }, version }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/units/{slug}/closure',
+    operation: 'closeUnit',
+    tag: 'units',
+    summary: 'Close a unit',
+    description:
+      'Refused while it has members, answers for areas, or holds open cases or parts. Nothing can be offered to it after.',
+    permission: 'unit.close',
+    params: slugParam,
+    answer: z.null(),
+    status: 204,
+    errors: ['unit.notFound', 'unit.hasMembers', 'unit.answersForAreas', 'unit.holdsOpen'],
+    handle: async (tx, { params }, { actor, now }) => {
+      await closeUnit(tx, actor, now, params.slug)
+      return { body: null }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/units/{slug}/reopening',
+    operation: 'reopenUnit',
+    tag: 'units',
+    summary: 'Open a closed unit again',
+    description: 'It can be offered parts again.',
+    permission: 'unit.close',
+    params: slugParam,
+    answer: z.null(),
+    status: 204,
+    errors: ['unit.notFound'],
+    handle: async (tx, { params }, { actor, now }) => {
+      await reopenUnit(tx, actor, now, params.slug)
+      return { body: null }
     },
   }),
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AwayNow } from '../members/schema.ts'
 import { UnitRef, UnitRole } from '../schema.ts'
 
 const Authority = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
@@ -34,10 +35,12 @@ export const UnitProfile = UnitItem.extend({
       email: z.string(),
       phone: z.string().nullable(),
       role: UnitRole,
+      away: AwayNow,
+      may: z.object({ setAbsence: z.boolean() }),
     }),
   ),
   version: z.int(),
-  may: z.object({ edit: z.boolean() }),
+  may: z.object({ edit: z.boolean(), close: z.boolean() }),
 })
 
 const text = z.string().trim().max(4000)

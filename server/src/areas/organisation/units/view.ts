@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import type { listMembersOf } from '../members/store.ts'
+import { presentAway } from '../members/view.ts'
 import { organisationPermissions } from '../permissions.ts'
 import type { UnitProfileRow } from './profile-store.ts'
 import type { UnitItem, UnitProfile } from './schema.ts'
@@ -38,8 +39,20 @@ export function presentProfile(
     commonQuestions: row.common_questions,
     openingHours: row.opening_hours,
     openingHoursEn: row.opening_hours_en,
-    members,
+    members: members.map(({ isAway, until, standInId, standInName, ...member }) => ({
+      ...member,
+      away: presentAway({ isAway, until, standInId, standInName }),
+      may: {
+        setAbsence: may(organisationPermissions['absence.set'], actor, {
+          memberId: member.id,
+          unitIds: [row.id],
+        }),
+      },
+    })),
     version: row.version,
-    may: { edit: may(organisationPermissions['unit.edit'], actor, { id: row.id }) },
+    may: {
+      edit: may(organisationPermissions['unit.edit'], actor, { id: row.id }),
+      close: may(organisationPermissions['unit.close'], actor, undefined as never),
+    },
   }
 }

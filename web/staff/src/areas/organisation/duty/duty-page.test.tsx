@@ -15,8 +15,22 @@ const johan = { id: 'm-2', name: 'Johan Ekdahl' }
 const sofia = { id: 'm-3', name: 'Sofia Rautio' }
 const roster: Roster = {
   items: [
-    { id: 'd-1', member: johan, from: week(0), to: week(1), may: { remove: true } },
-    { id: 'd-2', member: sofia, from: week(1), to: week(2), may: { remove: true } },
+    {
+      id: 'd-1',
+      member: johan,
+      from: week(0),
+      to: week(1),
+      away: [],
+      may: { remove: true, give: true, offer: false },
+    },
+    {
+      id: 'd-2',
+      member: sofia,
+      from: week(1),
+      to: week(2),
+      away: [],
+      may: { remove: true, give: true, offer: false },
+    },
   ],
   gaps: [{ from: week(2), to: week(12) }],
 }
@@ -92,7 +106,14 @@ describe('planning', () => {
 })
 
 it('cuts a period at the turn of the week, and names it in the first', () => {
-  const long = { id: 'd', member: johan, from: week(0), to: week(2), may: { remove: true } }
+  const long = {
+    id: 'd',
+    member: johan,
+    from: week(0),
+    to: week(2),
+    away: [],
+    may: { remove: true, give: true, offer: false },
+  }
   const [one, two] = weeksOf({ items: [long], gaps: [] }, monday, 2)
   expect(one?.pieces.map(({ share, isFirst }) => [share, isFirst])).toEqual([[1, true]])
   expect(two?.pieces.map(({ share, isFirst }) => [share, isFirst])).toEqual([[1, false]])

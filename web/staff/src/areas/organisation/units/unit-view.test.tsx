@@ -35,10 +35,12 @@ const unit: UnitProfile = {
       email: 'm@k.example',
       phone: null,
       role: 'head',
+      away: null,
+      may: { setAbsence: false },
     },
   ],
   version: 1,
-  may: { edit: true },
+  may: { edit: true, close: false },
 }
 
 afterEach(() => vi.unstubAllGlobals())
