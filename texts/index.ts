@@ -23,6 +23,7 @@ const namespaces = {
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },
   administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },
   about: { sv: () => import('./sv/about.ts'), en: () => import('./en/about.ts') },
+  passingOn: { sv: () => import('./sv/passing-on.ts'), en: () => import('./en/passing-on.ts') },
   notices: { sv: () => import('./sv/notices.ts'), en: () => import('./en/notices.ts') },
 }
 

@@ -1,7 +1,6 @@
 import { people } from '../../demo/people.ts'
 import { seedMap } from '../../demo/seed/seed-map.ts'
 import { seedDuty, seedOrganisation } from '../../demo/seed/seed-organisation.ts'
-import { findTown } from '../../demo/seed/town.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import { openDb } from '../../server/src/platform/db/db.ts'
 import type { Cast } from './load-cases.ts'
@@ -17,8 +16,8 @@ export async function seedCast(url: string): Promise<BenchCast> {
   const db = openDb(url, { max: 2 })
   try {
     return await db.change(systemActor('bench'), async (tx) => {
-      await seedMap(tx, await seedOrganisation(tx, people, 'http://localhost'))
-      const town = await findTown(tx)
+      const town = await seedOrganisation(tx, people, 'http://localhost')
+      const areas = await seedMap(tx, town.units)
       await seedDuty(tx, town, new Date())
       const actors = [...town.people.values()]
       const membersOf = new Map(
@@ -35,7 +34,7 @@ export async function seedCast(url: string): Promise<BenchCast> {
         membersOf,
         pilotId: pilot.memberId,
         officerId: officer.memberId,
-        areaIds: [...town.areas.values()],
+        areaIds: [...areas.values()],
       }
     })
   } finally {

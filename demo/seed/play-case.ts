@@ -23,7 +23,7 @@ import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
 import { officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
-import { need } from './town.ts'
+import { need } from './seed-organisation.ts'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

@@ -11,7 +11,7 @@ import type { MemberActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoPart } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
-import { need } from './town.ts'
+import { need } from './seed-organisation.ts'
 
 /** What the units do with their parts. An offer that nobody has taken yet was made lately, whenever the case came in. */
 export function playParts(
@@ -86,7 +86,7 @@ async function offer(
     parts: [
       {
         unitId: need(run.town.units, part.unit),
-        areaId: need(run.town.areas, part.area),
+        areaId: need(run.areas, part.area),
         title: part.title,
         request: '',
         dueOn,

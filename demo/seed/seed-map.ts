@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import { newId } from '../../server/src/platform/ids/ids.ts'
-import { readData } from './seed-organisation.ts'
-import { need } from './town.ts'
+import { need, readData } from './seed-organisation.ts'
 
 type DemoArea = {
   code: string
@@ -19,8 +18,11 @@ type DemoArea = {
   legalBasis: string | null
 }
 
-/** The responsibility map as it has stood since the municipality began to use it. */
-export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promise<void> {
+/** The responsibility map as it has stood since the municipality began to use it. Gives area ids by code. */
+export async function seedMap(
+  tx: Tx,
+  units: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const areas = readData<DemoArea[]>('areas.json')
   const ids = new Map(areas.map(({ code }) => [code, newId()]))
   await tx
@@ -58,4 +60,5 @@ export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promi
       })),
     )
     .execute()
+  return ids
 }

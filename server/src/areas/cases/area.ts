@@ -11,6 +11,9 @@ import { editingEndpoints } from './editing/routes.ts'
 import { caseConstraints, caseErrors } from './errors.ts'
 import { caseEvents } from './events.ts'
 import { intakeEndpoints } from './intake/routes.ts'
+import { passOn } from './leaving/pass-on.ts'
+import { refuseClosingUnit } from './leaving/refuse-closing.ts'
+import { leavingEndpoints } from './leaving/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
@@ -47,11 +50,16 @@ export const casesArea: Area = {
     ...linkEndpoints,
     ...timelineEndpoints,
     ...myDayEndpoints,
+    ...leavingEndpoints,
   ],
   reactions: {
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),
+    'member.left': passOn,
+    'member.unitLost': passOn,
+    'member.roleLost': passOn,
+    'unit.closed': refuseClosingUnit,
   },
   transfers: attachmentTransfers,
   searchSources: [caseSearchSource],

@@ -1,7 +1,9 @@
+import { factOf } from '../../platform/events/recorded.ts'
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
 import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
+import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
@@ -23,10 +25,12 @@ const theWhole = {
   },
   'case.accountabilityMoved': {
     settles: () => ['whole'],
-    tells: async (tx, event) => [
-      ...(await tellAccountable(tx, event, { group: 'waits', waits: 'whole' })),
-      ...(await tellTakingPart(tx, event)),
-    ],
+    tells: async (tx, event) => {
+      const all = await tellTakingPart(tx, event)
+      // Who takes over from somebody who leaves hears of everything at once, in the mail that lists it.
+      if (factOf(event, 'because') === 'left') return all.filter(({ why }) => why === 'officer')
+      return [...(await tellAccountable(tx, event, { group: 'waits', waits: 'whole' })), ...all]
+    },
   },
   'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
@@ -56,6 +60,7 @@ export const caseNotices = {
   ...theWhole,
   ...partNotices,
   ...disputeNotices,
+  ...leavingNotices,
   ...conversationNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

@@ -1,6 +1,6 @@
 import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
-import { anyMember, type Permission } from '../../platform/permission/permission.ts'
+import { anyMember, type Permission, withRole } from '../../platform/permission/permission.ts'
 import type { CaseFacts, PartFacts } from './facts.ts'
 
 const isAccountable = (actor: MemberActor, c: CaseFacts) =>
@@ -94,6 +94,10 @@ export const casePermissions = {
     to: anyMember,
     when: leads,
   } satisfies Permission<CaseFacts>,
+  'case.passOn': {
+    says: 'An administrator sees what a member holds, of what they may read, before it is passed on',
+    to: withRole('administrator'),
+  },
   'note.write': { says: 'Everyone who reads a case writes internal notes on it', to: anyMember },
   'message.send': {
     says: 'Those who take part write to the company',

@@ -3,6 +3,7 @@ import { askingEndpoints } from './asking/routes.ts'
 import { boundaryEndpoints } from './boundary/routes.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
+import { refuseClosingUnit } from './map/refuse-closing.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { areaSource } from './map/search-source.ts'
 import { responsibilityNotices } from './notices.ts'
@@ -18,5 +19,6 @@ export const responsibilityArea: Area = {
   events: responsibilityEvents,
   notices: responsibilityNotices,
   endpoints: [...mapEndpoints, ...askingEndpoints, ...boundaryEndpoints, ...proposalEndpoints],
+  reactions: { 'unit.closed': refuseClosingUnit },
   searchSources: [areaSource],
 }

@@ -1,6 +1,7 @@
 /** How the responsibility map's endpoints may end, and the HTTP status of each. */
 export const responsibilityErrors = {
   'area.notFound': 404,
+  'unit.answersForAreas': 409,
   'responsibility.collides': 409,
   'responsibility.already': 409,
   'responsibility.leavesGap': 409,

@@ -122,3 +122,19 @@ export async function insertPeriod(
     })
     .execute()
 }
+
+/** Titles of the areas in which a unit is accountable or performs work, on a day or later. */
+export async function listAreasOfUnit(read: Read, unitId: UnitId, day: LocalDay): Promise<string[]> {
+  const rows = await read
+    .selectFrom('responsibility as r')
+    .innerJoin('area as a', 'a.id', 'r.area_id')
+    .select('a.title')
+    .distinct()
+    .where('r.unit_id', '=', unitId)
+    .where('r.role', 'in', ['accountable', 'performs'])
+    .where(sql<boolean>`(upper_inf(r.valid) or upper(r.valid) > ${day}::date)`)
+    .orderBy('a.title')
+    .limit(8)
+    .execute()
+  return rows.map(({ title }) => title)
+}
