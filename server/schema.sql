@@ -736,16 +736,22 @@ create table area (
   statutory_limit_source text,
   active boolean not null default true,
   version integer not null default 1,
+  limit_id uuid,
   constraint area_pkey primary key (id),
   constraint area_code_key unique (code),
+  constraint area_limit_id_fkey foreign key (limit_id) references legal_limit(id),
   constraint area_limit_is_a_duration check (statutory_limit ~ '^P[0-9]+[DWMY]$'),
   constraint area_parent_id_fkey foreign key (parent_id) references area(id)
 );
+create index area_limit on area (limit_id) where (limit_id is not null);
 create index area_parent on area (parent_id);
 alter table area enable row level security;
+create policy area_limit on area for update
+  using (select app_is_staff());
 create policy area_read on area for select
   using ((select app_kind()) <> 'none');
 grant select on area to farled_runtime;
+grant update (version, limit_id) on area to farled_runtime;
 
 create table attachment (
   id uuid not null,
@@ -1232,6 +1238,66 @@ create policy idempotency_all on idempotency for all
   using ((select app_kind()) <> 'none');
 grant delete, insert, select, update on idempotency to farled_runtime;
 
+create table legal_limit (
+  id uuid not null default gen_random_uuid(),
+  code text not null,
+  title text not null,
+  title_en text not null,
+  constraint legal_limit_pkey primary key (id),
+  constraint legal_limit_code check (code ~ '^[a-z0-9-]{1,60}$'),
+  constraint legal_limit_code_key unique (code)
+);
+alter table legal_limit enable row level security;
+create policy legal_limit_add on legal_limit for insert
+  with check (select app_is_staff());
+create policy legal_limit_read on legal_limit for select
+  using ((select app_kind()) <> 'none');
+grant insert, select on legal_limit to farled_runtime;
+
+create table limit_rule (
+  id uuid not null default gen_random_uuid(),
+  limit_id uuid not null,
+  period text,
+  starts text not null,
+  asks_within text,
+  extension text,
+  pauses text not null default 'never',
+  aim text not null default 'decide',
+  late text,
+  basis text not null,
+  citation text,
+  note text not null default '',
+  note_en text not null default '',
+  mark text not null,
+  valid daterange not null,
+  checked_on date,
+  checked_by uuid,
+  constraint limit_rule_pkey primary key (id),
+  constraint limit_rule_aim check (aim in ('decide', 'begin', 'appeal')),
+  constraint limit_rule_asks_within check ((starts = 'hybrid') = (asks_within is not null) and coalesce(asks_within, 'P1W') ~ '^P[0-9]{1,3}[DWMY]$'),
+  constraint limit_rule_basis check (basis in ('service', 'fl_matter', 'special_statute', 'laglighet', 'civil')),
+  constraint limit_rule_checked_by_fkey foreign key (checked_by) references member(id),
+  constraint limit_rule_extension check (extension is null or extension ~ '^P[0-9]{1,3}[DWMY]$' and period is not null),
+  constraint limit_rule_late check (late in ('fee_falls', 'may_request')),
+  constraint limit_rule_limit_id_fkey foreign key (limit_id) references legal_limit(id),
+  constraint limit_rule_mark check (mark in ('verified', 'general_knowledge', 'local')),
+  constraint limit_rule_not_empty check (not isempty(valid)),
+  constraint limit_rule_one_at_a_time exclude using gist (limit_id with =, valid with &&),
+  constraint limit_rule_pauses check (pauses in ('never', 'company')),
+  constraint limit_rule_period check (period ~ '^P[0-9]{1,3}[DWMY]$'),
+  constraint limit_rule_starts check (starts in ('received', 'complete', 'hybrid', 'decided', 'served', 'requested'))
+);
+create index limit_rule_checked_by on limit_rule (checked_by) where (checked_by is not null);
+alter table limit_rule enable row level security;
+create policy limit_rule_add on limit_rule for insert
+  with check (select app_is_staff());
+create policy limit_rule_change on limit_rule for update
+  using (select app_is_staff());
+create policy limit_rule_read on limit_rule for select
+  using ((select app_kind()) <> 'none');
+grant insert, select on limit_rule to farled_runtime;
+grant update (valid, checked_on, checked_by) on limit_rule to farled_runtime;
+
 create table map_approval (
   proposal_id uuid not null,
   unit_id uuid not null,
@@ -1279,6 +1345,31 @@ alter table map_proposal enable row level security;
 create policy map_proposal_staff on map_proposal for all
   using (select app_is_staff());
 grant insert, select, update on map_proposal to farled_runtime;
+
+create table matter_dates (
+  part_id uuid not null,
+  case_id uuid not null,
+  asked_on date,
+  completed_on date,
+  changed_on date,
+  extended_on date,
+  decided_on date,
+  served_on date,
+  due_on date,
+  version integer not null default 1,
+  constraint matter_dates_pkey primary key (part_id),
+  constraint matter_dates_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint matter_dates_complete_after_asked check (completed_on >= asked_on),
+  constraint matter_dates_part_id_fkey foreign key (part_id) references part(id),
+  constraint matter_dates_served_after_decision check (served_on is null or decided_on is not null and served_on >= decided_on)
+);
+create index matter_dates_case on matter_dates (case_id);
+create index matter_dates_due on matter_dates (due_on, part_id) where ((decided_on is null) and (due_on is not null));
+alter table matter_dates enable row level security;
+create policy matter_dates_follows on matter_dates for all
+  using (exists ( select from business_case c where (c.id = matter_dates.case_id)))
+  with check (select app_is_staff());
+grant insert, select, update on matter_dates to farled_runtime;
 
 create table member (
   id uuid not null,
@@ -1566,6 +1657,7 @@ create table part (
   suggested_unit_id uuid,
   version integer not null default 1,
   instead_of uuid,
+  due_given_on date,
   constraint part_pkey primary key (id),
   constraint part_area_id_fkey foreign key (area_id) references area(id),
   constraint part_case_id_fkey foreign key (case_id) references business_case(id),
@@ -1702,6 +1794,38 @@ create policy service_calendar_change on service_calendar for update
 create policy service_calendar_read on service_calendar for select
   using ((select app_kind()) <> 'none');
 grant select, update on service_calendar to farled_runtime;
+
+create table service_goal (
+  kind text not null,
+  days integer not null,
+  version integer not null default 1,
+  constraint service_goal_pkey primary key (kind),
+  constraint service_goal_days check (days >= 1 and days <= 100),
+  constraint service_goal_kind check (kind in ('first_contact', 'accept_offer', 'accept_handover', 'stillness', 'company_answer'))
+);
+alter table service_goal enable row level security;
+create policy service_goal_change on service_goal for update
+  using (select app_is_staff());
+create policy service_goal_read on service_goal for select
+  using ((select app_kind()) <> 'none');
+grant select, update on service_goal to farled_runtime;
+
+create table service_goal_of_unit (
+  kind text not null,
+  unit_id uuid not null,
+  days integer not null,
+  constraint service_goal_of_unit_pkey primary key (kind, unit_id),
+  constraint service_goal_of_unit_days check (days >= 1 and days <= 100),
+  constraint service_goal_of_unit_kind_fkey foreign key (kind) references service_goal(kind),
+  constraint service_goal_of_unit_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index service_goal_of_unit_unit on service_goal_of_unit (unit_id);
+alter table service_goal_of_unit enable row level security;
+create policy service_goal_of_unit_read on service_goal_of_unit for select
+  using ((select app_kind()) <> 'none');
+create policy service_goal_of_unit_write on service_goal_of_unit for all
+  using (select app_is_staff());
+grant delete, insert, select on service_goal_of_unit to farled_runtime;
 
 create table session (
   token_hash text not null,

@@ -13,8 +13,8 @@ type DemoArea = {
   consulted: string[]
   keywords: string[]
   examples: string[]
+  /** The code of the limit of law that holds. */
   limit: string | null
-  limitSource: string | null
   legalBasis: string | null
 }
 
@@ -25,6 +25,9 @@ export async function seedMap(
 ): Promise<ReadonlyMap<string, string>> {
   const areas = readData<DemoArea[]>('areas.json')
   const ids = new Map(areas.map(({ code }) => [code, newId()]))
+  const limits = new Map(
+    (await tx.selectFrom('legal_limit').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]),
+  )
   await tx
     .insertInto('area')
     .values(
@@ -38,8 +41,7 @@ export async function seedMap(
         keywords: area.keywords,
         examples: area.examples,
         legal_basis: area.legalBasis,
-        statutory_limit: area.limit,
-        statutory_limit_source: area.limitSource,
+        limit_id: area.limit ? need(limits, area.limit) : null,
       })),
     )
     .execute()

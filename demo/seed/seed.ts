@@ -6,6 +6,7 @@ import { buildDemoCases, demoCompanies } from '../content/index.ts'
 import { type DemoPerson, people } from '../people.ts'
 import { keepPlans } from './keep-plans.ts'
 import { runCases } from './run-cases.ts'
+import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedViews } from './seed-views.ts'
@@ -34,6 +35,7 @@ export async function seedDemo(ownerUrl: string, kit: Kit, now: Date, issuer: st
     db.change(builder, async (tx) => {
       await sql`set local statement_timeout = 0`.execute(tx)
       const town = await seedOrganisation(tx, people, issuer)
+      await seedLimits(tx, town, now)
       const areas = await seedMap(tx, town.units)
       await seedDuty(tx, town, now)
       await runCases(tx, quiet, now, { town, areas, cases: buildDemoCases(), companies: demoCompanies })

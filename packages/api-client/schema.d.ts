@@ -152,6 +152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{code}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which limit of law holds for an area
+         * @description Dates that follow from it are counted anew. Permission: `limit.change`.
+         */
+        put: operations["chooseLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas/{code}/map-proposals": {
         parameters: {
             query?: never;
@@ -400,6 +420,26 @@ export interface paths {
          * @description With who added each, and whether the company sees it. Content at /farled/v1/attachments/{attachmentId}/content. Permission: `case.read`.
          */
         get: operations["listAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dates of a case, and why
+         * @description Every clock of the case and of its parts, counted now from what has happened, the rule and the calendar, with the steps that lead to its date. Permission: `case.read`.
+         */
+        get: operations["listClocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1160,6 +1200,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits of law
+         * @description What each says today, where it stands, who last looked it up, and the areas it holds for. Permission: `limit.read`.
+         */
+        get: operations["listLimits"];
+        put?: never;
+        /**
+         * Write in a limit of law
+         * @description One that is not here yet, or one that the municipality has set itself. Permission: `limit.change`.
+         */
+        post: operations["addLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/limits/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit of law with its history
+         * @description What it says, has said and will say. Permission: `limit.read`.
+         */
+        get: operations["getLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/limits/{code}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a limit has been looked up today
+         * @description It still says what is written here. A check holds for a year. Permission: `limit.change`.
+         */
+        post: operations["checkLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/limits/{code}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a new period of a limit
+         * @description What came in before the day still follows the rule before it; history is kept. Permission: `limit.change`.
+         */
+        post: operations["changeLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/map-proposals": {
         parameters: {
             query?: never;
@@ -1763,6 +1887,46 @@ export interface paths {
          * @description Days gone by stay as they were. Dates in every open case are counted anew. Permission: `calendar.change`.
          */
         delete: operations["removeServiceDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goals of service
+         * @description What the municipality has set itself, in working days, with the units that have their own. Permission: `goal.read`.
+         */
+        get: operations["listServiceGoals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-goals/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a goal of service
+         * @description Dates that follow from it are counted anew in every open case. Permission: `goal.change`.
+         */
+        put: operations["changeServiceGoal"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3214,8 +3378,14 @@ export interface operations {
                         id: string;
                         keywords: string[];
                         legalBasis: string | null;
+                        /**
+                         * @description The limit of law that holds for the area.
+                         * @example pbl-lov
+                         */
+                        limitCode: string | null;
                         may: {
                             changeResponsibility: boolean;
+                            chooseLimit: boolean;
                         };
                         parentId: string | null;
                         /** @description Every role in the area today, the accountable first. */
@@ -3455,6 +3625,158 @@ export interface operations {
                 };
             };
             /** @description One of: `idempotency.reused`, `boundary.sameUnit`, `responsibility.unknownUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null when no limit of law holds for the area. */
+                    limit: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say which limit of law holds for an area */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`, `limit.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
             422: {
                 headers: {
                     /**
@@ -6372,6 +6694,199 @@ export interface operations {
                             shownToCompany: boolean;
                             size: number;
                             uploadedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates of a case, and why */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            due: string | null;
+                            /** @description When the offices close on that day. */
+                            dueAt: string | null;
+                            endedOn: string | null;
+                            /** @description Fifths by which the fee falls, in limits where it does. */
+                            feeFifths: number;
+                            /** @enum {string} */
+                            kind: "first_contact" | "accept_offer" | "part_due" | "statutory" | "promise" | "stillness";
+                            limit: {
+                                /** @enum {string} */
+                                aim: "decide" | "begin" | "appeal";
+                                citation: string | null;
+                                code: string;
+                                doubts: ("noSource" | "neverChecked" | "checkedLongAgo")[];
+                                late: ("fee_falls" | "may_request") | null;
+                                note: string;
+                                noteEn: string;
+                                title: string;
+                                titleEn: string;
+                            } | null;
+                            part: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                            /** @description As counted, before it was rolled on from a day off. */
+                            rawDue: string | null;
+                            /** @description Working days left; negative when it has passed. */
+                            remaining: number | null;
+                            startedOn: string | null;
+                            /** @enum {string} */
+                            state: "not_started" | "running" | "standing" | "met" | "missed" | "waived";
+                            /** @description Why this date, in the order it is read. */
+                            steps: {
+                                /**
+                                 * @description What this step says; the words are the reader’s.
+                                 * @enum {string}
+                                 */
+                                code: "from" | "days" | "period" | "noTime" | "given" | "off" | "stood" | "wentOn" | "asked" | "askedTooLate" | "waitsForCompletion" | "extended" | "extendedTooLate" | "raw" | "rolled" | "feeFalls";
+                                day: string | null;
+                                days: number | null;
+                                /** @description The name of a day of the municipality’s own. */
+                                name: string | null;
+                                nameEn: string | null;
+                                /** @example P10W */
+                                period: string | null;
+                                to: string | null;
+                                waitsFor: ("company" | "other_authority" | "unit") | null;
+                                /**
+                                 * @description What it is counted from.
+                                 * @example received
+                                 */
+                                what: string | null;
+                                /**
+                                 * @description Why a day was off: a weekend, a holiday, or one of the municipality’s own.
+                                 * @example midsummersEve
+                                 */
+                                why: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -13648,6 +14163,968 @@ export interface operations {
             };
         };
     };
+    listLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Limits of law */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The areas that it holds for. */
+                            areas: {
+                                /** @example uteservering */
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @example Uteservering */
+                                title: string;
+                                /** @example Outdoor seating */
+                                titleEn: string;
+                            }[];
+                            /** @example pbl-lov */
+                            code: string;
+                            /** @description What it says today. */
+                            now: {
+                                /**
+                                 * @description Decide by then, begin not before then, or appeal by then.
+                                 * @enum {string}
+                                 */
+                                aim: "decide" | "begin" | "appeal";
+                                /** @description For `hybrid`: the time to tell what is missing. */
+                                asksWithin: string | null;
+                                /** @enum {string} */
+                                basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
+                                checkedBy: string | null;
+                                /** @description The day that somebody last looked it up. */
+                                checkedOn: string | null;
+                                /** @example Plan- och bygglagen (2010:900) 9 kap. */
+                                citation: string | null;
+                                /** @description Why it should not be taken as certain. A check holds for a year. */
+                                doubts: ("noSource" | "neverChecked" | "checkedLongAgo")[];
+                                /** @description How much longer it may be made, once. */
+                                extension: string | null;
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                late: ("fee_falls" | "may_request") | null;
+                                /** @enum {string} */
+                                mark: "verified" | "general_knowledge" | "local";
+                                note: string;
+                                noteEn: string;
+                                /**
+                                 * @description Whether it stands still while the company must act.
+                                 * @enum {string}
+                                 */
+                                pauses: "never" | "company";
+                                /** @description Null where the law sets no time. */
+                                period: string | null;
+                                /**
+                                 * @description What it is counted from. `hybrid`: receipt, or completion when the applicant was told in time what is missing.
+                                 * @enum {string}
+                                 */
+                                starts: "received" | "complete" | "hybrid" | "decided" | "served" | "requested";
+                                /** @description The first day that it no longer holds. */
+                                to: string | null;
+                            } | null;
+                            title: string;
+                            titleEn: string;
+                        }[];
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example pbl-lov */
+                    code: string;
+                    rule: {
+                        /**
+                         * @description Decide by then, begin not before then, or appeal by then.
+                         * @enum {string}
+                         */
+                        aim: "decide" | "begin" | "appeal";
+                        /** @description For `hybrid`: the time to tell what is missing. */
+                        asksWithin: string | null;
+                        /** @enum {string} */
+                        basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
+                        citation: string | null;
+                        /** @description How much longer it may be made, once. */
+                        extension: string | null;
+                        /**
+                         * Format: date
+                         * @description The first day of the new period, after the beginning of the latest.
+                         * @example 2026-11-23
+                         */
+                        from: string;
+                        late: ("fee_falls" | "may_request") | null;
+                        /** @enum {string} */
+                        mark: "verified" | "general_knowledge" | "local";
+                        /** @default  */
+                        note?: string;
+                        /** @default  */
+                        noteEn?: string;
+                        /**
+                         * @description Whether it stands still while the company must act.
+                         * @enum {string}
+                         */
+                        pauses: "never" | "company";
+                        /** @description Null where the law sets no time. */
+                        period: string | null;
+                        /**
+                         * @description What it is counted from. `hybrid`: receipt, or completion when the applicant was told in time what is missing.
+                         * @enum {string}
+                         */
+                        starts: "received" | "complete" | "hybrid" | "decided" | "served" | "requested";
+                    };
+                    title: string;
+                    titleEn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write in a limit of law */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ruleId: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `limit.codeTaken`, `limit.beforeLatest`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `limit.unknownPeriod`, `limit.extensionWithoutPeriod`, `limit.asksWithinIsForHybrid`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A limit of law with its history */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The areas that it holds for. */
+                        areas: {
+                            /** @example uteservering */
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @example Uteservering */
+                            title: string;
+                            /** @example Outdoor seating */
+                            titleEn: string;
+                        }[];
+                        /** @example pbl-lov */
+                        code: string;
+                        may: {
+                            change: boolean;
+                        };
+                        /** @description What it says today. */
+                        now: {
+                            /**
+                             * @description Decide by then, begin not before then, or appeal by then.
+                             * @enum {string}
+                             */
+                            aim: "decide" | "begin" | "appeal";
+                            /** @description For `hybrid`: the time to tell what is missing. */
+                            asksWithin: string | null;
+                            /** @enum {string} */
+                            basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
+                            checkedBy: string | null;
+                            /** @description The day that somebody last looked it up. */
+                            checkedOn: string | null;
+                            /** @example Plan- och bygglagen (2010:900) 9 kap. */
+                            citation: string | null;
+                            /** @description Why it should not be taken as certain. A check holds for a year. */
+                            doubts: ("noSource" | "neverChecked" | "checkedLongAgo")[];
+                            /** @description How much longer it may be made, once. */
+                            extension: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            late: ("fee_falls" | "may_request") | null;
+                            /** @enum {string} */
+                            mark: "verified" | "general_knowledge" | "local";
+                            note: string;
+                            noteEn: string;
+                            /**
+                             * @description Whether it stands still while the company must act.
+                             * @enum {string}
+                             */
+                            pauses: "never" | "company";
+                            /** @description Null where the law sets no time. */
+                            period: string | null;
+                            /**
+                             * @description What it is counted from. `hybrid`: receipt, or completion when the applicant was told in time what is missing.
+                             * @enum {string}
+                             */
+                            starts: "received" | "complete" | "hybrid" | "decided" | "served" | "requested";
+                            /** @description The first day that it no longer holds. */
+                            to: string | null;
+                        } | null;
+                        /** @description What it has said and will say, the latest first. */
+                        rules: {
+                            /**
+                             * @description Decide by then, begin not before then, or appeal by then.
+                             * @enum {string}
+                             */
+                            aim: "decide" | "begin" | "appeal";
+                            /** @description For `hybrid`: the time to tell what is missing. */
+                            asksWithin: string | null;
+                            /** @enum {string} */
+                            basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
+                            checkedBy: string | null;
+                            /** @description The day that somebody last looked it up. */
+                            checkedOn: string | null;
+                            /** @example Plan- och bygglagen (2010:900) 9 kap. */
+                            citation: string | null;
+                            /** @description Why it should not be taken as certain. A check holds for a year. */
+                            doubts: ("noSource" | "neverChecked" | "checkedLongAgo")[];
+                            /** @description How much longer it may be made, once. */
+                            extension: string | null;
+                            from: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            late: ("fee_falls" | "may_request") | null;
+                            /** @enum {string} */
+                            mark: "verified" | "general_knowledge" | "local";
+                            note: string;
+                            noteEn: string;
+                            /**
+                             * @description Whether it stands still while the company must act.
+                             * @enum {string}
+                             */
+                            pauses: "never" | "company";
+                            /** @description Null where the law sets no time. */
+                            period: string | null;
+                            /**
+                             * @description What it is counted from. `hybrid`: receipt, or completion when the applicant was told in time what is missing.
+                             * @enum {string}
+                             */
+                            starts: "received" | "complete" | "hybrid" | "decided" | "served" | "requested";
+                            /** @description The first day that it no longer holds. */
+                            to: string | null;
+                        }[];
+                        title: string;
+                        titleEn: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `limit.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that a limit has been looked up today */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `limit.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Decide by then, begin not before then, or appeal by then.
+                     * @enum {string}
+                     */
+                    aim: "decide" | "begin" | "appeal";
+                    /** @description For `hybrid`: the time to tell what is missing. */
+                    asksWithin: string | null;
+                    /** @enum {string} */
+                    basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
+                    citation: string | null;
+                    /** @description How much longer it may be made, once. */
+                    extension: string | null;
+                    /**
+                     * Format: date
+                     * @description The first day of the new period, after the beginning of the latest.
+                     * @example 2026-11-23
+                     */
+                    from: string;
+                    late: ("fee_falls" | "may_request") | null;
+                    /** @enum {string} */
+                    mark: "verified" | "general_knowledge" | "local";
+                    /** @default  */
+                    note?: string;
+                    /** @default  */
+                    noteEn?: string;
+                    /**
+                     * @description Whether it stands still while the company must act.
+                     * @enum {string}
+                     */
+                    pauses: "never" | "company";
+                    /** @description Null where the law sets no time. */
+                    period: string | null;
+                    /**
+                     * @description What it is counted from. `hybrid`: receipt, or completion when the applicant was told in time what is missing.
+                     * @enum {string}
+                     */
+                    starts: "received" | "complete" | "hybrid" | "decided" | "served" | "requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Start a new period of a limit */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ruleId: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `limit.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `limit.beforeLatest`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `limit.unknownPeriod`, `limit.extensionWithoutPeriod`, `limit.asksWithinIsForHybrid`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMapProposals: {
         parameters: {
             query?: {
@@ -19493,6 +20970,319 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`, `calendar.inThePast`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceGoals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Goals of service */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Working days of the offices. */
+                            days: number;
+                            /** @enum {string} */
+                            kind: "first_contact" | "accept_offer" | "accept_handover" | "stillness" | "company_answer";
+                            /** @description Units with a goal of their own. */
+                            ofUnits: {
+                                days: number;
+                                /** Format: uuid */
+                                unitId: string;
+                            }[];
+                            version: number;
+                        }[];
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeServiceGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that was read, as its ETag gave it.
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                kind: "first_contact" | "accept_offer" | "accept_handover" | "stillness" | "company_answer";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Working days of the offices. */
+                    days: number;
+                    /** @description Units with a goal of their own. */
+                    ofUnits: {
+                        days: number;
+                        /** Format: uuid */
+                        unitId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a goal of service */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`, `version.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `version.stale`. */
+            412: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `case.unknownUnit`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `version.missing`. */
+            428: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.

@@ -23,6 +23,8 @@ export default {
   'job.mail.sweep': 'Finds e-mails that wait although nothing is planned for them',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
+  'job.deadlines.recompute':
+    'Counts dates anew when office hours, a goal or a limit has changed, and every night',
   'state.completed': 'Done',
   'state.failed': 'Failed',
   'state.cancelled': 'Cancelled',

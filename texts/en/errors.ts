@@ -147,6 +147,13 @@ export default {
   'responsibility.leavesGap': 'Then no unit would be accountable. Name another unit as accountable first.',
   'responsibility.inThePast': 'A new period begins today or later. What has been is not rewritten.',
   'responsibility.unknownUnit': 'The unit does not exist or is not active. Choose another.',
+  'limit.notFound': 'The limit is not there.',
+  'limit.codeTaken': 'There is a limit with that code already. Choose another.',
+  'limit.beforeLatest': 'The new period must begin after the latest one. What has held is not changed.',
+  'limit.unknownPeriod': 'Write the time as a number of days, weeks, months or years.',
+  'limit.extensionWithoutPeriod': 'A limit without a time can’t be extended.',
+  'limit.asksWithinIsForHybrid':
+    'The time to ask for completion belongs to limits that are counted from receipt or completion.',
   'boundary.notFound': 'The boundary note does not exist.',
   'boundary.ended': 'The boundary note no longer holds.',
   'boundary.sameUnit': 'A boundary runs between two units. Choose another unit.',

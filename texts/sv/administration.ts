@@ -21,6 +21,8 @@ export default {
   'job.mail.sweep': 'Hittar mejl som väntar utan att något är planerat för dem',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
+  'job.deadlines.recompute':
+    'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',
   'state.completed': 'Klart',
   'state.failed': 'Misslyckades',
   'state.cancelled': 'Avbröts',

@@ -145,6 +145,13 @@ export default {
   'responsibility.leavesGap': 'Då skulle ingen vara ansvarig. Utse först en annan enhet som ansvarig.',
   'responsibility.inThePast': 'En ny period börjar i dag eller senare. Det som har varit skrivs inte om.',
   'responsibility.unknownUnit': 'Enheten finns inte eller är inte aktiv. Välj en annan.',
+  'limit.notFound': 'Lagfristen finns inte.',
+  'limit.codeTaken': 'Det finns redan en lagfrist med den koden. Välj en annan.',
+  'limit.beforeLatest': 'Den nya perioden måste börja efter den senaste. Det som har gällt ändras inte.',
+  'limit.unknownPeriod': 'Skriv tiden som ett antal dagar, veckor, månader eller år.',
+  'limit.extensionWithoutPeriod': 'En frist utan tid kan inte förlängas.',
+  'limit.asksWithinIsForHybrid':
+    'Tiden för att begära komplettering hör till frister som räknas från mottagandet eller kompletteringen.',
   'boundary.notFound': 'Gränsdragningen finns inte.',
   'boundary.ended': 'Gränsdragningen gäller redan inte längre.',
   'boundary.sameUnit': 'En gräns går mellan två olika enheter. Välj en annan enhet.',

@@ -15,8 +15,8 @@ export async function buildArea(
     descriptionEn?: string
     keywords?: readonly string[]
     examples?: readonly string[]
-    statutoryLimit?: string | null
-    statutoryLimitSource?: string | null
+    /** The code of a limit of law. */
+    limit?: string | null
     legalBasis?: string | null
     accountable?: string
     consulted?: readonly string[]
@@ -42,8 +42,7 @@ export async function buildArea(
         keywords: [...(given.keywords ?? [])],
         examples: [...(given.examples ?? [])],
         legal_basis: given.legalBasis ?? null,
-        statutory_limit: given.statutoryLimit ?? null,
-        statutory_limit_source: given.statutoryLimitSource ?? null,
+        limit_id: given.limit ? sql<string>`(select id from legal_limit where code = ${given.limit})` : null,
         active: given.active ?? true,
       })
       .execute()

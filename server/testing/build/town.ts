@@ -101,14 +101,8 @@ async function buildMap(house: Ground, units: Readonly<Record<string, BuiltUnit>
     const accountable = units[area.accountable]
     if (!accountable) continue
     const consulted = area.consulted.flatMap((slug) => units[slug]?.id ?? [])
-    const { limit, limitSource, ...texts } = area
-    const more = {
-      statutoryLimit: limit,
-      statutoryLimitSource: limitSource,
-      accountable: accountable.id,
-      consulted,
-    }
-    areas.set(area.code, await buildArea(house, { ...texts, ...more }))
+    const more = { accountable: accountable.id, consulted }
+    areas.set(area.code, await buildArea(house, { ...area, ...more }))
   }
   return areas
 }

@@ -4,6 +4,8 @@ import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
+import { afterAnything, recomputeDeadlinesJob } from './deadlines/jobs.ts'
+import { deadlineEndpoints } from './deadlines/routes.ts'
 import { afterDecline, afterHandover } from './disputes/raise-dispute.ts'
 import { disputeEndpoints } from './disputes/routes.ts'
 import { afterClosing } from './disputes/settle-dispute.ts'
@@ -49,10 +51,13 @@ export const casesArea: Area = {
     ...attachmentEndpoints,
     ...linkEndpoints,
     ...timelineEndpoints,
+    ...deadlineEndpoints,
     ...myDayEndpoints,
     ...leavingEndpoints,
   ],
+  jobs: [recomputeDeadlinesJob],
   reactions: {
+    '*': (tx, kit, event) => afterAnything(tx, kit, event),
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),

@@ -21,6 +21,7 @@ export const caseEvents = [
   'part.returned',
   'part.answered',
   'part.withdrawn',
+  'goal.changed',
   'dispute.raised',
   'dispute.stated',
   'dispute.resolved',

@@ -55,8 +55,13 @@ const views = {
   'view.chosenFirst': ownViews,
 } as const satisfies NoticeTable
 
+const goals = {
+  'goal.changed': { nobody: 'The dates that it moves are read where they stand.' },
+} as const satisfies NoticeTable
+
 /** Who is told of each event of the cases. The company is told by mail besides, where the use case says so. */
 export const caseNotices = {
+  ...goals,
   ...theWhole,
   ...partNotices,
   ...disputeNotices,

@@ -98,6 +98,8 @@ export const casePermissions = {
     says: 'An administrator sees what a member holds, of what they may read, before it is passed on',
     to: withRole('administrator'),
   },
+  'goal.read': { says: 'Everyone in the cooperation reads the goals of service', to: anyMember },
+  'goal.change': { says: 'Administrators change the goals of service', to: withRole('administrator') },
   'note.write': { says: 'Everyone who reads a case writes internal notes on it', to: anyMember },
   'message.send': {
     says: 'Those who take part write to the company',

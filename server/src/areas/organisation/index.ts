@@ -1,7 +1,7 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
 export { type Addressed, listAddressed } from './absence/addressed-store.ts'
 export { findStandIn, findSuccessor, isAbsent, mayReadCase } from './absence/store.ts'
-export { getServiceCalendar } from './calendar/store.ts'
+export { getServiceCalendar, listDayNames } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
 export { findMember, isMemberOf, listHeads } from './members/store.ts'

@@ -3,6 +3,7 @@ import { askingEndpoints } from './asking/routes.ts'
 import { boundaryEndpoints } from './boundary/routes.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
+import { limitEndpoints } from './limits/routes.ts'
 import { refuseClosingUnit } from './map/refuse-closing.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { areaSource } from './map/search-source.ts'
@@ -18,7 +19,13 @@ export const responsibilityArea: Area = {
   constraints: responsibilityConstraints,
   events: responsibilityEvents,
   notices: responsibilityNotices,
-  endpoints: [...mapEndpoints, ...askingEndpoints, ...boundaryEndpoints, ...proposalEndpoints],
   reactions: { 'unit.closed': refuseClosingUnit },
+  endpoints: [
+    ...mapEndpoints,
+    ...limitEndpoints,
+    ...askingEndpoints,
+    ...boundaryEndpoints,
+    ...proposalEndpoints,
+  ],
   searchSources: [areaSource],
 }

@@ -1,6 +1,10 @@
 /** Every event of the responsibility map. Who is told of each stands in notices.ts. */
 export const responsibilityEvents = [
   'responsibility.changed',
+  'limit.added',
+  'limit.changed',
+  'limit.checked',
+  'area.limitChosen',
   'boundary.written',
   'boundary.ended',
   'map.proposed',

@@ -22,6 +22,12 @@ export const responsibilityNotices = {
       },
     ],
   },
+  'limit.added': { nobody: 'It holds for no area until one is chosen.' },
+  'limit.changed': {
+    nobody: 'It stands on the areas’ pages, and the dates that follow are read where they stand.',
+  },
+  'limit.checked': { nobody: 'Nothing changes by it.' },
+  'area.limitChosen': { nobody: 'It stands on the area’s page.' },
   'boundary.written': {
     tells: (_tx, event) => [{ to: headsOf(event), group: 'unit', why: 'head', leadsTo: '/map' }],
   },

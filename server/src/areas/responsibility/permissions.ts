@@ -12,6 +12,11 @@ export const responsibilityPermissions = {
     says: 'Administrators start a new period of responsibility',
     to: withRole('administrator'),
   },
+  'limit.read': { says: 'Everyone in the cooperation reads the limits of law', to: anyMember },
+  'limit.change': {
+    says: 'Administrators write in what a limit of law says, and that it has been looked up',
+    to: withRole('administrator'),
+  },
   'area.search': { says: 'Anyone asks who answers for a question', to: anyone },
   'boundary.write': {
     says: 'A head of one of the two units writes and ends their boundary notes',

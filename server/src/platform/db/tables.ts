@@ -29,8 +29,11 @@ export type DB = {
   event: Event
   half_day: HalfDay
   idempotency: Idempotency
+  legal_limit: LegalLimit
+  limit_rule: LimitRule
   map_approval: MapApproval
   map_proposal: MapProposal
+  matter_dates: MatterDates
   member: Member
   member_role: MemberRole
   membership: Membership
@@ -50,6 +53,8 @@ export type DB = {
   responsibility: Responsibility
   saved_view: SavedView
   service_calendar: ServiceCalendar
+  service_goal: ServiceGoal
+  service_goal_of_unit: ServiceGoalOfUnit
   session: Session
   sign_in: SignIn
   signal: Signal
@@ -109,6 +114,7 @@ export type Area = {
   statutory_limit_source: string | null
   active: Generated<boolean>
   version: Generated<number>
+  limit_id: string | null
 }
 
 export type Attachment = {
@@ -332,6 +338,33 @@ export type Idempotency = {
   created_at: ColumnType<Date, Date | string>
 }
 
+export type LegalLimit = {
+  id: Generated<string>
+  code: string
+  title: string
+  title_en: string
+}
+
+export type LimitRule = {
+  id: Generated<string>
+  limit_id: string
+  period: string | null
+  starts: 'received' | 'complete' | 'hybrid' | 'decided' | 'served' | 'requested'
+  asks_within: string | null
+  extension: string | null
+  pauses: Generated<'never' | 'company'>
+  aim: Generated<'decide' | 'begin' | 'appeal'>
+  late: 'fee_falls' | 'may_request' | null
+  basis: 'service' | 'fl_matter' | 'special_statute' | 'laglighet' | 'civil'
+  citation: string | null
+  note: Generated<string>
+  note_en: Generated<string>
+  mark: 'verified' | 'general_knowledge' | 'local'
+  valid: string
+  checked_on: string | null
+  checked_by: string | null
+}
+
 export type MapApproval = {
   proposal_id: string
   unit_id: string
@@ -353,6 +386,19 @@ export type MapProposal = {
   ended_at: ColumnType<Date | null, Date | string | null>
   ended_by: string | null
   ended_why: Generated<string>
+}
+
+export type MatterDates = {
+  part_id: string
+  case_id: string
+  asked_on: string | null
+  completed_on: string | null
+  changed_on: string | null
+  extended_on: string | null
+  decided_on: string | null
+  served_on: string | null
+  due_on: string | null
+  version: Generated<number>
 }
 
 export type Member = {
@@ -504,6 +550,7 @@ export type Part = {
   suggested_unit_id: string | null
   version: Generated<number>
   instead_of: string | null
+  due_given_on: string | null
 }
 
 export type PortalDraft = {
@@ -551,6 +598,18 @@ export type ServiceCalendar = {
   id: Generated<number>
   version: Generated<number>
   changed_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export type ServiceGoal = {
+  kind: 'first_contact' | 'accept_offer' | 'accept_handover' | 'stillness' | 'company_answer'
+  days: number
+  version: Generated<number>
+}
+
+export type ServiceGoalOfUnit = {
+  kind: string
+  unit_id: string
+  days: number
 }
 
 export type Session = {

@@ -1,12 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
-import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { moveAccountability } from '../accountability/move-accountability.ts'
+import { goalDay } from '../deadlines/goal-day.ts'
 import type { CaseFacts } from '../facts.ts'
-import { DAYS_TO_ACCEPT } from '../parts/offer-parts.ts'
 import { insertPart, letUnitIn, updatePart } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
 import { findOfferTo, titleOfDisputed } from './part-store.ts'
@@ -58,7 +57,7 @@ async function offerOnce(tx: Tx, actor: Actor, now: Date, given: Given): Promise
     request: '',
     dueOn: null,
     offeredAt: now,
-    acceptBy: addWorkingDays(dayOf(now), DAYS_TO_ACCEPT),
+    acceptBy: await goalDay(tx, 'accept_offer', given.unitId, dayOf(now)),
     insteadOf,
   })
   await letUnitIn(tx, caseId, given.unitId)

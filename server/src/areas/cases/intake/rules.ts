@@ -1,10 +1,4 @@
 import { addDays, type LocalDay } from '../../../kernel/local-day.ts'
-import { addWorkingDays } from '../../../kernel/working-days.ts'
-
-/** A first contact within one working day. A question on a day off counts from the next one. */
-export function firstContactBy(received: LocalDay): LocalDay {
-  return addWorkingDays(received, 1)
-}
 
 /** How long after closing a case still counts as recent when a new one of the same company or place comes in. */
 export function recentSince(today: LocalDay): LocalDay {

@@ -9,11 +9,12 @@ import { rememberContact } from '../../companies/index.ts'
 import { findDutyMember } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { beginAccountability } from '../accountability/store.ts'
+import { goalDay } from '../deadlines/goal-day.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { letUnitIn } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
 import type { Question } from './question.ts'
-import { firstContactBy, formatCaseNumber } from './rules.ts'
+import { formatCaseNumber } from './rules.ts'
 import { insertCase, insertCaseAreas, nextCaseNumber } from './store.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function takeInCase(
   const year = Number(today.slice(0, 4))
   const id = newId()
   const number = formatCaseNumber(year, await nextCaseNumber(tx, year))
-  const contactBy = firstContactBy(today)
+  const contactBy = await goalDay(tx, 'first_contact', duty.unitId, today)
   await insertCase(tx, { ...question, id, number, receivedAt: now, firstContactBy: contactBy })
   // First of all that follows: what belongs to a restricted case can be written only by those who read it.
   if (question.visibility === 'restricted')

@@ -3,19 +3,16 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { CaseId, PartId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
-import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { lockCase, touchCase } from '../case-store.ts'
+import { goalDay } from '../deadlines/goal-day.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import type { OfferParts } from './schema.ts'
 import { insertPart, letUnitIn, listParts } from './store.ts'
-
-/** Working days that a unit has to accept or decline what it is offered. */
-export const DAYS_TO_ACCEPT = 2
 
 /** Asks units to take their part. Until one accepts, the case's accountable answers for the part too. */
 export async function offerParts(
@@ -28,7 +25,6 @@ export async function offerParts(
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['part.offer'], actor, facts)
   if (facts.status === 'closed') throw new Problem('case.closed')
-  const acceptBy = addWorkingDays(dayOf(now), DAYS_TO_ACCEPT)
   const named = [...new Set(input.parts.flatMap(({ areaId }) => areaId ?? []))]
   const areas = await findAreasForCase(tx, named, dayOf(now))
   if (areas.length !== named.length) throw new Problem('case.unknownArea')
@@ -40,6 +36,7 @@ export async function offerParts(
     const unit = await findUnit(tx, part.unitId)
     if (!unit?.active) throw new Problem('case.unknownUnit')
     if (part.insteadOf && !declined.has(part.insteadOf)) throw new Problem('part.notFound')
+    const acceptBy = await goalDay(tx, 'accept_offer', part.unitId, dayOf(now))
     const id = await insertPart(tx, { ...part, caseId, offeredAt: now, acceptBy })
     await letUnitIn(tx, caseId, part.unitId)
     await recordCase(tx, actor, now, 'part.offered', caseId, {

@@ -33,6 +33,7 @@ export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
       request: part.request,
       status: 'offered',
       due_on: part.dueOn,
+      due_given_on: part.dueOn,
       offered_at: part.offeredAt,
       accept_by: part.acceptBy,
       instead_of: part.insteadOf,

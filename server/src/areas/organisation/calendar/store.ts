@@ -80,3 +80,11 @@ export async function deleteOwnDay(tx: Tx, day: LocalDay): Promise<boolean> {
   const [gone] = await tx.deleteFrom('office_day').where('day', '=', day).execute()
   return (gone?.numDeletedRows ?? 0n) > 0n
 }
+
+/** What the municipality calls the days of its own. */
+export async function listDayNames(
+  read: Read,
+): Promise<ReadonlyMap<LocalDay, { readonly name: string; readonly nameEn: string }>> {
+  const rows = await read.selectFrom('office_day').select(['day', 'name', 'name_en as nameEn']).execute()
+  return new Map(rows.map(({ day, ...names }) => [day, names]))
+}

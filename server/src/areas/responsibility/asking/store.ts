@@ -22,7 +22,8 @@ export async function findAreasForCase(
 ): Promise<AreaForCase[]> {
   if (areaIds.length === 0) return []
   const { rows } = await sql<AreaForCase>`
-    select a.id, a.code, a.title, a.title_en as "titleEn", a.statutory_limit as "statutoryLimit",
+    select a.id, a.code, a.title, a.title_en as "titleEn", 
+      (select l.period from limit_rule l where l.limit_id = a.limit_id and l.valid @> ${on}::date) as "statutoryLimit",
       (select r.unit_id from responsibility r
         where r.area_id = a.id and r.role = 'accountable' and r.valid @> ${on}::date) as "accountableUnitId",
       coalesce((select array_agg(r.unit_id::text order by u.name, u.id) from responsibility r join unit u on u.id = r.unit_id

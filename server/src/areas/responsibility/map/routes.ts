@@ -11,7 +11,7 @@ import {
   MatrixRow,
   NewResponsibility,
 } from './schema.ts'
-import { findArea, listAreas, listHistory, listResponsibilities } from './store.ts'
+import { findAreaPage, listAreas, listHistory, listResponsibilities } from './store.ts'
 import { presentArea, presentAreaPage, presentRow } from './view.ts'
 
 const codeParam = z.object({ code: AreaCode })
@@ -45,7 +45,7 @@ export const mapEndpoints = [
     answer: AreaPage,
     errors: ['area.notFound'],
     handle: async (read, { params }, { actor, today }) => {
-      const area = await findArea(read, params.code)
+      const area = await findAreaPage(read, params.code, today)
       if (!area) throw new Problem('area.notFound')
       const history = await listHistory(read, area.id, today)
       return { body: presentAreaPage(area, history, actor), version: area.version }

@@ -37,6 +37,10 @@ export const AreaPage = AreaItem.extend({
   examples: z.array(z.string()),
   legalBasis: z.string().nullable(),
   statutoryLimitSource: z.string().nullable(),
+  limitCode: z
+    .string()
+    .nullable()
+    .meta({ description: 'The limit of law that holds for the area.', examples: ['pbl-lov'] }),
   history: z
     .array(
       Held.extend({
@@ -47,7 +51,7 @@ export const AreaPage = AreaItem.extend({
       }),
     )
     .meta({ description: 'Every period, past and planned too, the latest first.' }),
-  may: z.object({ changeResponsibility: z.boolean() }),
+  may: z.object({ changeResponsibility: z.boolean(), chooseLimit: z.boolean() }),
 })
 
 export const MatrixQuery = z.strictObject({

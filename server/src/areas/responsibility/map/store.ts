@@ -9,6 +9,14 @@ const validOn = (day: LocalDay) => sql<boolean>`r.valid @> ${day}::date`
 /** Accountable first, then as the roles are listed. */
 const byWeight = sql`array_position(array['accountable', 'performs', 'consulted', 'informed'], r.role)`
 
+/** What the law says of time in an area on a day. */
+const presentLimit = (day: LocalDay) =>
+  sql<
+    string | null
+  >`(select l.period from limit_rule l where l.limit_id = a.limit_id and l.valid @> ${day}::date)`.as(
+    'statutoryLimit',
+  )
+
 export type AreaFilter = {
   readonly unit?: string | undefined
   readonly text?: string | undefined
@@ -24,7 +32,7 @@ export async function listAreas(read: Read, { unit, text, on }: AreaFilter) {
   return read
     .selectFrom('area as a')
     .select(['a.id', 'a.code', 'a.title', 'a.title_en as titleEn', 'a.parent_id as parentId', 'a.active'])
-    .select('a.statutory_limit as statutoryLimit')
+    .select(presentLimit(on))
     .$if(unit !== undefined, (rows) => rows.where(held))
     .$if(like !== null, (rows) => rows.where(matches))
     .orderBy('a.title')
@@ -35,6 +43,20 @@ export type AreaRow = Awaited<ReturnType<typeof listAreas>>[number]
 
 export async function findArea(read: Read, code: string) {
   return read.selectFrom('area as a').selectAll().where('a.code', '=', code).executeTakeFirst()
+}
+
+/** An area with what the law says of time in it on a day. */
+export async function findAreaPage(read: Read, code: string, on: LocalDay) {
+  return read
+    .selectFrom('area as a')
+    .leftJoin('limit_rule as l', (join) =>
+      join.onRef('l.limit_id', '=', 'a.limit_id').on(sql<boolean>`l.valid @> ${on}::date`),
+    )
+    .leftJoin('legal_limit as k', 'k.id', 'a.limit_id')
+    .selectAll('a')
+    .select(['l.period as statutoryLimit', 'l.citation as statutoryLimitSource', 'k.code as limitCode'])
+    .where('a.code', '=', code)
+    .executeTakeFirst()
 }
 
 /** Every role held in any area on that day. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { responsibilityPermissions } from '../permissions.ts'
 import type { AreaItem, AreaPage, MatrixRow } from './schema.ts'
-import type { AreaRow, findArea, listHistory, ResponsibilityRow } from './store.ts'
+import type { AreaRow, findAreaPage, listHistory, ResponsibilityRow } from './store.ts'
 
 type Unit = Pick<ResponsibilityRow, 'unitId' | 'slug' | 'name' | 'nameEn'>
 const unitOf = ({ unitId, slug, name, nameEn }: Unit) => ({ id: unitId, slug, name, nameEn })
@@ -19,7 +19,7 @@ export function presentArea(row: AreaRow, held: readonly ResponsibilityRow[]): z
 }
 
 export function presentAreaPage(
-  row: NonNullable<Awaited<ReturnType<typeof findArea>>>,
+  row: NonNullable<Awaited<ReturnType<typeof findAreaPage>>>,
   history: Awaited<ReturnType<typeof listHistory>>,
   actor: Actor,
 ): z.input<typeof AreaPage> {
@@ -31,7 +31,7 @@ export function presentAreaPage(
       titleEn: row.title_en,
       parentId: row.parent_id,
       active: row.active,
-      statutoryLimit: row.statutory_limit,
+      statutoryLimit: row.statutoryLimit,
     },
     history.filter(({ isCurrent }) => isCurrent),
   )
@@ -42,7 +42,8 @@ export function presentAreaPage(
     keywords: row.keywords,
     examples: row.examples,
     legalBasis: row.legal_basis,
-    statutoryLimitSource: row.statutory_limit_source,
+    statutoryLimitSource: row.statutoryLimitSource,
+    limitCode: row.limitCode,
     history: history.map((one) => ({
       id: one.id,
       unit: unitOf(one),
@@ -57,6 +58,7 @@ export function presentAreaPage(
         actor,
         undefined as never,
       ),
+      chooseLimit: may(responsibilityPermissions['limit.change'], actor, undefined as never),
     },
   }
 }

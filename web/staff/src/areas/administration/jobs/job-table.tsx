@@ -10,7 +10,13 @@ import { FailureDialog } from './failure-dialog.tsx'
 import { type Job, jobsQuery } from './queries.ts'
 
 /** The jobs that have words of their own; those made later are told of in the server's English. */
-const known = ['mail.send', 'mail.sweep', 'session.sweep', 'portal.sweepDrafts'] as const
+const known = [
+  'mail.send',
+  'mail.sweep',
+  'session.sweep',
+  'portal.sweepDrafts',
+  'deadlines.recompute',
+] as const
 
 function useJobWords(): (job: Job) => string {
   const t = useTexts('administration')

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { CaseId, PartId } from '../../../kernel/ids.ts'
+import type { LocalDay } from '../../../kernel/local-day.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { CaseMaterial } from './case-clocks.rules.ts'
+import type { Matter } from './law.rules.ts'
+
+type Instant = string | Date
+type CaseRow = Omit<CaseMaterial, 'pauses' | 'parts'> & {
+  pauses: {
+    from: Instant
+    to: Instant | null
+    waitsFor: 'company' | 'other_authority' | 'unit'
+    partId: PartId | null
+  }[]
+}
+
+/** All that the clocks of these cases follow from, the cases in the order of their ids. */
+export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<CaseMaterial[]> {
+  if (ids.length === 0) return []
+  const cases = await sql<CaseRow>`
+    select c.id, c.status, c.received_at as "receivedAt", c.changed_at as "changedAt", c.closed_at as "closedAt",
+      c.accountable_unit_id as "accountableUnitId", c.first_contact_at as "firstContactAt", c.promised_on as "promisedOn",
+      (select max(e.at) from event e where e.case_id = c.id and e.name = 'case.promised') as "promisedAt",
+      (select max(a.sent_at) from combined_answer a where a.case_id = c.id) as "answeredAt",
+      coalesce((select json_agg(json_build_object('from', w.began_at, 'to', w.ended_at, 'waitsFor', w.waits_for,
+        'partId', w.part_id) order by w.began_at, w.id) from wait w where w.case_id = c.id), '[]') as pauses
+    from business_case c where c.id = any (${sql.val([...ids])}::uuid[]) order by c.id`.execute(read)
+  const parts = await read
+    .selectFrom('part as p')
+    .leftJoin('matter_dates as d', 'd.part_id', 'p.id')
+    .select([
+      'p.id',
+      'p.case_id as caseId',
+      'p.title',
+      'p.status',
+      'p.unit_id as unitId',
+      'p.area_id as areaId',
+    ])
+    .select(['p.offered_at as offeredAt', 'p.accepted_at as acceptedAt', 'p.answered_at as answeredAt'])
+    .select(['p.ended_at as endedAt', 'p.due_given_on as dueGivenOn'])
+    .select(['d.part_id as hasDates', 'd.asked_on as askedOn', 'd.completed_on as completedOn'])
+    .select(['d.changed_on as changedOn', 'd.extended_on as extendedOn', 'd.decided_on as decidedOn'])
+    .select('d.served_on as servedOn')
+    .where('p.case_id', 'in', [...ids])
+    .orderBy('p.offered_at')
+    .orderBy('p.id')
+    .execute()
+  const byCase = Map.groupBy(parts, ({ caseId }) => caseId)
+  return cases.rows.map((row) => ({
+    ...row,
+    pauses: row.pauses.map((one) => ({
+      ...one,
+      from: new Date(one.from),
+      to: one.to ? new Date(one.to) : null,
+    })),
+    parts: (byCase.get(row.id) ?? []).map(({ caseId, hasDates, askedOn, completedOn, ...part }) => {
+      const { changedOn, extendedOn, decidedOn, servedOn, ...rest } = part
+      const matter: Matter = {
+        receivedOn: null,
+        askedOn,
+        completedOn,
+        changedOn,
+        extendedOn,
+        decidedOn,
+        servedOn,
+        requestedOn: null,
+      }
+      return { ...rest, matter: hasDates ? matter : null }
+    }),
+  }))
+}
+
+/** Open cases in the order of their ids, from the one after `after`. */
+export async function listOpenCases(read: Read, after: CaseId | null, most: number): Promise<CaseId[]> {
+  const rows = await read
+    .selectFrom('business_case')
+    .select('id')
+    .where('status', '<>', 'closed')
+    .$if(after !== null, (cases) => cases.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Locks cases in the order of their ids, as every change of several does. */
+export async function lockCases(tx: Tx, ids: readonly CaseId[]): Promise<void> {
+  await tx
+    .selectFrom('business_case')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export type StoredDates = {
+  readonly cases: readonly { readonly id: CaseId; readonly firstContactBy: LocalDay }[]
+  readonly parts: readonly {
+    readonly id: PartId
+    readonly acceptBy: LocalDay
+    readonly dueOn: LocalDay | null
+    readonly lawDueOn: LocalDay | null
+  }[]
+}
+
+/** Writes the dates that differ from what stands there, and says how many did. */
+export async function writeDates(tx: Tx, { cases, parts }: StoredDates): Promise<number> {
+  const ofCases = await sql`
+    update business_case c set first_contact_by = d."firstContactBy"
+    from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as d(id uuid, "firstContactBy" date)
+    where c.id = d.id and c.first_contact_by is distinct from d."firstContactBy"`.execute(tx)
+  const ofParts = await sql`
+    update part p set accept_by = d."acceptBy", due_on = d."dueOn"
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "acceptBy" date, "dueOn" date)
+    where p.id = d.id and (p.accept_by, p.due_on) is distinct from (d."acceptBy", d."dueOn")`.execute(tx)
+  const ofLaw = await sql`
+    update matter_dates m set due_on = d."lawDueOn"
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "lawDueOn" date)
+    where m.part_id = d.id and m.due_on is distinct from d."lawDueOn"`.execute(tx)
+  return [ofCases, ofParts, ofLaw].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0)
+}
