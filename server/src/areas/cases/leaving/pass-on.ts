@@ -2,14 +2,13 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
-import { addWorkingDays } from '../../../kernel/working-days.ts'
 import { asSystem, type Tx } from '../../../platform/db/db.ts'
 import type { Reaction } from '../../../platform/events/reactions.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { findDutyMember, findSuccessor } from '../../organisation/index.ts'
 import { moveAccountability } from '../accountability/move-accountability.ts'
 import { touchCase } from '../case-store.ts'
-import { DAYS_TO_ACCEPT } from '../parts/offer-parts.ts'
+import { goalDay } from '../deadlines/goal-day.ts'
 import { recordCase } from '../record-case.ts'
 import { inheritances, type Leaving, leavingOf } from './rules.ts'
 import {
@@ -91,7 +90,7 @@ async function movePart({ tx, actor, now, leaving, told }: Change, held: HeldPar
     told.add(receiver.memberId, 'parts', held)
     return
   }
-  await offerPartAnew(tx, held.id, now, addWorkingDays(dayOf(now), DAYS_TO_ACCEPT))
+  await offerPartAnew(tx, held.id, now, await goalDay(tx, 'accept_offer', held.unitId, dayOf(now)))
   await touchCase(tx, held.caseId, now)
   await recordCase(tx, actor, now, 'part.returned', held.caseId, data)
 }
