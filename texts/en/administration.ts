@@ -22,6 +22,7 @@ export default {
   'job.mail.send': 'Sends one e-mail from the outbox',
   'job.mail.sweep': 'Finds e-mails that wait although nothing is planned for them',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
+  'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
   'job.deadlines.recompute':
     'Counts dates anew when office hours, a goal or a limit has changed, and every night',

@@ -79,6 +79,8 @@ export default {
   'closing.duplicateOfMissing': 'Say which case this is a duplicate of.',
   'closing.duplicateOfDuplicate':
     'The other case is itself closed as a duplicate. Choose the case that is being answered.',
+  'nextStep.unknownMember': 'Choose somebody in the cooperation who may read the case.',
+  'mail.notFailed': 'The e-mail is already on its way, or has arrived.',
   'promise.reasonMissing': 'Write why the date is moved. The company reads it.',
   'promise.inThePast': 'Choose a date that has not passed.',
   'waiting.alreadyWaiting': 'The case is already waiting for the company.',

@@ -20,6 +20,7 @@ export default {
   'job.mail.send': 'Skickar ett mejl ur utkorgen',
   'job.mail.sweep': 'Hittar mejl som väntar utan att något är planerat för dem',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
+  'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
   'job.deadlines.recompute':
     'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',

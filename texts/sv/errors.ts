@@ -76,6 +76,8 @@ export default {
   'closing.duplicateOfMissing': 'Ange vilket ärende det här är en dubblett av.',
   'closing.duplicateOfDuplicate':
     'Det andra ärendet är självt avslutat som dubblett. Välj det ärende som besvaras.',
+  'nextStep.unknownMember': 'Välj någon som arbetar i samarbetet och får läsa ärendet.',
+  'mail.notFailed': 'Mejlet är redan på väg eller framme.',
   'promise.reasonMissing': 'Skriv varför datumet flyttas. Företaget läser det.',
   'promise.inThePast': 'Välj ett datum som inte har varit.',
   'waiting.alreadyWaiting': 'Ärendet väntar redan på företaget.',

@@ -23,7 +23,7 @@ export function DropPanel({ button, children, align = 'end', hotkey, takesFocus 
   const trigger = useRef<HTMLButtonElement>(null)
   const close = () => {
     setOpen(false)
-    trigger.current?.focus()
+    document.getElementById(`${id}-button`)?.focus()
   }
   useKeys(hotkey ? [{ ...hotkey, run: () => setOpen(true) }] : [])
 
@@ -58,6 +58,7 @@ export function DropPanel({ button, children, align = 'end', hotkey, takesFocus 
     <div className="f-drop" ref={whole}>
       <Button
         ref={trigger}
+        id={`${id}-button`}
         variant="tertiary"
         data-color="neutral"
         aria-expanded={open}

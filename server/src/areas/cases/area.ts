@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
+import { betweenChairsEndpoints } from './between-chairs/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
@@ -17,8 +18,10 @@ import { passOn } from './leaving/pass-on.ts'
 import { refuseClosingUnit } from './leaving/refuse-closing.ts'
 import { leavingEndpoints } from './leaving/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
+import { mailEndpoints } from './mails/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
+import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
@@ -26,6 +29,9 @@ import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
+import { endSignals } from './watchdog/keep-signals.ts'
+import { watchdogEndpoints } from './watchdog/routes.ts'
+import { runWatchdogJob } from './watchdog/run-watchdog.ts'
 import { weeklySources } from './weekly/sources.ts'
 
 export const casesArea: Area = {
@@ -54,10 +60,16 @@ export const casesArea: Area = {
     ...deadlineEndpoints,
     ...myDayEndpoints,
     ...leavingEndpoints,
+    ...mailEndpoints,
+    ...nextStepEndpoints,
+    ...watchdogEndpoints,
+    ...betweenChairsEndpoints,
   ],
-  jobs: [recomputeDeadlinesJob],
   reactions: {
-    '*': (tx, kit, event) => afterAnything(tx, kit, event),
+    '*': async (tx, kit, event) => {
+      await afterAnything(tx, kit, event)
+      await endSignals(tx, kit, event)
+    },
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': (tx, _kit, event) => afterClosing(tx, event),
@@ -67,5 +79,6 @@ export const casesArea: Area = {
     'unit.closed': refuseClosingUnit,
   },
   transfers: attachmentTransfers,
+  jobs: [recomputeDeadlinesJob, runWatchdogJob],
   searchSources: [caseSearchSource],
 }

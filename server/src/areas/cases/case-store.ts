@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseId, PartId } from '../../kernel/ids.ts'
+import type { CaseId, MemberId, PartId } from '../../kernel/ids.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Read, Tx } from '../../platform/db/db.ts'
 import type { CaseFacts, CaseStatus, Outcome, PartFacts } from './facts.ts'
@@ -126,6 +126,7 @@ export type CaseChange = {
   promised_on: string | null
   next_step: string
   next_step_on: string | null
+  next_step_by: MemberId | null
   closed_at: Date | null
   closing_note: string
   duplicate_of: string | null

@@ -35,6 +35,8 @@ export const caseErrors = {
   'closing.duplicateOfDuplicate': 409,
   'promise.reasonMissing': 422,
   'promise.inThePast': 422,
+  'nextStep.unknownMember': 422,
+  'mail.notFailed': 409,
   'waiting.alreadyWaiting': 409,
   'attachment.notFound': 404,
   'member.accountable': 409,

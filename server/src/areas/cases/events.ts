@@ -37,6 +37,10 @@ export const caseEvents = [
   'view.deleted',
   'view.restored',
   'view.chosenFirst',
+  'case.mailResent',
+  'signal.raised',
+  'signal.escalated',
+  'signal.ended',
 ] as const
 
 export type CaseEventName = (typeof caseEvents)[number]

@@ -7,6 +7,7 @@ import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
+import { signalNotices } from './watchdog/notices.ts'
 
 const theWhole = {
   'case.received': {
@@ -33,6 +34,7 @@ const theWhole = {
     },
   },
   'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
+  'case.mailResent': { nobody: 'It mends what was told before; the log has it.' },
   'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.closed': {
     settles: () => 'everything',
@@ -67,5 +69,6 @@ export const caseNotices = {
   ...disputeNotices,
   ...leavingNotices,
   ...conversationNotices,
+  ...signalNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

@@ -52,6 +52,15 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'case.resendMail': {
+    says: 'Those who take part have an e-mail sent again that did not leave',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'gap.read': {
+    says: 'Everyone in the cooperation sees what is about to fall between chairs, of the cases they read',
+    to: anyMember,
+  },
   'part.offer': {
     says: 'The accountable or a pilot offers parts to units',
     to: anyMember,

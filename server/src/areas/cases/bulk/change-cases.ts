@@ -20,8 +20,8 @@ type Change<K extends BulkKind> = Extract<BulkChange, { kind: K }>
 const changes: {
   readonly [K in BulkKind]: (tx: Tx, office: Office, id: CaseId, change: Change<K>) => Promise<unknown>
 } = {
-  nextStep: (tx, { actor, now }, id, { nextStep, nextStepOn }) =>
-    editCase(tx, actor, now, id, { nextStep, nextStepOn }, undefined),
+  nextStep: (tx, { actor, now }, id, { nextStep, nextStepOn, nextStepBy }) =>
+    editCase(tx, actor, now, id, { nextStep, nextStepOn, nextStepBy }, undefined),
   promise: (tx, { kit, actor, now }, id, { on, reason }) =>
     promiseDate(tx, kit, actor, now, id, { on, reason }),
 }

@@ -4,7 +4,7 @@ import { EditCase, PromiseDate } from '../editing/schema.ts'
 /** How many cases one request may change. */
 const MOST_AT_ONCE = 100
 
-const { nextStep, nextStepOn } = EditCase.shape
+const { nextStep, nextStepOn, nextStepBy } = EditCase.shape
 
 /** What can be done with many cases: one entry a kind, each done as the endpoint of a single case does it. */
 export const BulkChange = z
@@ -13,6 +13,7 @@ export const BulkChange = z
       kind: z.literal('nextStep'),
       nextStep: nextStep.unwrap(),
       nextStepOn: nextStepOn.unwrap(),
+      nextStepBy,
     }),
     z.strictObject({ kind: z.literal('promise'), ...PromiseDate.shape }),
   ])

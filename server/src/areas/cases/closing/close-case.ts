@@ -52,6 +52,7 @@ export async function closeCase(
     duplicate_of: other ?? null,
     next_step: '',
     next_step_on: null,
+    next_step_by: null,
   })
   await recordCase(tx, actor, now, 'case.closed', caseId, {
     outcome: closing.outcome,

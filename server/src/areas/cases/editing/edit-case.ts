@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { CaseId } from '../../../kernel/ids.ts'
+import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
+import { mayReadCase } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { type CaseChange, findPromise, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
@@ -41,6 +42,9 @@ export async function editCase(
   if (input.contactPhone !== undefined) change.contact_phone = input.contactPhone
   if (input.nextStep !== undefined) change.next_step = input.nextStep
   if (input.nextStepOn !== undefined) change.next_step_on = input.nextStepOn
+  if (input.nextStep !== undefined || input.nextStepBy !== undefined) {
+    change.next_step_by = await takerOf(tx, caseId, input.nextStepBy ?? null, now)
+  }
   if (input.visibility !== undefined) {
     authorise(casePermissions['case.restrict'], actor, facts)
     change.visibility = input.visibility
@@ -57,6 +61,20 @@ export async function editCase(
   const version = await touchCase(tx, caseId, now, change)
   await recordCase(tx, actor, now, 'case.edited', caseId, { fields: Object.keys(input) })
   return version
+}
+
+/**
+ * Who takes the next step: a member who may read the case; nobody named means the accountable, whoever that comes to be.
+ * @throws Problem `nextStep.unknownMember`
+ */
+async function takerOf(
+  tx: Tx,
+  caseId: CaseId,
+  memberId: MemberId | null,
+  now: Date,
+): Promise<MemberId | null> {
+  if (memberId && !(await mayReadCase(tx, memberId, caseId, now))) throw new Problem('nextStep.unknownMember')
+  return memberId
 }
 
 /** The date that the company is told. Moving it needs a reason, which the company reads. */

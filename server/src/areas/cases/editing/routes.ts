@@ -21,7 +21,7 @@ export const editingEndpoints = [
     params: caseParam,
     body: EditCase,
     answer: versioned,
-    errors: ['case.notFound', 'case.unknownArea'],
+    errors: ['case.notFound', 'case.unknownArea', 'nextStep.unknownMember'],
     handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
       const version = await editCase(tx, actor, now, params.caseId, body, ifVersion)
       return { version, body: { version } }

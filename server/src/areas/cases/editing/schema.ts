@@ -12,6 +12,10 @@ export const EditCase = z
       .max(300)
       .meta({ examples: ['Ring markägaren om nyttjanderätten'] }),
     nextStepOn: z.iso.date().nullable(),
+    nextStepBy: z.uuid().nullable().meta({
+      description:
+        'Who takes it; null for the accountable. A step that is written anew is the accountable’s when left out.',
+    }),
     visibility: z.enum(['open', 'restricted']),
     areaIds: z.array(z.uuid()).max(8),
   })

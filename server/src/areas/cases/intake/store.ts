@@ -38,6 +38,8 @@ export async function insertCase(
       locale: c.locale,
       received_at: c.receivedAt,
       first_contact_by: c.firstContactBy,
+      // The first step of every case: the contact, by its day, by the accountable. It needs no words of its own.
+      next_step_on: c.firstContactBy,
       changed_at: c.receivedAt,
     })
     .execute()

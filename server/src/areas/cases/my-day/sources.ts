@@ -30,14 +30,14 @@ const ofTheWhole: WaitingSource = ({ soon }) => sql`
   from mine c where c.promised_on <= ${soon}::date
   union all
   select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at, c.accountable_member_id
-  from mine c where c.next_step_on <= ${soon}::date and c.next_step_by is null`
+  from mine c where c.next_step_on <= ${soon}::date and c.next_step_by is null and c.next_step <> ''`
 
 /** Next steps that somebody else than the accountable takes. */
 const nextSteps: WaitingSource = (asker) => sql`
   (select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at, c.next_step_by
   from business_case c
   where c.next_step_by = any (${sql.val([asker.me, ...asker.covers.map(({ memberId }) => memberId)])}::uuid[])
-    and c.status <> 'closed' and c.next_step_on <= ${asker.soon}::date
+    and c.status <> 'closed' and c.next_step_on <= ${asker.soon}::date and c.next_step <> ''
   order by c.next_step_on limit ${MOST})`
 
 const offers: WaitingSource = ({ units }) => sql`

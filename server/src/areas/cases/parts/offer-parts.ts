@@ -32,6 +32,7 @@ export async function offerParts(
     (await listParts(tx, caseId)).filter(({ status }) => status === 'declined').map(({ id }) => id),
   )
   const ids: PartId[] = []
+  await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : undefined)
   for (const part of input.parts) {
     const unit = await findUnit(tx, part.unitId)
     if (!unit?.active) throw new Problem('case.unknownUnit')
@@ -46,6 +47,5 @@ export async function offerParts(
     })
     ids.push(id)
   }
-  await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : undefined)
   return ids
 }

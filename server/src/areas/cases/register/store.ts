@@ -31,7 +31,14 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
       'c.received_at',
       'c.changed_at',
     ])
-    .select(['c.first_contact_by', 'c.first_contact_at', 'c.promised_on', 'c.next_step', 'c.next_step_on'])
+    .select([
+      'c.first_contact_by',
+      'c.first_contact_at',
+      'c.promised_on',
+      'c.next_step',
+      'c.next_step_on',
+      'c.next_step_by',
+    ])
     .select(['c.company_id', 'c.accountable_member_id', 'c.accountable_unit_id'])
     .limit(query.limit + 1)
   // The page is found first; names and counts are looked up for its rows alone.
@@ -41,6 +48,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
     .leftJoin('company as k', 'k.id', 'page.company_id')
     .leftJoin('member as m', 'm.id', 'page.accountable_member_id')
     .leftJoin('unit as u', 'u.id', 'page.accountable_unit_id')
+    .leftJoin('member as s', 's.id', 'page.next_step_by')
     .leftJoinLateral(
       (e) =>
         e
@@ -58,6 +66,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
     .select([
       'k.name as companyName',
       'm.name as memberName',
+      's.name as stepBy',
       'u.name as unitName',
       'u.name_en as unitNameEn',
     ])
@@ -164,9 +173,10 @@ export async function getCase(read: Read, caseId: CaseId) {
     .leftJoin('company as k', 'k.id', 'c.company_id')
     .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
     .leftJoin('unit as u', 'u.id', 'c.accountable_unit_id')
+    .leftJoin('member as s', 's.id', 'c.next_step_by')
     .selectAll('c')
     .select(['k.name as companyName', 'k.org_number', 'k.is_sole_trader', 'm.name as memberName'])
-    .select(['u.name as unitName', 'u.name_en as unitNameEn'])
+    .select(['s.name as stepBy', 'u.name as unitName', 'u.name_en as unitNameEn'])
     .select([
       sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed')::int`.as(
         'failedMails',

@@ -34,6 +34,7 @@ export function presentRow(row: CaseListRow): Row {
     promisedOn: row.promised_on,
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
+    nextStepBy: row.next_step_by ? { id: row.next_step_by, name: row.stepBy ?? '' } : null,
     parts: { total: row.total ?? 0, answered: row.answered ?? 0, offered: row.offered ?? 0 },
   }
 }

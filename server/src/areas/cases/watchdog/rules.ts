@@ -8,7 +8,15 @@ import {
 } from '../../../kernel/office-hours.ts'
 
 /** What may run out. Each has its source in sources.ts, and its words in texts/…/watchdog.ts. */
-export const SIGNAL_KINDS = ['firstContact', 'offer', 'part', 'promise', 'nextStep', 'stillness'] as const
+export const SIGNAL_KINDS = [
+  'firstContact',
+  'offer',
+  'part',
+  'promise',
+  'nextStep',
+  'dispute',
+  'stillness',
+] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
 
 /** 1: the one responsible. 2: the heads of the units. 3: the pilot on duty. 4: the next meeting. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 
@@ -24,8 +24,3 @@ export type WatchScope = {
  * Only of cases that are open, and only when it is late: time that stands still is not late. Each needs an index.
  */
 export type WatchSource = (scope: WatchScope) => RawBuilder<unknown>
-
-/** True for the cases of the scope. */
-export function within({ cases }: WatchScope, caseId: RawBuilder<unknown>): RawBuilder<boolean> {
-  return cases ? sql<boolean>`${caseId} = any (${sql.val([...cases])}::uuid[])` : sql<boolean>`true`
-}

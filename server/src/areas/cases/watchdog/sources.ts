@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
-import { type WatchSource, within } from './source.ts'
+import type { WatchSource } from './source.ts'
+import { within } from './within-store.ts'
 
 const firstContact: WatchSource = (scope) => sql`
   select 'firstContact' as kind, c.id as thing, c.id as case_id, null::uuid as part_id, c.first_contact_by as due,
@@ -35,6 +36,7 @@ const promise: WatchSource = (scope) => sql`
   where c.promised_on <= ${scope.through}::date and c.status <> 'closed' and ${within(scope, sql`c.id`)}
     and not ${kept}`
 
+/** The step without words is the first contact, which has a clock of its own. */
 const nextStep: WatchSource = (scope) => sql`
   select 'nextStep', c.id, c.id, null::uuid, c.next_step_on, 0, coalesce(c.next_step_by, c.accountable_member_id),
     coalesce(
@@ -42,7 +44,16 @@ const nextStep: WatchSource = (scope) => sql`
        where m.member_id = c.next_step_by order by m.unit_id limit 1),
       c.accountable_unit_id), null::uuid
   from business_case c
-  where c.next_step_on <= ${scope.through}::date and c.status <> 'closed' and ${within(scope, sql`c.id`)}`
+  where c.next_step_on <= ${scope.through}::date and c.next_step <> '' and c.status <> 'closed'
+    and ${within(scope, sql`c.id`)}`
+
+/** Units disagree, and their heads have not settled it. */
+const dispute: WatchSource = (scope) => sql`
+  select 'dispute', d.id, c.id, d.part_id, d.resolve_by, 0, c.accountable_member_id,
+    (select w.unit_id from dispute_unit w where w.dispute_id = d.id order by w.unit_id limit 1),
+    (select w.unit_id from dispute_unit w where w.dispute_id = d.id order by w.unit_id desc limit 1)
+  from dispute d join business_case c on c.id = d.case_id and c.status <> 'closed'
+  where d.resolve_by <= ${scope.through}::date and d.status = 'open' and ${within(scope, sql`d.case_id`)}`
 
 /** Working days without anything happening, after which a case stands still. */
 export const STILL_AFTER = 5
@@ -63,6 +74,7 @@ export const watchSourceOf = {
   part,
   promise,
   nextStep,
+  dispute,
   stillness,
 } as const satisfies Record<SignalKind, WatchSource>
 

@@ -16,6 +16,7 @@ const known = [
   'session.sweep',
   'portal.sweepDrafts',
   'deadlines.recompute',
+  'watchdog.run',
 ] as const
 
 function useJobWords(): (job: Job) => string {
