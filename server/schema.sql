@@ -171,6 +171,36 @@ begin
   return null;
 end $function$;
 
+create FUNCTION check_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'business_case' then
+    perform promise_holds(new.id);
+  elsif tg_op = 'DELETE' then
+    perform promise_holds(old.case_id);
+  else
+    perform promise_holds(new.case_id);
+  end if;
+  return null;
+end $function$;
+
+create FUNCTION check_standing_still()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'business_case' then
+    perform standing_still_holds(new.id);
+  elsif tg_op = 'DELETE' then
+    perform standing_still_holds(old.case_id);
+  else
+    perform standing_still_holds(new.case_id);
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION closed_case_has_no_open_part(checked uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -198,6 +228,23 @@ AS $function$
     limit most
   $function$;
 -- execute to farled_runtime
+
+create FUNCTION company_is_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.mail_key is null then
+    if exists (select from business_case where id = new.case_id and contact_email is not null) then
+      raise exception 'the company is told' using errcode = '23514', constraint = tg_argv[0];
+    end if;
+  elsif not exists (select from outbox_mail where key = new.mail_key and case_id = new.case_id) then
+    raise exception 'the company is told' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return null;
+end $function$;
 
 create FUNCTION covered_by(who uuid, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, unit_id uuid, role text)
@@ -406,6 +453,34 @@ begin
   return null;
 end $function$;
 
+create FUNCTION promise_holds(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  c business_case%rowtype;
+begin
+  select * into c from business_case where id = checked for update;
+  if not found then return; end if;
+  if exists (
+    select from (
+      select nth, earlier, row_number() over (order by nth) as place, lag(promised_on) over (order by nth) as before
+      from promise where case_id = checked
+    ) p where p.nth <> p.place or p.earlier is distinct from p.before
+  ) then
+    raise exception 'each promise names the one it moves' using errcode = '23514', constraint = 'promise_unbroken';
+  end if;
+  if c.promised_on is distinct from (
+    select promised_on from promise where case_id = checked order by nth desc limit 1) then
+    raise exception 'the case names the last promise' using errcode = '23514', constraint = 'promise_named_on_case';
+  end if;
+  if c.delay_notified_at is distinct from (select max(sent_at) from delay_notice where case_id = checked) then
+    raise exception 'the case names the last notice of delay' using errcode = '23514', constraint = 'delay_named_on_case';
+  end if;
+end $function$;
+
 create FUNCTION session_actor(hash text, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], covers jsonb, stale boolean)
  LANGUAGE sql
@@ -547,6 +622,40 @@ AS $function$
     where a.member_id = who and a.period @> at and m.id <> who
   $function$;
 -- execute to farled_runtime
+
+create FUNCTION standing_still_holds(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  state text;
+begin
+  -- The lock makes two changes at once wait for each other, so that each sees what the other did.
+  select status into state from business_case where id = checked for update;
+  if not found then return; end if;
+  if state = 'closed' and exists (select from wait where case_id = checked and ended_at is null) then
+    raise exception 'a closed case waits for nobody' using errcode = '23514', constraint = 'wait_ends_with_case';
+  end if;
+  if (state = 'awaiting_company') <> exists (
+    select from wait where case_id = checked and part_id is null and ended_at is null and waits_for = 'company') then
+    raise exception 'a case that awaits the company has a day on which it wakes'
+      using errcode = '23514', constraint = 'wait_said_by_case';
+  end if;
+  if exists (
+    select from part p left join wait w on w.part_id = p.id and w.ended_at is null
+    where p.case_id = checked
+      and case p.status when 'awaiting_company' then 'company' when 'awaiting_part' then 'others' end
+        is distinct from case when w.waits_for = 'company' then 'company' when w.waits_for is not null then 'others' end
+  ) then
+    raise exception 'a part that waits has a day on which it wakes'
+      using errcode = '23514', constraint = 'wait_said_by_part';
+  end if;
+  if exists (select from wait w join part p on p.id = w.part_id where w.case_id = checked and p.case_id <> checked) then
+    raise exception 'a part waits in its own case' using errcode = '23514', constraint = 'wait_in_own_case';
+  end if;
+end $function$;
 
 create FUNCTION successor(who uuid, of_unit uuid, named uuid, within boolean, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, unit_id uuid, name text)
@@ -853,6 +962,7 @@ create table business_case (
   version integer not null default 1,
   search tsvector generated always as (sv_vector(((((title || ' ') || question) || ' ') || place))) stored,
   next_step_by uuid,
+  delay_notified_at timestamptz,
   constraint business_case_pkey primary key (id),
   constraint business_case_accountable_member_id_fkey foreign key (accountable_member_id) references member(id),
   constraint business_case_accountable_unit_id_fkey foreign key (accountable_unit_id) references unit(id),
@@ -887,6 +997,10 @@ create index case_still on business_case (changed_at) where (status in ('receive
 create index case_without_next_step on business_case (received_at, id) where ((status <> 'closed') and ((next_step_on is null) or (next_step = '')));
 create constraint trigger case_closes_without_open_parts after update of status on business_case deferrable initially deferred for each row execute function check_open_parts();
 create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
+create constraint trigger case_names_promise after update of promised_on, delay_notified_at on business_case deferrable initially deferred for each row execute function check_promise();
+create constraint trigger case_stands_still after update of status on business_case deferrable initially deferred for each row when ((old.status <> new.status)) execute function check_standing_still();
+create constraint trigger new_case_names_promise after insert on business_case deferrable initially deferred for each row when (((new.promised_on is not null) or (new.delay_notified_at is not null))) execute function check_promise();
+create constraint trigger new_case_stands_still after insert on business_case deferrable initially deferred for each row when ((new.status = 'awaiting_company')) execute function check_standing_still();
 alter table business_case enable row level security;
 create policy case_insert on business_case for insert
   with check (select app_is_staff());
@@ -1069,6 +1183,45 @@ create policy contact_all on contact for all
   using (select app_is_staff());
 grant insert, select, update on contact to farled_runtime;
 
+create table decision_request (
+  id uuid not null,
+  case_id uuid not null,
+  part_id uuid not null,
+  received_on date not null,
+  channel text not null,
+  body text not null default '',
+  effect text not null,
+  due_on date,
+  registered_by uuid,
+  registered_at timestamptz not null,
+  outcome text,
+  outcome_on date,
+  reference text not null default '',
+  reason text not null default '',
+  ended_by uuid,
+  constraint decision_request_pkey primary key (id),
+  constraint decision_request_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint decision_request_channel check (channel in ('web', 'email', 'letter', 'visit')),
+  constraint decision_request_due_after_it_came check (due_on > received_on),
+  constraint decision_request_effect check (effect in ('clock', 'early', 'second', 'no_right')),
+  constraint decision_request_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint decision_request_ended_on_a_day check ((outcome is null) = (outcome_on is null)),
+  constraint decision_request_has_its_day check ((effect = 'clock') = (due_on is not null)),
+  constraint decision_request_outcome check (outcome in ('decided', 'refused')),
+  constraint decision_request_part_id_fkey foreign key (part_id) references part(id),
+  constraint decision_request_refused_by_decision check (outcome is distinct from 'refused' or btrim(reference) <> '' and length(btrim(reason)) >= 5),
+  constraint decision_request_registered_by_fkey foreign key (registered_by) references member(id)
+);
+create index decision_request_case on decision_request (case_id, registered_at);
+create index decision_request_due on decision_request (due_on, id) where ((outcome is null) and (due_on is not null));
+create unique index decision_request_one_clock on decision_request (part_id) where (effect = 'clock');
+alter table decision_request enable row level security;
+create policy decision_request_follows on decision_request for all
+  using (exists ( select from business_case c where (c.id = decision_request.case_id)))
+  with check (select app_is_staff());
+grant insert, select on decision_request to farled_runtime;
+grant update (outcome, outcome_on, reference, reason, ended_by) on decision_request to farled_runtime;
+
 create table default_view (
   member_id uuid not null,
   view_id uuid not null,
@@ -1081,6 +1234,28 @@ alter table default_view enable row level security;
 create policy default_view_own on default_view for all
   using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
 grant delete, insert, select, update on default_view to farled_runtime;
+
+create table delay_notice (
+  id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  new_date date,
+  sent_by uuid not null,
+  sent_at timestamptz not null,
+  mail_key text,
+  constraint delay_notice_pkey primary key (id),
+  constraint delay_notice_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint delay_notice_says_why check (length(btrim(reason)) >= 5),
+  constraint delay_notice_sent_by_fkey foreign key (sent_by) references member(id)
+);
+create index delay_notice_case on delay_notice (case_id, sent_at);
+create constraint trigger delay_is_named after insert or delete or update on delay_notice deferrable initially deferred for each row execute function check_promise();
+create constraint trigger delay_is_told after insert or update on delay_notice deferrable initially deferred for each row execute function company_is_told('delay_is_told');
+alter table delay_notice enable row level security;
+create policy delay_notice_follows on delay_notice for all
+  using (exists ( select from business_case c where (c.id = delay_notice.case_id)))
+  with check (select app_is_staff());
+grant insert, select on delay_notice to farled_runtime;
 
 create table dispute (
   id uuid not null,
@@ -1203,8 +1378,6 @@ create index event_name on event (name, id);
 alter table event enable row level security;
 create policy event_add on event for insert
   with check ((select app_kind()) <> 'none');
-create policy event_promise_read on event for select
-  using ((select app_is_company()) and (case_id = (select app_case())) and (name = 'case.promised'));
 create policy event_read on event for select
   using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;
@@ -1345,6 +1518,28 @@ alter table map_proposal enable row level security;
 create policy map_proposal_staff on map_proposal for all
   using (select app_is_staff());
 grant insert, select, update on map_proposal to farled_runtime;
+
+create table matter (
+  part_id uuid not null,
+  case_id uuid not null,
+  basis text not null,
+  begun_on date,
+  reference text not null default '',
+  set_by uuid,
+  set_at timestamptz not null,
+  constraint matter_pkey primary key (part_id),
+  constraint matter_basis check (basis in ('service', 'fl_matter', 'special_statute', 'laglighet', 'civil')),
+  constraint matter_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint matter_part_id_fkey foreign key (part_id) references part(id),
+  constraint matter_set_by_fkey foreign key (set_by) references member(id),
+  constraint matter_that_is_formal_has_begun check ((basis not in ('fl_matter', 'special_statute')) or begun_on is not null)
+);
+create index matter_case on matter (case_id);
+alter table matter enable row level security;
+create policy matter_follows on matter for all
+  using (exists ( select from business_case c where (c.id = matter.case_id)))
+  with check (select app_is_staff());
+grant insert, select, update on matter to farled_runtime;
 
 create table matter_dates (
   part_id uuid not null,
@@ -1677,8 +1872,10 @@ create index part_officer_open on part (officer_id, status) where (status not in
 create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
+create constraint trigger new_part_stands_still after insert on part deferrable initially deferred for each row when ((new.status ~~ 'awaiting%')) execute function check_standing_still();
 create constraint trigger part_officer_present after insert or update of officer_id, unit_id, status on part deferrable initially deferred for each row execute function part_officer_works_in_unit();
 create constraint trigger part_only_in_open_case after insert or update of status on part deferrable initially deferred for each row execute function check_open_parts();
+create constraint trigger part_stands_still after update of status on part deferrable initially deferred for each row when ((old.status <> new.status)) execute function check_standing_still();
 create constraint trigger part_unit_is_there after insert or update of unit_id, status on part deferrable initially deferred for each row when ((new.status = 'offered')) execute function offer_reaches_unit();
 create trigger part_noted after insert or update of officer_id on part for each row execute function note_who_has_to_do_with_case();
 alter table part enable row level security;
@@ -1719,6 +1916,29 @@ alter table portal_link enable row level security;
 create policy portal_link_read on portal_link for all
   using ((select app_kind()) in ('member', 'system', 'company'));
 grant insert, select, update on portal_link to farled_runtime;
+
+create table promise (
+  case_id uuid not null,
+  nth integer not null,
+  promised_on date not null,
+  earlier date,
+  reason text not null default '',
+  mail_key text,
+  set_by uuid,
+  set_at timestamptz not null,
+  constraint promise_pkey primary key (case_id, nth),
+  constraint promise_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint promise_first_moves_nothing check ((nth = 1) = (earlier is null)),
+  constraint promise_moved_says_why check (earlier is null or earlier = promised_on or length(btrim(reason)) >= 5),
+  constraint promise_set_by_fkey foreign key (set_by) references member(id)
+);
+create constraint trigger promise_is_named after insert or delete or update on promise deferrable initially deferred for each row execute function check_promise();
+create constraint trigger promise_moved_is_told after insert or update on promise deferrable initially deferred for each row when ((new.earlier <> new.promised_on)) execute function company_is_told('promise_moved_is_told');
+alter table promise enable row level security;
+create policy promise_follows on promise for all
+  using (exists ( select from business_case c where (c.id = promise.case_id)))
+  with check (select app_is_staff());
+grant insert, select on promise to farled_runtime;
 
 create table responsibility (
   id uuid not null,
@@ -1992,6 +2212,7 @@ create table wait (
 create index wait_case on wait (case_id, began_at);
 create index wait_reminds on wait (reminds_on, id) where ((ended_at is null) and (reminded_at is null) and (reminds_on is not null));
 create index wait_wakes on wait (wakes_on, id) where (ended_at is null);
+create constraint trigger wait_is_said after insert or delete or update on wait deferrable initially deferred for each row execute function check_standing_still();
 alter table wait enable row level security;
 create policy wait_follows on wait for all
   using (exists ( select from business_case c where (c.id = wait.case_id)))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import { newId } from '../../server/src/platform/ids/ids.ts'
 
 type Row = {
@@ -83,6 +84,19 @@ const COLUMNS: Readonly<Record<string, readonly [string, string][]>> = {
     ['accountable_member_id', 'uuid'],
     ['accountable_unit_id', 'uuid'],
     ['changed_at', 'timestamptz'],
+  ],
+  wait: [
+    ['id', 'uuid'],
+    ['case_id', 'uuid'],
+    ['waits_for', 'text'],
+    ['began_at', 'timestamptz'],
+    ['wakes_on', 'date'],
+  ],
+  promise: [
+    ['case_id', 'uuid'],
+    ['nth', 'int'],
+    ['promised_on', 'date'],
+    ['set_at', 'timestamptz'],
   ],
   accountability: [
     ['id', 'uuid'],
@@ -235,6 +249,9 @@ function addCase(
     unitId,
     row.updated,
   ])
+  if (status === 'awaiting_company')
+    put('wait', [newId(), id, 'company', row.created, addDays(dayOf(new Date(row.created)), 90)])
+  if (!closed) put('promise', [id, 1, day, row.created])
   put('accountability', [
     newId(),
     id,

@@ -7,22 +7,20 @@ import {
   suggestText,
 } from '../../server/src/areas/cases/combined-answer/compose.ts'
 import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts'
-import {
-  askCompany,
-  receiveMessage,
-  sendMessage,
-  writeNote,
-} from '../../server/src/areas/cases/conversation/write.ts'
-import { editCase, promiseDate } from '../../server/src/areas/cases/editing/edit-case.ts'
+import { receiveMessage, sendMessage, writeNote } from '../../server/src/areas/cases/conversation/write.ts'
+import { editCase } from '../../server/src/areas/cases/editing/edit-case.ts'
 import { withdrawPart } from '../../server/src/areas/cases/parts/change-part.ts'
 import { isEnded } from '../../server/src/areas/cases/parts/rules.ts'
 import { listParts } from '../../server/src/areas/cases/parts/store.ts'
+import { promiseDate } from '../../server/src/areas/cases/promise/promise-date.ts'
+import { askCompany } from '../../server/src/areas/cases/waiting/wait.ts'
 import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
 import { officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
+import { wakesOn } from './play-waiting.ts'
 import { need } from './seed-organisation.ts'
 
 const HOUR = 3600_000
@@ -123,7 +121,7 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number, timeOf: (sh
         const writer = await whoWrites(run, author, whole, t)
         const asks = story.state === 'awaiting_company' && index === lastOut
         return asks
-          ? askCompany(run.tx, run.kit, writer, t, run.id, message.text)
+          ? askCompany(run.tx, run.kit, writer, t, run.id, message.text, wakesOn(run, t))
           : sendMessage(run.tx, run.kit, writer, t, run.id, message.text)
       },
     }

@@ -6,11 +6,13 @@ import {
   workOnPart,
 } from '../../server/src/areas/cases/parts/change-part.ts'
 import { offerParts } from '../../server/src/areas/cases/parts/offer-parts.ts'
+import { letPartWait } from '../../server/src/areas/cases/waiting/wait-with-part.ts'
 import { findDutyMember } from '../../server/src/areas/organisation/index.ts'
 import type { MemberActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoPart } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
+import { waitsFor } from './play-waiting.ts'
 import { need } from './seed-organisation.ts'
 
 /** What the units do with their parts. An offer that nobody has taken yet was made lately, whenever the case came in. */
@@ -53,7 +55,10 @@ export function playParts(
     if (part.state === 'accepted' && !closed) return acts
     acts.push({ at: at(0.3 + shift), run: (t) => workOnPart(tx, officer(), t, id(), 'start') })
     if (part.state === 'awaiting_company' && !closed) {
-      acts.push({ at: at(0.45 + shift), run: (t) => workOnPart(tx, officer(), t, id(), 'wait') })
+      acts.push({
+        at: at(0.45 + shift),
+        run: (t) => letPartWait(tx, run.kit, officer(), t, id(), waitsFor(run, t)),
+      })
     }
     const { answer } = part
     if (answer && ['answered', 'settled'].includes(part.state)) {

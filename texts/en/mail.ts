@@ -20,11 +20,49 @@ export default {
   'message.next': 'Reply on the page and your reply ends up in the matter.',
   'waiting.subject': 'We need something from you in matter {{number}}',
   'waiting.lead': 'To go on with matter {{number}} we need an answer from you:',
-  'waiting.next': 'The matter waits until you have replied. Reply on the page, where you can also add files.',
+  'waiting.next':
+    'Please reply by {{on}}. Reply on the page, where you can also add files. While we wait for you, the work stands still.',
+  'reminder.subject': 'We are waiting for your reply in matter {{number}}',
+  'reminder.lead': 'A reminder: we have asked you something in matter {{number}} and have had no reply.',
+  'reminder.next':
+    'Please reply on the page by {{on}}. Do you need more time, or is something unclear? Tell us and we will help.',
   'promised.subject': 'Date for the answer in your matter {{number}}',
   'promised.lead':
     'We expect you to have our combined answer in matter {{number}} by {{promisedOn}} at the latest.',
   'promised.next': 'If that changes we will tell you, and why.',
+  'delayed.subject': 'There is a delay in your matter {{number}}',
+  'delayed.lead': 'Our answer in matter {{number}} will be delayed. This is why:',
+  'delayed.next': 'We can’t give a new date yet, but will tell you as soon as we can.',
+  'delayedUntil.subject': 'There is a delay in your matter {{number}}',
+  'delayedUntil.lead': 'Our answer in matter {{number}} will be delayed. This is why:',
+  'delayedUntil.next': 'We now expect you to have the answer by {{on}}.',
+  'requestTaken.subject': 'We have received your request for a decision, {{number}}',
+  'requestTaken.lead':
+    'You have asked for a decision in the matter at {{matter}}. By {{on}} you will have either a decision in the matter or a separate decision that refuses your request.',
+  'requestTaken.next':
+    'If we refuse your request you can appeal. The right is found in section 12 of the Administrative Procedure Act.',
+  'requestEarly.subject': 'Your request for a decision, {{number}}',
+  'requestEarly.lead':
+    'You have asked for a decision in the matter at {{matter}}. The right to ask for it begins when a matter has been going on for six months, so your request starts no time limit.',
+  'requestEarly.next':
+    'If the matter has not been decided on {{on}} you can ask again. The right is found in section 12 of the Administrative Procedure Act.',
+  'requestSecond.subject': 'Your request for a decision, {{number}}',
+  'requestSecond.lead':
+    'You have asked for a decision in the matter at {{matter}}. This can be asked for once while a matter is handled and you have done so before, so no new time limit starts. We have kept what you wrote.',
+  'requestSecond.next': 'Would you like to know how far the matter has come? Ask us on the page.',
+  'requestWithoutRight.subject': 'Your request for a decision, {{number}}',
+  'requestWithoutRight.lead':
+    'You have asked for a decision in the matter at {{matter}}. The right to ask for it holds for formal matters under the Administrative Procedure Act, and this is not one. We have kept what you wrote.',
+  'requestWithoutRight.next': 'Would you like to know how far it has come? Ask us on the page.',
+  'requestDecided.subject': 'It is decided, {{number}}',
+  'requestDecided.lead':
+    'You have asked for a decision in the matter at {{matter}}. It was decided on {{on}}.',
+  'requestDecided.next': 'The unit that made the decision sends it to you, with how to appeal.',
+  'requestRefused.subject': 'Decision on your request for a decision, {{number}}',
+  'requestRefused.lead':
+    'You have asked for a decision in the matter at {{matter}}. On {{on}} we decided to refuse your request:',
+  'requestRefused.next':
+    'The decision can be appealed. How to do it is in the decision, which the unit that made it sends you.',
   'answer.subject': 'Combined answer in your matter {{number}}',
   'answer.lead': 'Here is our combined answer in matter {{number}}. It holds for all units that took part.',
   'answer.next': 'Is something unclear? Reply on the page and your question goes to the right person.',

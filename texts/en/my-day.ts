@@ -26,6 +26,10 @@ export default {
   'what.mention': '{{part}} has mentioned you in an internal note',
   'what.readyToCombine': 'All units have answered, the answer can be written',
   'what.promise': 'You have promised the company an answer',
+  'what.decisionRequest': 'The company has asked for a decision in “{{part}}”, due within four weeks',
+  'what.noAnswer': 'Has woken: the company has not replied',
+  'what.woken': 'Has woken: what you waited for has not come',
+  'what.delay': 'The answer will not be ready by the promised date',
   'what.nextStep': 'Next step: {{part}}',
 
   'step.firstContact': 'Make first contact',
@@ -39,6 +43,10 @@ export default {
   'step.mention': 'Read the note',
   'step.readyToCombine': 'Write combined answer',
   'step.promise': 'Keep or move the promise',
+  'step.decisionRequest': 'Decide the matter',
+  'step.noAnswer': 'Call, or wait again',
+  'step.woken': 'Find out why',
+  'step.delay': 'Tell the company',
   'step.nextStep': 'Open the case',
 
   overdue_one: '{{count}} day overdue',

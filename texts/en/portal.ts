@@ -171,6 +171,8 @@ export default {
   'follow.files': 'Files',
   'follow.write': 'Write to us',
   'follow.thanks': 'Thank you, what you wrote has arrived.',
+  'follow.decision': 'Your right to a decision',
+  'follow.thanks.request': 'Thank you, your request has reached us. You get a mail about what happens now.',
   'follow.thanks.reopened': 'Thank you, what you wrote has arrived and the case is open again.',
   'follow.refused': 'What you wrote has arrived, but we could not take these files:',
 
@@ -182,6 +184,14 @@ export default {
     'Everyone who was asked is done. {{name}} is putting together one combined answer for you.',
   'now.answered': 'You have our combined answer. If you wonder about anything, write to us below.',
   'now.awaiting_company': 'We are waiting for an answer from you. When you have answered, the work goes on.',
+  'now.awaiting_authority':
+    'We are waiting for {{who}}, which is another authority. On {{day}} at the latest we take up the matter again, even if we have had no answer by then.',
+  'now.awaiting_unit':
+    'We are waiting for {{who}} to finish. On {{day}} at the latest we take up the matter again.',
+  'now.parts_await_company':
+    'What remains waits for a reply from you. When you have replied, the work goes on.',
+  'now.parts_await_authority':
+    'What remains waits for {{who}}, which is another authority. On {{day}} at the latest we take it up again, even if we have had no answer by then.',
   'now.closed.solved': 'The case is closed. The matter is solved.',
   'now.closed.answered': 'The case is closed. You have had an answer to your question.',
   'now.closed.declined_by_law': 'The case is closed. The law does not permit what the question was about.',
@@ -202,6 +212,7 @@ export default {
   'when.promised': 'You will have our combined answer by {{day}}.',
   'when.promised.late':
     'You should have had our combined answer by {{day}}. We have not managed that, and we are sorry. Please ask {{name}} what is happening.',
+  'when.delayed': 'On {{day}} we told you that the answer is delayed: {{reason}}',
   'when.promised.why': 'About the date: {{reason}}',
   'when.notYet': 'We cannot give a date for the answer yet. {{name}} will tell you as soon as possible.',
   'when.answered': 'You got our combined answer on {{day}}.',
@@ -211,6 +222,8 @@ export default {
   'need.nothing': 'Nothing right now. We will be in touch if we need anything.',
   'need.answer': 'To go on we need an answer to this:',
   'need.do': 'Answer here',
+  'need.by': 'Please reply by {{day}}. If we hear nothing by then, we will contact you.',
+  'need.unit.asks': '{{unit}} needs an answer to this:',
   'need.answer.plain': 'To go on we need an answer from you.',
   'need.unit': '{{unit}} is waiting for details from you. Read what we have written below, or ask {{name}}.',
 
@@ -218,9 +231,28 @@ export default {
   'part.accepted': 'Has taken on the question',
   'part.in_progress': 'Is working on the question',
   'part.awaiting_company': 'Is waiting for details from you',
-  'part.awaiting_part': 'Is waiting for another unit to finish',
+  'part.awaiting_authority':
+    'Is waiting for {{who}}, another authority. Takes it up again on {{day}} at the latest',
+  'part.awaiting_part': 'Is waiting for {{who}} to finish. Takes it up again on {{day}} at the latest',
   'part.answered': 'Done. The answer comes in the combined answer',
   'part.settled': 'Done. The answer is in the combined answer',
+
+  'decision.may':
+    'The matter at {{matter}} came in on {{begun}} and has been going on for six months. You have the right to ask, in writing, that it be decided.',
+  'decision.do': 'Ask for a decision',
+  'decision.runs':
+    'On {{received}} you asked for a decision in the matter at {{matter}}. By {{due}} you get a decision, or a separate decision that refuses your request.',
+  'decision.decided':
+    'On {{received}} you asked for a decision in the matter at {{matter}}. It was decided on {{ended}}.',
+  'decision.refused':
+    'On {{received}} you asked for a decision in the matter at {{matter}}. On {{ended}} we decided to refuse your request. That decision can be appealed.',
+  'decision.title': 'Ask for a decision',
+  'decision.what': 'It concerns the matter at {{matter}}, which came in on {{begun}}.',
+  'decision.then':
+    'When your request has come in we have four weeks. We then either decide the matter or refuse your request in a separate decision, which you can appeal. You can ask once while the matter is handled. The right is found in section 12 of the Administrative Procedure Act.',
+  'decision.label': 'Anything you want to say',
+  'decision.hint': 'You need not give reasons for your request.',
+  'decision.send': 'Send the request',
 
   'said.you': 'You',
   'said.question': 'Your question',

@@ -18,10 +18,48 @@ export default {
   'message.next': 'Svara på sidan, så hamnar svaret i ärendet.',
   'waiting.subject': 'Vi behöver något från dig i ärende {{number}}',
   'waiting.lead': 'För att komma vidare med ärende {{number}} behöver vi ett svar från dig:',
-  'waiting.next': 'Ärendet väntar tills du har svarat. Svara på sidan, där kan du också lägga till filer.',
+  'waiting.next':
+    'Svara gärna senast {{on}}. Svara på sidan, där kan du också lägga till filer. Så länge vi väntar på dig står arbetet stilla.',
+  'reminder.subject': 'Vi väntar på ditt svar i ärende {{number}}',
+  'reminder.lead':
+    'En påminnelse: vi har frågat dig om något i ärende {{number}} och har inte fått något svar.',
+  'reminder.next':
+    'Svara gärna på sidan senast {{on}}. Behöver du mer tid, eller är något oklart? Skriv det, så hjälps vi åt.',
   'promised.subject': 'Datum för svar i ditt ärende {{number}}',
   'promised.lead': 'Vi räknar med att du har vårt samlade besked i ärende {{number}} senast {{promisedOn}}.',
   'promised.next': 'Blir det ändrat hör vi av oss och berättar varför.',
+  'delayed.subject': 'Det dröjer i ditt ärende {{number}}',
+  'delayed.lead': 'Vårt besked i ärende {{number}} kommer att dröja. Det beror på det här:',
+  'delayed.next': 'Vi kan inte säga ett nytt datum än, men hör av oss så snart vi kan.',
+  'delayedUntil.subject': 'Det dröjer i ditt ärende {{number}}',
+  'delayedUntil.lead': 'Vårt besked i ärende {{number}} kommer att dröja. Det beror på det här:',
+  'delayedUntil.next': 'Vi räknar nu med att du har beskedet senast {{on}}.',
+  'requestTaken.subject': 'Vi har tagit emot din begäran om avgörande, {{number}}',
+  'requestTaken.lead':
+    'Du har begärt att ärendet hos {{matter}} avgörs. Senast {{on}} får du antingen ett beslut i ärendet eller ett eget beslut om att vi avslår din begäran.',
+  'requestTaken.next': 'Avslår vi din begäran kan du överklaga det. Rätten finns i 12 § förvaltningslagen.',
+  'requestEarly.subject': 'Din begäran om avgörande, {{number}}',
+  'requestEarly.lead':
+    'Du har begärt att ärendet hos {{matter}} avgörs. Rätten att begära det gäller först när ett ärende har pågått i sex månader, så din begäran leder inte till att någon tid börjar löpa.',
+  'requestEarly.next':
+    'Är ärendet inte avgjort {{on}} kan du begära det på nytt. Rätten finns i 12 § förvaltningslagen.',
+  'requestSecond.subject': 'Din begäran om avgörande, {{number}}',
+  'requestSecond.lead':
+    'Du har begärt att ärendet hos {{matter}} avgörs. Det kan begäras en gång under handläggningen och du har gjort det tidigare, så ingen ny tid börjar löpa. Vi har sparat det du skrev.',
+  'requestSecond.next': 'Undrar du hur långt ärendet har kommit? Fråga oss på sidan.',
+  'requestWithoutRight.subject': 'Din begäran om avgörande, {{number}}',
+  'requestWithoutRight.lead':
+    'Du har begärt att ärendet hos {{matter}} avgörs. Rätten att begära det gäller formella ärenden enligt förvaltningslagen, och det här är inte ett sådant. Vi har sparat det du skrev.',
+  'requestWithoutRight.next': 'Undrar du hur långt det har kommit? Fråga oss på sidan.',
+  'requestDecided.subject': 'Det är avgjort, {{number}}',
+  'requestDecided.lead': 'Du har begärt att ärendet hos {{matter}} avgörs. Det avgjordes {{on}}.',
+  'requestDecided.next':
+    'Beslutet får du från den enhet som har fattat det, tillsammans med hur du överklagar.',
+  'requestRefused.subject': 'Beslut om din begäran om avgörande, {{number}}',
+  'requestRefused.lead':
+    'Du har begärt att ärendet hos {{matter}} avgörs. Vi beslutade {{on}} att avslå din begäran:',
+  'requestRefused.next':
+    'Beslutet går att överklaga. Hur du gör står i beslutet, som du får från den enhet som har fattat det.',
   'answer.subject': 'Samlat besked i ditt ärende {{number}}',
   'answer.lead':
     'Här är vårt samlade besked i ärende {{number}}. Det gäller för alla enheter som har deltagit.',

@@ -24,6 +24,10 @@ export default {
   'what.mention': '{{part}} har nämnt dig i en intern anteckning',
   'what.readyToCombine': 'Alla enheter har svarat, beskedet kan skrivas',
   'what.promise': 'Du har lovat företaget ett besked',
+  'what.decisionRequest': 'Företaget har begärt att ”{{part}}” avgörs, det ska ske inom fyra veckor',
+  'what.noAnswer': 'Har vaknat: företaget har inte svarat',
+  'what.woken': 'Har vaknat: det ni väntade på har inte kommit',
+  'what.delay': 'Beskedet hinner inte bli klart till det utlovade datumet',
   'what.nextStep': 'Nästa steg: {{part}}',
 
   'step.firstContact': 'Ta första kontakten',
@@ -37,6 +41,10 @@ export default {
   'step.mention': 'Läs anteckningen',
   'step.readyToCombine': 'Skriv samlat besked',
   'step.promise': 'Håll eller flytta löftet',
+  'step.decisionRequest': 'Avgör ärendet',
+  'step.noAnswer': 'Ring, eller vänta på nytt',
+  'step.woken': 'Ta reda på varför',
+  'step.delay': 'Underrätta företaget',
   'step.nextStep': 'Öppna ärendet',
 
   overdue_one: 'Försenad {{count}} dag',

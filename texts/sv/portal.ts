@@ -167,6 +167,8 @@ export default {
   'follow.files': 'Filer',
   'follow.write': 'Skriv till oss',
   'follow.thanks': 'Tack, det du skrev har kommit fram.',
+  'follow.decision': 'Din rätt att få ett avgörande',
+  'follow.thanks.request': 'Tack, din begäran har kommit fram. Du får ett mejl om vad som händer nu.',
   'follow.thanks.reopened': 'Tack, det du skrev har kommit fram och ärendet är öppet igen.',
   'follow.refused': 'Det du skrev har kommit fram, men de här filerna kunde vi inte ta emot:',
 
@@ -177,6 +179,13 @@ export default {
   'now.combining': 'Alla som tillfrågades är klara. {{name}} sätter ihop ett samlat besked till dig.',
   'now.answered': 'Du har fått vårt samlade besked. Undrar du över något, skriv till oss här nedanför.',
   'now.awaiting_company': 'Vi väntar på ett svar från dig. När du har svarat går arbetet vidare.',
+  'now.awaiting_authority':
+    'Vi väntar på {{who}}, som är en annan myndighet. Senast {{day}} tar vi upp ärendet igen, även om vi inte har fått svar då.',
+  'now.awaiting_unit': 'Vi väntar på att {{who}} ska bli klar. Senast {{day}} tar vi upp ärendet igen.',
+  'now.parts_await_company':
+    'Det som är kvar väntar på ett svar från dig. När du har svarat går arbetet vidare.',
+  'now.parts_await_authority':
+    'Det som är kvar väntar på {{who}}, som är en annan myndighet. Senast {{day}} tar vi upp det igen, även om vi inte har fått svar då.',
   'now.closed.solved': 'Ärendet är avslutat. Frågan är löst.',
   'now.closed.answered': 'Ärendet är avslutat. Du har fått svar på din fråga.',
   'now.closed.declined_by_law': 'Ärendet är avslutat. Lagen tillåter inte det som frågan gällde.',
@@ -196,6 +205,7 @@ export default {
   'when.promised': 'Du får vårt samlade besked senast {{day}}.',
   'when.promised.late':
     'Du skulle ha fått vårt samlade besked senast {{day}}. Det har vi inte klarat, och det beklagar vi. Fråga gärna {{name}} vad som händer.',
+  'when.delayed': 'Vi meddelade {{day}} att beskedet dröjer: {{reason}}',
   'when.promised.why': 'Om datumet: {{reason}}',
   'when.notYet': 'Vi kan inte säga ett datum för beskedet än. {{name}} meddelar dig så snart det går.',
   'when.answered': 'Du fick vårt samlade besked {{day}}.',
@@ -205,6 +215,8 @@ export default {
   'need.nothing': 'Inget just nu. Vi hör av oss om vi behöver något.',
   'need.answer': 'För att komma vidare behöver vi svar på det här:',
   'need.do': 'Svara här',
+  'need.by': 'Svara gärna senast {{day}}. Hör vi inget då, tar vi kontakt med dig.',
+  'need.unit.asks': '{{unit}} behöver svar på det här:',
   'need.answer.plain': 'För att komma vidare behöver vi ett svar från dig.',
   'need.unit':
     '{{unit}} väntar på uppgifter från dig. Läs vad vi har skrivit här nedanför, eller fråga {{name}}.',
@@ -213,9 +225,26 @@ export default {
   'part.accepted': 'Har tagit sig an frågan',
   'part.in_progress': 'Arbetar med frågan',
   'part.awaiting_company': 'Väntar på uppgifter från dig',
-  'part.awaiting_part': 'Väntar på att en annan enhet ska bli klar',
+  'part.awaiting_authority': 'Väntar på {{who}}, som är en annan myndighet. Tar upp det igen senast {{day}}',
+  'part.awaiting_part': 'Väntar på att {{who}} ska bli klar. Tar upp det igen senast {{day}}',
   'part.answered': 'Klar. Svaret kommer i det samlade beskedet',
   'part.settled': 'Klar. Svaret finns i det samlade beskedet',
+
+  'decision.may':
+    'Ärendet hos {{matter}} kom in {{begun}} och har pågått i sex månader. Du har rätt att skriftligen begära att det avgörs.',
+  'decision.do': 'Begär att det avgörs',
+  'decision.runs':
+    'Du begärde {{received}} att ärendet hos {{matter}} avgörs. Senast {{due}} får du ett beslut, eller ett eget beslut om att vi avslår din begäran.',
+  'decision.decided': 'Du begärde {{received}} att ärendet hos {{matter}} avgörs. Det avgjordes {{ended}}.',
+  'decision.refused':
+    'Du begärde {{received}} att ärendet hos {{matter}} avgörs. Vi beslutade {{ended}} att avslå din begäran. Det beslutet går att överklaga.',
+  'decision.title': 'Begär att ärendet avgörs',
+  'decision.what': 'Det gäller ärendet hos {{matter}}, som kom in {{begun}}.',
+  'decision.then':
+    'När din begäran har kommit in har vi fyra veckor på oss. Då fattar vi antingen beslut i ärendet eller avslår din begäran i ett eget beslut, som du kan överklaga. Du kan begära det en gång under handläggningen. Rätten finns i 12 § förvaltningslagen.',
+  'decision.label': 'Något du vill säga',
+  'decision.hint': 'Du behöver inte motivera din begäran.',
+  'decision.send': 'Skicka begäran',
 
   'said.you': 'Du',
   'said.question': 'Din fråga',

@@ -7,6 +7,8 @@ import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
 import { afterAnything, recomputeDeadlinesJob } from './deadlines/jobs.ts'
 import { deadlineEndpoints } from './deadlines/routes.ts'
+import { decisionRequestEndpoints } from './decision-request/routes.ts'
+import { delayEndpoints } from './delay/routes.ts'
 import { afterDecline, afterHandover } from './disputes/raise-dispute.ts'
 import { disputeEndpoints } from './disputes/routes.ts'
 import { afterClosing } from './disputes/settle-dispute.ts'
@@ -25,10 +27,13 @@ import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
+import { promiseEndpoints } from './promise/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
+import { remindJob, wakeJob } from './waiting/jobs.ts'
+import { waitingEndpoints } from './waiting/routes.ts'
 import { endSignals } from './watchdog/keep-signals.ts'
 import { watchdogEndpoints } from './watchdog/routes.ts'
 import { runWatchdogJob } from './watchdog/run-watchdog.ts'
@@ -48,6 +53,10 @@ export const casesArea: Area = {
     ...viewEndpoints,
     ...bulkEndpoints,
     ...editingEndpoints,
+    ...promiseEndpoints,
+    ...waitingEndpoints,
+    ...delayEndpoints,
+    ...decisionRequestEndpoints,
     ...partEndpoints,
     ...disputeEndpoints,
     ...combinedAnswerEndpoints,
@@ -79,6 +88,6 @@ export const casesArea: Area = {
     'unit.closed': refuseClosingUnit,
   },
   transfers: attachmentTransfers,
-  jobs: [recomputeDeadlinesJob, runWatchdogJob],
+  jobs: [recomputeDeadlinesJob, runWatchdogJob, wakeJob, remindJob],
   searchSources: [caseSearchSource],
 }

@@ -124,6 +124,7 @@ export type CaseChange = {
   company_id: string | null
   first_contact_at: Date
   promised_on: string | null
+  delay_notified_at: Date
   next_step: string
   next_step_on: string | null
   next_step_by: MemberId | null
@@ -140,14 +141,4 @@ export async function firstContact(tx: Tx, caseId: CaseId, now: Date): Promise<{
     .where('id', '=', caseId)
     .executeTakeFirst()
   return row?.first_contact_at ? {} : { first_contact_at: now }
-}
-
-/** The date that the company has been told, when it has. */
-export async function findPromise(read: Read, caseId: CaseId): Promise<string | null> {
-  const row = await read
-    .selectFrom('business_case')
-    .select('promised_on')
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  return row?.promised_on ?? null
 }

@@ -1,12 +1,15 @@
 import { factOf } from '../../platform/events/recorded.ts'
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
+import { decisionRequestNotices } from './decision-request/notices.ts'
+import { delayNotices } from './delay/notices.ts'
 import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
+import { waitingNotices } from './waiting/notices.ts'
 import { signalNotices } from './watchdog/notices.ts'
 
 const theWhole = {
@@ -70,5 +73,8 @@ export const caseNotices = {
   ...leavingNotices,
   ...conversationNotices,
   ...signalNotices,
+  ...waitingNotices,
+  ...delayNotices,
+  ...decisionRequestNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

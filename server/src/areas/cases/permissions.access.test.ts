@@ -60,8 +60,13 @@ async function build(state: State) {
     if (state === 'closed' && !ENDED.includes(status)) continue
     if (state === 'awaiting_company' && status !== 'offered') continue
     await pool.query(
-      `insert into part (id, case_id, unit_id, area_id, title, status, officer_id, offered_at, accept_by, decline_reason)
-       values (gen_random_uuid(), $1, $2, $3, 'Del', $4, $5, now(), '2026-11-25', 'Inte vi')`,
+      `with new as (
+         insert into part (id, case_id, unit_id, area_id, title, status, officer_id, offered_at, accept_by, decline_reason)
+         values (gen_random_uuid(), $1, $2, $3, 'Del', $4, $5, now(), '2026-11-25', 'Inte vi') returning id, case_id, status)
+       insert into wait (id, case_id, part_id, waits_for, authority, began_at, wakes_on)
+         select gen_random_uuid(), case_id, id, case status when 'awaiting_company' then 'company' else 'other_authority' end,
+           case status when 'awaiting_company' then '' else 'Polisen' end, '2026-11-20T09:00Z', '2026-12-07'
+         from new where status like 'awaiting%'`,
       [id, stage.town.units['gatu-park'].id, areas[at]?.id, status, stage.town.officers['gatu-park'].id],
     )
   }
@@ -154,7 +159,11 @@ test.each(STATES)(
   async (state) => {
     const { id } = cases[state]
     const { pool } = stage.house.owner
-    const undo = "update part set status = $2, decline_reason = 'Inte vi' where id = $1"
+    // What stood still does so again, and what did not no longer does.
+    const undo = `with gone as (
+        delete from wait where part_id = $1 and $2 not like 'awaiting%'), again as (
+        update wait set ended_at = null, ending = null where part_id = $1 and $2 like 'awaiting%')
+      update part set status = $2, decline_reason = 'Inte vi' where id = $1`
     for (const [name, person] of Object.entries(people)) {
       const { items } = (await must(person.get(`/cases/${id}/parts`))).body
       for (const part of items) {

@@ -33,6 +33,16 @@ export const casePermissions = {
     to: anyMember,
     when: leads,
   } satisfies Permission<CaseFacts>,
+  'case.tellDelay': {
+    says: 'The accountable or a pilot tells the company of a delay',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'decisionRequest.register': {
+    says: 'Those who take part register a request for decision',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
   'case.close': {
     says: 'The accountable or a pilot closes a case',
     to: anyMember,

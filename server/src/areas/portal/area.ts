@@ -6,6 +6,7 @@ import { personPages } from './ask/person-page.ts'
 import { placePages } from './ask/place-page.ts'
 import { questionPages } from './ask/question-page.ts'
 import { portalErrors } from './errors.ts'
+import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
 import { aboutPage } from './front/about-page.ts'
 import { accessibilityPage } from './front/accessibility-page.ts'
@@ -31,6 +32,7 @@ export const portalArea: Area = {
     ...placePages,
     ...checkPages,
     ...followPages,
+    ...decisionPages,
     ...assetPages,
   ],
   problemPage,

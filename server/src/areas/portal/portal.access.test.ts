@@ -16,7 +16,7 @@ afterAll(() => house.close())
 const nobody = 'x'.repeat(43)
 
 const address = (path: string) =>
-  path.replace(':token', nobody).replace(':id', '00000000-0000-7000-8000-000000000000')
+  path.replace(':token', nobody).replace(/:id|:part/, '00000000-0000-7000-8000-000000000000')
 
 describe('anyone may read', () => {
   test.each(['/', '/om', '/tillganglighet', '/vem-ansvarar', '/fraga'])('GET %s', async (url) => {
@@ -67,16 +67,23 @@ describe('nobody goes on with a draft whose address they lack', () => {
 })
 
 describe('nobody follows a case whose link they lack, staff as little as others', () => {
-  test.each(['/arende/:token', '/arende/:token/kvitto', '/arende/:token/svar', '/arende/:token/fil/:id'])(
-    'by opening %s',
-    async (path) => {
-      expect((await visitor(house).open(address(path))).status).toBe(404)
-      expect((await visitor(house, { cookie: memberCookie }).open(address(path))).status).toBe(404)
-    },
-  )
+  test.each([
+    '/arende/:token',
+    '/arende/:token/kvitto',
+    '/arende/:token/svar',
+    '/arende/:token/fil/:id',
+    '/arende/:token/avgorande/:part',
+  ])('by opening %s', async (path) => {
+    expect((await visitor(house).open(address(path))).status).toBe(404)
+    expect((await visitor(house, { cookie: memberCookie }).open(address(path))).status).toBe(404)
+  })
 
   test.each(['/arende/:token/svar'])('by sending to %s', async (path) => {
     expect((await visitor(house).upload(address(path), { once: '', body: 'Hej' }, [])).status).toBe(404)
+  })
+
+  test.each(['/arende/:token/avgorande/:part'])('by asking for a decision at %s', async (path) => {
+    expect((await visitor(house).post(address(path), { once: '', body: '' })).status).toBe(404)
   })
 
   test('a draft’s address opens no case, nor a case’s address a draft', async () => {

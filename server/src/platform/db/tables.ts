@@ -21,7 +21,9 @@ export type DB = {
   company: Company
   company_contact: CompanyContact
   contact: Contact
+  decision_request: DecisionRequest
   default_view: DefaultView
+  delay_notice: DelayNotice
   dispute: Dispute
   dispute_unit: DisputeUnit
   duty: Duty
@@ -33,6 +35,7 @@ export type DB = {
   limit_rule: LimitRule
   map_approval: MapApproval
   map_proposal: MapProposal
+  matter: Matter
   matter_dates: MatterDates
   member: Member
   member_role: MemberRole
@@ -50,6 +53,7 @@ export type DB = {
   part: Part
   portal_draft: PortalDraft
   portal_link: PortalLink
+  promise: Promise
   responsibility: Responsibility
   saved_view: SavedView
   service_calendar: ServiceCalendar
@@ -182,6 +186,7 @@ export type BusinessCase = {
   version: Generated<number>
   search: GeneratedAlways<string | null>
   next_step_by: string | null
+  delay_notified_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type CaseAccess = {
@@ -263,9 +268,37 @@ export type Contact = {
   created_at: ColumnType<Date, Date | string>
 }
 
+export type DecisionRequest = {
+  id: string
+  case_id: string
+  part_id: string
+  received_on: string
+  channel: 'web' | 'email' | 'letter' | 'visit'
+  body: Generated<string>
+  effect: 'clock' | 'early' | 'second' | 'no_right'
+  due_on: string | null
+  registered_by: string | null
+  registered_at: ColumnType<Date, Date | string>
+  outcome: 'decided' | 'refused' | null
+  outcome_on: string | null
+  reference: Generated<string>
+  reason: Generated<string>
+  ended_by: string | null
+}
+
 export type DefaultView = {
   member_id: string
   view_id: string
+}
+
+export type DelayNotice = {
+  id: string
+  case_id: string
+  reason: string
+  new_date: string | null
+  sent_by: string
+  sent_at: ColumnType<Date, Date | string>
+  mail_key: string | null
 }
 
 export type Dispute = {
@@ -386,6 +419,16 @@ export type MapProposal = {
   ended_at: ColumnType<Date | null, Date | string | null>
   ended_by: string | null
   ended_why: Generated<string>
+}
+
+export type Matter = {
+  part_id: string
+  case_id: string
+  basis: 'service' | 'fl_matter' | 'special_statute' | 'laglighet' | 'civil'
+  begun_on: string | null
+  reference: Generated<string>
+  set_by: string | null
+  set_at: ColumnType<Date, Date | string>
 }
 
 export type MatterDates = {
@@ -569,6 +612,17 @@ export type PortalLink = {
   created_at: ColumnType<Date, Date | string>
   expires_at: ColumnType<Date, Date | string>
   revoked_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type Promise = {
+  case_id: string
+  nth: number
+  promised_on: string
+  earlier: string | null
+  reason: Generated<string>
+  mail_key: string | null
+  set_by: string | null
+  set_at: ColumnType<Date, Date | string>
 }
 
 export type Responsibility = {

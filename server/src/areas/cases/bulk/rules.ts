@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { allow, type Verdict } from '../../../kernel/verdict.ts'
-import { decidePromise } from '../editing/rules.ts'
+import { decidePromise } from '../promise/rules.ts'
 import type { BulkChange } from './schema.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EditCase, PromiseDate } from '../editing/schema.ts'
+import { EditCase } from '../editing/schema.ts'
+import { PromiseDate } from '../promise/schema.ts'
 
 /** How many cases one request may change. */
 const MOST_AT_ONCE = 100

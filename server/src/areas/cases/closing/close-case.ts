@@ -7,11 +7,13 @@ import { authorise } from '../../../platform/permission/permission.ts'
 import { findDutyMember, isMemberOf } from '../../organisation/index.ts'
 import { beginAccountability, endAccountability, listAccountability } from '../accountability/store.ts'
 import { lockCase, touchCase } from '../case-store.ts'
+import { countOpenRequests } from '../decision-request/store.ts'
 import type { Outcome } from '../facts.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { countOpenParts } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
+import { endWaits } from '../waiting/store.ts'
 import { decideClose, decideReopen } from './rules.ts'
 import { hasAnsweredCompany, isDuplicate } from './store.ts'
 
@@ -38,12 +40,14 @@ export async function closeCase(
       status: facts.status,
       outcome: closing.outcome,
       openParts: await countOpenParts(tx, caseId),
+      openRequests: await countOpenRequests(tx, caseId),
       companyHasBeenAnswered: await hasAnsweredCompany(tx, caseId),
       duplicateOf: closing.duplicateOf,
       otherIsDuplicate: other ? await isDuplicate(tx, other) : false,
     }),
   )
   await endAccountability(tx, caseId, now)
+  await endWaits(tx, caseId, {}, 'ended_with_case', now)
   const version = await touchCase(tx, caseId, now, {
     status: 'closed',
     outcome: closing.outcome,

@@ -26,6 +26,7 @@ export const closingEndpoints = [
       'case.notFound',
       'case.closed',
       'closing.partsOpen',
+      'closing.decisionRequestOpen',
       'closing.nothingSaid',
       'closing.duplicateOfMissing',
       'closing.duplicateOfDuplicate',

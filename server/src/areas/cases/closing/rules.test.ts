@@ -18,6 +18,7 @@ const facts = {
   status: 'open' as CaseStatus,
   outcome: 'answered' as Outcome,
   openParts: 0,
+  openRequests: 0,
   companyHasBeenAnswered: true,
   duplicateOf: undefined as string | undefined,
   otherIsDuplicate: false,

@@ -5,6 +5,8 @@ type ClosingFacts = {
   readonly status: CaseStatus
   readonly outcome: Outcome
   readonly openParts: number
+  /** Requests for decision whose four weeks run. */
+  readonly openRequests: number
   /** A combined answer has been sent, or a message written to the company. */
   readonly companyHasBeenAnswered: boolean
   readonly duplicateOf: string | undefined
@@ -16,6 +18,7 @@ type ClosingFacts = {
 type Refusal =
   | 'case.closed'
   | 'closing.partsOpen'
+  | 'closing.decisionRequestOpen'
   | 'closing.nothingSaid'
   | 'closing.duplicateOfMissing'
   | 'closing.duplicateOfDuplicate'
@@ -34,6 +37,7 @@ const NEEDS_ANSWER = {
 export function decideClose(f: ClosingFacts): Verdict<undefined, Refusal> {
   if (f.status === 'closed') return refuse('case.closed')
   if (f.openParts > 0) return refuse('closing.partsOpen')
+  if (f.openRequests > 0) return refuse('closing.decisionRequestOpen')
   if (f.outcome === 'duplicate' && !f.duplicateOf) return refuse('closing.duplicateOfMissing')
   if (f.duplicateOf === f.caseId) return refuse('case.sameCase')
   // Two cases closed as each other's duplicate would leave nobody to answer.

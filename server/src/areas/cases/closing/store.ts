@@ -10,7 +10,8 @@ export async function hasAnsweredCompany(read: Read, caseId: CaseId): Promise<bo
   const { rows } = await sql<{ answered: boolean }>`
     select exists (
       select from event
-      where case_id = ${caseId} and name in ('combinedAnswer.sent', 'message.sent', 'case.waiting')
+      where case_id = ${caseId}
+        and (name in ('combinedAnswer.sent', 'message.sent') or (name = 'case.waiting' and data ? 'messageId'))
         and id > coalesce((select max(id) from event where case_id = ${caseId} and name = 'case.reopened'), 0)
     ) as answered`.execute(read)
   return rows[0]?.answered ?? false

@@ -100,7 +100,7 @@ test('what the company answers lets the case go on', async () => {
 
 test('the case goes on without an answer when somebody says so', async () => {
   const resume = () => stage.pilot.delete(`/cases/${caseId}/waiting`)
-  expect(await resume()).toMatchObject({ status: 409, body: { code: 'part.wrongState' } })
+  expect(await resume()).toMatchObject({ status: 409, body: { code: 'waiting.notWaiting' } })
   await must(stage.pilot.post(`/cases/${caseId}/waiting`, { body: 'Hur stor är altanen?' }))
   const { answer, events } = await tracesOf(stage.house, resume)
   expect(answer.status).toBe(200)

@@ -3,7 +3,7 @@ import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { caseFacts } from '../case-store.ts'
 import { listMentionsOf } from '../mentions/store.ts'
 import { listMessages, listNotes } from './store.ts'
-import { askCompany, resumeCase, sendMessage, writeNote } from './write.ts'
+import { sendMessage, writeNote } from './write.ts'
 
 const caseParam = z.object({ caseId: z.uuid() })
 const body = z.string().trim().min(1).max(8000)
@@ -123,38 +123,5 @@ export const conversationEndpoints = [
     handle: async (tx, input, { actor, now, kit }) => ({
       body: { id: await sendMessage(tx, kit, actor, now, input.params.caseId, input.body.body) },
     }),
-  }),
-  changing({
-    method: 'post',
-    path: '/cases/{caseId}/waiting',
-    operation: 'askCompany',
-    tag: 'conversation',
-    summary: 'Ask the company and wait',
-    description: 'Writes the question to the company and lets the case stand still until it answers.',
-    permission: 'message.send',
-    params: caseParam,
-    body: z.strictObject({ body }),
-    answer: created,
-    status: 201,
-    errors: ['case.notFound', 'case.closed', 'waiting.alreadyWaiting'],
-    handle: async (tx, input, { actor, now, kit }) => ({
-      body: { id: await askCompany(tx, kit, actor, now, input.params.caseId, input.body.body) },
-    }),
-  }),
-  changing({
-    method: 'delete',
-    path: '/cases/{caseId}/waiting',
-    operation: 'resumeCase',
-    tag: 'conversation',
-    summary: 'Go on without the company’s answer',
-    description: 'The case no longer waits for the company.',
-    permission: 'message.send',
-    params: caseParam,
-    answer: z.object({ version: z.number().int() }),
-    errors: ['case.notFound', 'part.wrongState'],
-    handle: async (tx, { params }, { actor, now }) => {
-      const version = await resumeCase(tx, actor, now, params.caseId)
-      return { version, body: { version } }
-    },
   }),
 ]

@@ -11,6 +11,7 @@ import { decideMentions } from '../mentions/rules.ts'
 import { insertMentions, listMentioned } from '../mentions/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
+import { companyHasAnswered } from '../waiting/go-on.ts'
 import { insertMessage, insertNote } from './store.ts'
 
 /** An internal note. It has its own table, endpoint and form: it can't become a message to the company by a slip. */
@@ -66,44 +67,6 @@ export async function sendMessage(
   return id
 }
 
-/** Asks the company for something and waits: the whole case stands still until it answers, and says so. */
-export async function askCompany(
-  tx: Tx,
-  kit: Kit,
-  actor: Actor,
-  now: Date,
-  caseId: CaseId,
-  body: string,
-): Promise<string> {
-  const member = memberOf(actor)
-  const facts = await lockCase(tx, caseId)
-  authorise(casePermissions['message.send'], actor, facts)
-  if (facts.status === 'closed') throw new Problem('case.closed')
-  if (facts.status === 'awaiting_company') throw new Problem('waiting.alreadyWaiting')
-  const id = await insertMessage(tx, {
-    caseId,
-    direction: 'to_company',
-    authorId: member.memberId,
-    authorName: member.name,
-    body,
-    now,
-  })
-  await touchCase(tx, caseId, now, { status: 'awaiting_company', ...(await firstContact(tx, caseId, now)) })
-  await recordCase(tx, actor, now, 'case.waiting', caseId, { messageId: id })
-  await tellCompany(tx, kit, now, caseId, { kind: 'waiting', key: `waiting:${id}`, body })
-  return id
-}
-
-/** Goes on without the company's answer. */
-export async function resumeCase(tx: Tx, actor: Actor, now: Date, caseId: CaseId): Promise<number> {
-  const facts = await lockCase(tx, caseId)
-  authorise(casePermissions['message.send'], actor, facts)
-  if (facts.status !== 'awaiting_company') throw new Problem('part.wrongState')
-  const version = await touchCase(tx, caseId, now, { status: 'open' })
-  await recordCase(tx, actor, now, 'case.resumed', caseId)
-  return version
-}
-
 /** What the company writes: a case that waited goes on, one that was closed is opened again. */
 export async function receiveMessage(
   tx: Tx,
@@ -127,5 +90,6 @@ export async function receiveMessage(
   }
   await touchCase(tx, caseId, now, facts.status === 'awaiting_company' ? { status: 'open' } : undefined)
   await recordCase(tx, actor, now, 'message.received', caseId, { messageId: id })
+  await companyHasAnswered(tx, actor, now, caseId)
   return id
 }

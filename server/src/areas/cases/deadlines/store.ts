@@ -29,6 +29,10 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
   const parts = await read
     .selectFrom('part as p')
     .leftJoin('matter_dates as d', 'd.part_id', 'p.id')
+    .leftJoin('matter as m', 'm.part_id', 'p.id')
+    .leftJoin('decision_request as r', (join) =>
+      join.onRef('r.part_id', '=', 'p.id').on('r.effect', '=', 'clock'),
+    )
     .select([
       'p.id',
       'p.case_id as caseId',
@@ -41,7 +45,7 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
     .select(['p.ended_at as endedAt', 'p.due_given_on as dueGivenOn'])
     .select(['d.part_id as hasDates', 'd.asked_on as askedOn', 'd.completed_on as completedOn'])
     .select(['d.changed_on as changedOn', 'd.extended_on as extendedOn', 'd.decided_on as decidedOn'])
-    .select('d.served_on as servedOn')
+    .select(['d.served_on as servedOn', 'm.begun_on as receivedOn', 'r.received_on as requestedOn'])
     .where('p.case_id', 'in', [...ids])
     .orderBy('p.offered_at')
     .orderBy('p.id')
@@ -55,18 +59,18 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
       to: one.to ? new Date(one.to) : null,
     })),
     parts: (byCase.get(row.id) ?? []).map(({ caseId, hasDates, askedOn, completedOn, ...part }) => {
-      const { changedOn, extendedOn, decidedOn, servedOn, ...rest } = part
+      const { changedOn, extendedOn, decidedOn, servedOn, receivedOn, requestedOn, ...rest } = part
       const matter: Matter = {
-        receivedOn: null,
+        receivedOn,
         askedOn,
         completedOn,
         changedOn,
         extendedOn,
         decidedOn,
         servedOn,
-        requestedOn: null,
+        requestedOn,
       }
-      return { ...rest, matter: hasDates ? matter : null }
+      return { ...rest, matter: hasDates || receivedOn ? matter : null }
     }),
   }))
 }

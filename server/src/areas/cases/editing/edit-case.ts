@@ -1,20 +1,17 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
-import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
-import { orThrow, Problem } from '../../../kernel/problem.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
+import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
-import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { mayReadCase } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
-import { type CaseChange, findPromise, lockCase, touchCase } from '../case-store.ts'
+import { type CaseChange, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
-import { tellCompany } from '../mails/tell-company.ts'
 import { letUnitIn, unitsTakingPart } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
-import { decidePromise } from './rules.ts'
 import type { EditCase } from './schema.ts'
 
 /** @throws Problem `version.stale` when the case has moved on since it was read */
@@ -75,31 +72,4 @@ async function takerOf(
 ): Promise<MemberId | null> {
   if (memberId && !(await mayReadCase(tx, memberId, caseId, now))) throw new Problem('nextStep.unknownMember')
   return memberId
-}
-
-/** The date that the company is told. Moving it needs a reason, which the company reads. */
-export async function promiseDate(
-  tx: Tx,
-  kit: Kit,
-  actor: Actor,
-  now: Date,
-  caseId: CaseId,
-  input: { on: LocalDay; reason: string },
-): Promise<number> {
-  const facts = await lockCase(tx, caseId)
-  authorise(casePermissions['case.promise'], actor, facts)
-  const earlier = await findPromise(tx, caseId)
-  orThrow(decidePromise({ status: facts.status, today: dayOf(now), earlier, ...input }))
-  const version = await touchCase(tx, caseId, now, { promised_on: input.on })
-  await recordCase(tx, actor, now, 'case.promised', caseId, {
-    from: earlier,
-    to: input.on,
-    reason: input.reason,
-  })
-  await tellCompany(tx, kit, now, caseId, {
-    kind: 'promised',
-    key: `promised:${caseId}:${version}`,
-    body: input.reason,
-  })
-  return version
 }

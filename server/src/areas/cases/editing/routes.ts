@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { changing } from '../../../platform/http/endpoint.ts'
 import { takeAccountability } from '../accountability/take-accountability.ts'
-import { editCase, promiseDate } from './edit-case.ts'
-import { EditCase, PromiseDate } from './schema.ts'
+import { editCase } from './edit-case.ts'
+import { EditCase } from './schema.ts'
 
 const caseParam = z.object({ caseId: z.uuid() })
 const versioned = z.object({ version: z.number().int() })
@@ -48,23 +48,6 @@ export const editingEndpoints = [
     ],
     handle: async (tx, { params, body }, { actor, now, kit }) => {
       const version = await takeAccountability(tx, kit, actor, now, params.caseId, body)
-      return { version, body: { version } }
-    },
-  }),
-  changing({
-    method: 'put',
-    path: '/cases/{caseId}/promise',
-    operation: 'promiseDate',
-    tag: 'cases',
-    summary: 'Promise the company a date',
-    description: 'The company is told by mail. A date that moves needs a reason.',
-    permission: 'case.promise',
-    params: caseParam,
-    body: PromiseDate,
-    answer: versioned,
-    errors: ['case.notFound', 'case.closed', 'promise.inThePast', 'promise.reasonMissing'],
-    handle: async (tx, { params, body }, { actor, now, kit }) => {
-      const version = await promiseDate(tx, kit, actor, now, params.caseId, body)
       return { version, body: { version } }
     },
   }),

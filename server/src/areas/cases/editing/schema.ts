@@ -20,13 +20,3 @@ export const EditCase = z
     areaIds: z.array(z.uuid()).max(8),
   })
   .partial()
-
-export const PromiseDate = z.strictObject({
-  on: z.iso.date(),
-  reason: z
-    .string()
-    .trim()
-    .max(1000)
-    .default('')
-    .meta({ description: 'Needed when the date is moved; the company reads it.' }),
-})

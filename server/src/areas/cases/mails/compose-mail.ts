@@ -6,7 +6,23 @@ import { words } from '../../../platform/i18n/words.ts'
 import { letter } from '../../../platform/mail/letter.ts'
 
 /** Every mail that a company may get. Each has a subject, a lead and a next step in texts/…/mail.ts. */
-export type MailKind = 'received' | 'accepted' | 'message' | 'waiting' | 'promised' | 'answer' | 'closed'
+export type MailKind =
+  | 'received'
+  | 'accepted'
+  | 'message'
+  | 'waiting'
+  | 'reminder'
+  | 'promised'
+  | 'delayed'
+  | 'delayedUntil'
+  | 'requestTaken'
+  | 'requestEarly'
+  | 'requestSecond'
+  | 'requestWithoutRight'
+  | 'requestDecided'
+  | 'requestRefused'
+  | 'answer'
+  | 'closed'
 
 export type MailFacts = {
   readonly number: string
@@ -19,6 +35,10 @@ export type MailFacts = {
   readonly municipality: string
   readonly body: string
   readonly link: string
+  /** The day that the mail is about, where it names one. */
+  readonly on?: LocalDay | null
+  /** Whose formal matter it is about, in words. */
+  readonly matter?: string
 }
 
 export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string }
@@ -34,6 +54,8 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     firstContactBy: dayInWords(facts.firstContactBy, locale),
     promisedOn: facts.promisedOn ? dayInWords(facts.promisedOn, locale) : '',
     municipality: facts.municipality,
+    on: facts.on ? dayInWords(facts.on, locale) : '',
+    matter: facts.matter ?? '',
   }
   const say = (key: string) => t(`mail:${key}`, params)
   const subject = say(`${kind}.subject`)

@@ -8,9 +8,13 @@ export const KINDS = [
   'declined',
   'companyWrote',
   'mention',
+  'decisionRequest',
+  'noAnswer',
+  'woken',
   'readyToCombine',
   'part',
   'promise',
+  'delay',
   'nextStep',
 ] as const
 export type WaitingKind = (typeof KINDS)[number]

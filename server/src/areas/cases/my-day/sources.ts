@@ -32,6 +32,32 @@ const ofTheWhole: WaitingSource = ({ soon }) => sql`
   select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at, c.accountable_member_id
   from mine c where c.next_step_on <= ${soon}::date and c.next_step_by is null and c.next_step <> ''`
 
+/** The whole has woken by itself, and nobody has done anything about it since. */
+const woken: WaitingSource = () => sql`
+  select case w.waits_for when 'company' then 'noAnswer' else 'woken' end, c.id, null::uuid, null, w.wakes_on, w.ended_at,
+    c.accountable_member_id
+  from mine c join wait w on w.case_id = c.id and w.part_id is null and w.ending = 'woken'
+  where not exists (select from event e where e.case_id = c.id and e.at > w.ended_at and e.name in ('case.waiting',
+      'case.edited', 'case.promised', 'case.delayTold', 'message.sent', 'message.received', 'note.written',
+      'part.offered', 'combinedAnswer.sent'))`
+
+/** The date told to the company lies ahead, but what the answer hangs on comes later. */
+const delay: WaitingSource = ({ soon }) => sql`
+  select 'delay', c.id, null::uuid, null, c.promised_on, c.changed_at, c.accountable_member_id
+  from mine c join business_case b on b.id = c.id
+  join lateral (select set_at from promise where case_id = c.id order by nth desc limit 1) p on true
+  where c.promised_on > ${soon}::date and coalesce(b.delay_notified_at < p.set_at, true)
+    and (exists (select from wait w where w.case_id = c.id and w.ended_at is null and w.wakes_on > c.promised_on)
+      or exists (select from part q where q.case_id = c.id and q.due_on > c.promised_on
+        and q.status not in ('answered', 'settled', 'declined', 'withdrawn')))
+    and not exists (select from combined_answer a where a.case_id = c.id and a.sent_at >= p.set_at)`
+
+const decisionRequests: WaitingSource = (asker) => sql`
+  (select 'decisionRequest', r.case_id, p.id, p.title, r.due_on, r.registered_at, p.officer_id
+  from decision_request r join part p on p.id = r.part_id
+  where r.outcome is null and r.due_on is not null and ${heldBy(asker, sql`p.officer_id`, sql`p.unit_id`)}
+  order by r.due_on limit ${MOST})`
+
 /** Next steps that somebody else than the accountable takes. */
 const nextSteps: WaitingSource = (asker) => sql`
   (select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at, c.next_step_by
@@ -46,14 +72,23 @@ const offers: WaitingSource = ({ units }) => sql`
   order by p.accept_by limit ${MOST})`
 
 const parts: WaitingSource = (asker) => sql`
-  (select 'part', p.case_id, p.id, p.title, p.due_on, coalesce(p.accepted_at, p.offered_at), p.officer_id
-  from part p where ${heldBy(asker, sql`p.officer_id`, sql`p.unit_id`)}
-    and p.status in ('accepted', 'in_progress', 'awaiting_part')
+  (select case when w.waits_for is null then 'part' when w.waits_for = 'company' then 'noAnswer' else 'woken' end,
+    p.case_id, p.id, p.title, coalesce(w.wakes_on, p.due_on), coalesce(w.ended_at, p.accepted_at, p.offered_at), p.officer_id
+  from part p
+  left join lateral (select w.waits_for, w.wakes_on, w.ended_at from wait w
+    where w.part_id = p.id and w.ending = 'woken' and not exists (select from event e where e.case_id = p.case_id
+      and e.at > w.ended_at and (e.data ->> 'partId' = p.id::text
+        or (e.name in ('message.sent', 'note.written') and e.actor_id = p.officer_id)))
+    order by w.ended_at desc limit 1) w on true
+  where ${heldBy(asker, sql`p.officer_id`, sql`p.unit_id`)} and p.status in ('accepted', 'in_progress')
   order by p.due_on nulls last limit ${MOST})`
 
 /** Everything that may wait for somebody. A slice with more of it adds its own source here. */
 export const waitingSources: readonly WaitingSource[] = [
   ofTheWhole,
+  woken,
+  delay,
+  decisionRequests,
   nextSteps,
   offers,
   parts,

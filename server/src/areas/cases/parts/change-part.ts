@@ -9,6 +9,8 @@ import { caseFacts, type LockedPart, lockPart, touchCase } from '../case-store.t
 import type { CaseEventName } from '../events.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
+import { unitHasAnswered } from '../waiting/go-on.ts'
+import { endWaits } from '../waiting/store.ts'
 import { decideAnswerText, decidePart, type PartAct } from './rules.ts'
 import type { AnswerPart } from './schema.ts'
 import { issueAnswer, letUnitOut, type PartChange, updatePart } from './store.ts'
@@ -62,11 +64,10 @@ export async function declinePart(
 
 const WORK = {
   start: 'part.started',
-  wait: 'part.waiting',
   resume: 'part.resumed',
 } as const satisfies Partial<Record<PartAct, CaseEventName>>
 
-/** Begins, waits for the company, or goes on. */
+/** Begins, or goes on although what was waited for has not come. */
 export async function workOnPart(
   tx: Tx,
   actor: Actor,
@@ -77,6 +78,7 @@ export async function workOnPart(
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.work'], actor, part)
   const status = orThrow(decidePart(part, act))
+  await endWaits(tx, part.caseId, { of: part.id }, 'resumed', now)
   await write(tx, actor, now, part, WORK[act], { status })
 }
 
@@ -99,7 +101,9 @@ export async function answerPart(
     issuedBy: memberOf(actor).memberId,
     issuedAt: now,
   })
+  await endWaits(tx, part.caseId, { of: part.id }, 'resumed', now)
   await write(tx, actor, now, part, 'part.answered', { status, answered_at: now }, { verdict: input.verdict })
+  await unitHasAnswered(tx, actor, now, part.caseId, part.unitId)
 }
 
 /** The accountable takes a part back: it was not needed, or somebody else does it. */
@@ -113,6 +117,7 @@ export async function withdrawPart(
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.withdraw'], actor, await caseFacts(tx, part.caseId))
   const status = orThrow(decidePart(part, 'withdraw'))
+  await endWaits(tx, part.caseId, { of: part.id }, 'ended_with_case', now)
   await write(tx, actor, now, part, 'part.withdrawn', { status, ended_at: now, decline_reason: reason })
 }
 

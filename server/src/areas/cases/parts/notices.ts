@@ -1,3 +1,4 @@
+import type { Tx } from '../../../platform/db/db.ts'
 import { factOf, type Recorded } from '../../../platform/events/recorded.ts'
 import type { NoticeTable, Telling } from '../../../platform/notices.ts'
 import { tellAccountable, tellTakingPart } from '../taking-part.ts'
@@ -14,6 +15,13 @@ const of = (event: Recorded) => {
 const tellHeads = (event: Recorded): Telling => {
   const { unit, words } = of(event)
   return { to: [{ unit, heads: true }], group: 'unit', why: 'head', words }
+}
+
+/** What waited goes on, and waits for the one who answers for it. */
+const tellOfficer = async (tx: Tx, event: Recorded): Promise<Telling[]> => {
+  const { part, unit, words } = of(event)
+  const member = await findOfficer(tx, part)
+  return member ? [{ to: [{ member, unit }], group: 'waits', why: 'officer', words }] : []
 }
 
 export const partNotices = {
@@ -47,7 +55,9 @@ export const partNotices = {
   'part.waiting': {
     tells: (tx, event) => tellAccountable(tx, event, { group: 'cases', words: of(event).words }),
   },
-  'part.resumed': { nobody: 'It changes nothing for anybody else; the case shows it.' },
+  'part.resumed': { tells: (tx, event) => tellOfficer(tx, event) },
+  'part.woken': { tells: (tx, event) => tellOfficer(tx, event) },
+  'part.matterNamed': { nobody: 'It changes nothing for anybody else; the case shows it.' },
   'part.answered': {
     settles: (event) => [of(event).work],
     tells: async (tx, event) => {

@@ -5,9 +5,18 @@ import { findAreasForCase } from '../../responsibility/index.ts'
 import { caseFacts } from '../case-store.ts'
 import { proposeParts } from '../intake/rules.ts'
 import { listCaseAreas } from '../intake/store.ts'
+import { letPartWait } from '../waiting/wait-with-part.ts'
 import { acceptPart, answerPart, declinePart, withdrawPart, workOnPart } from './change-part.ts'
 import { offerParts } from './offer-parts.ts'
-import { AcceptPart, AnswerPart, DeclinePart, OfferParts, PartView, WithdrawPart } from './schema.ts'
+import {
+  AcceptPart,
+  AnswerPart,
+  DeclinePart,
+  OfferParts,
+  PartView,
+  WithdrawPart,
+  WorkOnPart,
+} from './schema.ts'
 import { listParts } from './store.ts'
 import { presentPart } from './view.ts'
 
@@ -150,15 +159,26 @@ export const partEndpoints = [
     operation: 'workOnPart',
     tag: 'parts',
     summary: 'Begin, wait or go on',
-    description: 'Shows the others that work has begun, waits for the company, or goes on.',
+    description:
+      'Shows the others that work has begun, lets the part stand still until a day on which it wakes by itself, or goes on.',
     permission: 'part.work',
     params: partParam,
-    body: z.strictObject({ act: z.enum(['start', 'wait', 'resume']) }),
+    body: WorkOnPart,
     answer: nothing,
     status: 204,
-    errors: PART_ERRORS,
-    handle: async (tx, { params, body }, { actor, now }) => {
-      await workOnPart(tx, actor, now, params.partId, body.act)
+    errors: [
+      ...PART_ERRORS,
+      'case.unknownUnit',
+      'waiting.authorityMissing',
+      'waiting.unitMissing',
+      'waiting.ownUnit',
+      'waiting.wakesTooSoon',
+      'waiting.wakesTooLate',
+    ],
+    handle: async (tx, { params, body }, { actor, now, kit }) => {
+      const { act, ...wait } = body
+      if (act === 'wait') await letPartWait(tx, kit, actor, now, params.partId, wait)
+      else await workOnPart(tx, actor, now, params.partId, act)
       return { body: null }
     },
   }),

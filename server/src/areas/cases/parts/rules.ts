@@ -5,18 +5,33 @@ import type { PartFacts, PartStatus } from '../facts.ts'
  * What may happen to a part, and where it leads. `settle` comes with the combined answer that carries the part's
  * answer; after `answered` the unit may still take the answer back to work on it, until it is settled.
  */
-export type PartAct = 'accept' | 'decline' | 'start' | 'wait' | 'resume' | 'answer' | 'withdraw' | 'settle'
+export type PartAct =
+  | 'accept'
+  | 'decline'
+  | 'start'
+  | 'wait'
+  | 'waitForOthers'
+  | 'resume'
+  | 'answer'
+  | 'withdraw'
+  | 'settle'
 
 export const NEXT = {
   offered: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
   accepted: {
     start: 'in_progress',
     wait: 'awaiting_company',
+    waitForOthers: 'awaiting_part',
     answer: 'answered',
     decline: 'declined',
     withdraw: 'withdrawn',
   },
-  in_progress: { wait: 'awaiting_company', answer: 'answered', withdraw: 'withdrawn' },
+  in_progress: {
+    wait: 'awaiting_company',
+    waitForOthers: 'awaiting_part',
+    answer: 'answered',
+    withdraw: 'withdrawn',
+  },
   awaiting_company: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
   awaiting_part: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
   answered: { answer: 'answered', settle: 'settled', withdraw: 'withdrawn' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waitFields } from '../waiting/schema.ts'
 
 const PartStatusShape = z.enum([
   'offered',
@@ -58,6 +59,16 @@ export const DeclinePart = z.strictObject({
     .meta({ examples: ['Frågan gäller kommunens mark, inte bygglov.'] }),
   suggestedUnitId: z.uuid().nullable(),
 })
+
+export const WorkOnPart = z.strictObject({
+  act: z.enum(['start', 'wait', 'resume']),
+  about: z.string().trim().max(8000).default('').meta({
+    description:
+      'What is waited for. Sent to the company as a question when it is the company that must act.',
+  }),
+  ...waitFields,
+})
+export type WorkOnPart = z.output<typeof WorkOnPart>
 
 export const WithdrawPart = z.strictObject({
   reason: z

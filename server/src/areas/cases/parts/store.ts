@@ -60,6 +60,17 @@ export async function updatePart(tx: Tx, partId: PartId, change: PartChange): Pr
     .execute()
 }
 
+/** What stood still goes on; gives what its event tells. */
+export async function setPartGoing(tx: Tx, partId: PartId): Promise<{ title: string; unitId: UnitId }> {
+  const row = await tx
+    .updateTable('part')
+    .set((e) => ({ status: 'in_progress', version: e('version', '+', 1) }))
+    .where('id', '=', partId)
+    .returning(['title', 'unit_id'])
+    .executeTakeFirstOrThrow()
+  return { title: row.title, unitId: row.unit_id }
+}
+
 /** A unit that takes part in a restricted case may read it. */
 export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
   await tx

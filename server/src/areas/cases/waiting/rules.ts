@@ -37,6 +37,33 @@ export function remindsOn(beganOn: LocalDay, wakesOn: LocalDay): LocalDay | null
   return day < wakesOn ? day : null
 }
 
+type WaitFacts = {
+  readonly today: LocalDay
+  readonly waitsFor: WaitsFor
+  readonly wakesOn: LocalDay
+  readonly authority: string
+  readonly unitId: string | null
+  /** The unit whose part it is; null for the case as a whole. */
+  readonly ownUnitId: string | null
+}
+
+/** Whoever is waited for is named, and isn't the one who waits. */
+export function decideWait(
+  f: WaitFacts,
+): Verdict<
+  undefined,
+  | 'waiting.authorityMissing'
+  | 'waiting.unitMissing'
+  | 'waiting.ownUnit'
+  | 'waiting.wakesTooSoon'
+  | 'waiting.wakesTooLate'
+> {
+  if (f.waitsFor === 'other_authority' && !f.authority) return refuse('waiting.authorityMissing')
+  if (f.waitsFor === 'unit' && !f.unitId) return refuse('waiting.unitMissing')
+  if (f.waitsFor === 'unit' && f.unitId === f.ownUnitId) return refuse('waiting.ownUnit')
+  return decideWakesOn(f.today, f.wakesOn)
+}
+
 export type Waited = {
   readonly waitsFor: WaitsFor
   readonly from: Date

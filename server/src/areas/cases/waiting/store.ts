@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
-import type { Ending, WaitsFor } from './rules.ts'
+import type { Ending, Waited, WaitsFor } from './rules.ts'
 
 export type NewWait = {
   readonly caseId: CaseId
@@ -40,7 +41,7 @@ export async function insertWait(tx: Tx, wait: NewWait): Promise<string> {
 
 /** Every period of standing still in a case, of the whole and of its parts, the earliest first. */
 export async function listWaits(read: Read, caseId: CaseId) {
-  const rows = await read
+  return read
     .selectFrom('wait as w')
     .leftJoin('unit as u', 'u.id', 'w.unit_id')
     .leftJoin('part as p', 'p.id', 'w.part_id')
@@ -49,7 +50,7 @@ export async function listWaits(read: Read, caseId: CaseId) {
       'w.id',
       'w.part_id as partId',
       'p.title as part',
-      'w.waits_for',
+      'w.waits_for as waitsFor',
       'w.authority',
       'w.about',
       'w.began_at as beganAt',
@@ -65,10 +66,108 @@ export async function listWaits(read: Read, caseId: CaseId) {
     .orderBy('w.began_at')
     .orderBy('w.id')
     .execute()
-  return rows.map(({ waits_for, ending, ...row }) => ({
-    ...row,
-    waitsFor: waits_for as WaitsFor,
-    ending: ending as Ending | null,
-  }))
 }
 export type Wait = Awaited<ReturnType<typeof listWaits>>[number]
+
+/** What stands still right now: the whole, when `partId` is null, or that part. */
+export async function findOpenWait(read: Read, caseId: CaseId, partId: PartId | null) {
+  return read
+    .selectFrom('wait')
+    .select(['id', 'waits_for as waitsFor', 'wakes_on as wakesOn'])
+    .where('case_id', '=', caseId)
+    .where('part_id', partId === null ? 'is' : '=', partId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Which of a case's open periods end: those of one thing, those that wait for somebody, or all. */
+export type Which = {
+  /** The part; null for the case as a whole. */
+  readonly of?: PartId | null
+  readonly waitsFor?: WaitsFor
+  readonly unitId?: UnitId
+}
+
+/** Ends the periods; gives the parts that stood still, null for the whole. */
+export async function endWaits(
+  tx: Tx,
+  caseId: CaseId,
+  which: Which,
+  how: Ending,
+  now: Date,
+): Promise<(PartId | null)[]> {
+  const { of, waitsFor, unitId } = which
+  const rows = await tx
+    .updateTable('wait')
+    // An earlier clock on another node must not turn the period round.
+    .set({ ended_at: sql<Date>`greatest(began_at, ${now})`, ending: how })
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .$if(of !== undefined, (q) => q.where('part_id', of === null ? 'is' : '=', of ?? null))
+    .$if(waitsFor !== undefined, (q) => q.where('waits_for', '=', waitsFor ?? 'company'))
+    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? null))
+    .returning('part_id')
+    .execute()
+  return rows.map(({ part_id }) => part_id)
+}
+
+/** What wakes by this day and stands still. */
+export async function listDueToWake(read: Read, today: LocalDay) {
+  return dueWaits(read)
+    .select('id')
+    .where('wakes_on', '<=', today)
+    .orderBy('wakes_on')
+    .orderBy('id')
+    .execute()
+}
+
+/** Companies to remind by this day: not yet reminded, still waited for, and with an address to write to. */
+export async function listDueToRemind(read: Read, today: LocalDay) {
+  return dueWaits(read)
+    .select('id')
+    .where('reminds_on', '<=', today)
+    .where('wakes_on', '>', today)
+    .where('reminded_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from business_case c where c.id = wait.case_id and c.contact_email is not null)`,
+    )
+    .orderBy('reminds_on')
+    .orderBy('id')
+    .execute()
+}
+
+const dueWaits = (read: Read) => read.selectFrom('wait').where('ended_at', 'is', null)
+
+/** One period as it is, whether it goes on or not. */
+export async function findWait(read: Read, waitId: string) {
+  return read
+    .selectFrom('wait as w')
+    .leftJoin('part as p', 'p.id', 'w.part_id')
+    .select([
+      'w.id',
+      'w.case_id as caseId',
+      'w.part_id as partId',
+      'w.waits_for as waitsFor',
+      'w.authority',
+      'w.about',
+    ])
+    .select(['w.wakes_on as wakesOn', 'w.reminds_on as remindsOn', 'w.reminded_at as remindedAt'])
+    .select(['w.ended_at as endedAt', 'p.title as part', 'p.unit_id as unitId'])
+    .where('w.id', '=', waitId)
+    .executeTakeFirst()
+}
+
+export async function markReminded(tx: Tx, waitId: string, now: Date): Promise<void> {
+  await tx.updateTable('wait').set({ reminded_at: now }).where('id', '=', waitId).execute()
+}
+
+/** Every period in which a case waited for somebody: standing still, and offers until the unit has taken a stand. */
+export async function listWaited(read: Read, caseId: CaseId): Promise<Waited[]> {
+  const { rows } = await sql<{ waits_for: WaitsFor; began: Date; ended: Date | null }>`
+    select waits_for, began_at as began, ended_at as ended from wait where case_id = ${caseId}
+    union all
+    select 'unit', offered_at, coalesce(accepted_at, ended_at) from part where case_id = ${caseId}`.execute(
+    read,
+  )
+  return rows.map(({ waits_for, began, ended }) => ({ waitsFor: waits_for, from: began, to: ended }))
+}

@@ -16,6 +16,7 @@ export const SIGNAL_KINDS = [
   'nextStep',
   'dispute',
   'stillness',
+  'decisionRequest',
 ] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
 

@@ -67,6 +67,13 @@ const stillness: WatchSource = (scope) => sql`
     and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}
     and not exists (select from wait w where w.case_id = c.id and w.ended_at is null)`
 
+/** The four weeks of law in which a matter is decided, or the request refused (förvaltningslagen 2017:900, 12 §). */
+const decisionRequest: WatchSource = (scope) => sql`
+  select 'decisionRequest', r.id, c.id, p.id, r.due_on, 0, coalesce(p.officer_id, c.accountable_member_id),
+    case when p.officer_id is null then c.accountable_unit_id else p.unit_id end, null::uuid
+  from decision_request r join part p on p.id = r.part_id join business_case c on c.id = r.case_id and c.status <> 'closed'
+  where r.due_on <= ${scope.through}::date and r.outcome is null and ${within(scope, sql`r.case_id`)}`
+
 /** Everything that may run out. A slice with more of it adds its own source here. */
 export const watchSourceOf = {
   firstContact,
@@ -76,6 +83,7 @@ export const watchSourceOf = {
   nextStep,
   dispute,
   stillness,
+  decisionRequest,
 } as const satisfies Record<SignalKind, WatchSource>
 
 export const watchSources: readonly WatchSource[] = SIGNAL_KINDS.map((kind) => watchSourceOf[kind])

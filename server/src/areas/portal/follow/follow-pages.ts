@@ -120,7 +120,11 @@ async function showStatus(request: PageRequest, { body, faults, notice, status }
 }
 
 function thanks({ query, locale }: PageRequest): string {
-  const key = query['tack'] === 'oppnat' ? 'portal:follow.thanks.reopened' : 'portal:follow.thanks'
+  const keys: Record<string, string> = {
+    oppnat: 'portal:follow.thanks.reopened',
+    begaran: 'portal:follow.thanks.request',
+  }
+  const key = keys[query['tack'] ?? ''] ?? 'portal:follow.thanks'
   return query['tack'] ? html`<div class="note ok" role="status"><p>${words(locale)(key)}</p></div>` : ''
 }
 

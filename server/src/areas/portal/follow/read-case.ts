@@ -1,4 +1,5 @@
 import type { CompanyActor, Locale } from '../../../kernel/actor.ts'
+import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
@@ -6,12 +7,15 @@ import {
   findCaseByLink,
   getCase,
   listAttachments,
+  listDelayNotices,
   listMessages,
   listParts,
+  listPromises,
   listSent,
+  listWaits,
 } from '../../cases/index.ts'
 import { findMember, findUnit } from '../../organisation/index.ts'
-import { findPromiseReason } from './store.ts'
+import { readRequests } from './decision-request.ts'
 
 /**
  * Everything that the company may see of its case, read under its own rights: what row level security withholds from
@@ -19,16 +23,19 @@ import { findPromiseReason } from './store.ts'
  */
 export async function readCase(request: PageRequest) {
   const actor = await companyOf(request)
-  return request.kit.db.read(actor, (read) => facts(read, actor))
+  return request.kit.db.read(actor, (read) => facts(read, actor, dayOf(request.now)))
 }
 export type FollowedCase = Awaited<ReturnType<typeof readCase>>
 
-async function facts(read: Read, { caseId }: CompanyActor) {
+async function facts(read: Read, { caseId }: CompanyActor, today: LocalDay) {
   const row = await getCase(read, caseId)
   const parts = await listParts(read, caseId)
   const messages = await listMessages(read, caseId)
   const answers = await listSent(read, caseId)
   const files = await listAttachments(read, caseId)
+  const waits = (await listWaits(read, caseId)).filter(({ endedAt }) => endedAt === null).map(presentWait)
+  const [promise] = await listPromises(read, caseId)
+  const [delay] = await listDelayNotices(read, caseId)
   const member = row.accountable_member_id ? await findMember(read, row.accountable_member_id) : undefined
   const unit = row.accountable_unit_id ? await findUnit(read, row.accountable_unit_id) : undefined
   return {
@@ -46,7 +53,10 @@ async function facts(read: Read, { caseId }: CompanyActor) {
     firstContactBy: row.first_contact_by,
     hasContact: row.first_contact_at !== null,
     promisedOn: row.promised_on,
-    promiseReason: row.promised_on ? await findPromiseReason(read, caseId) : '',
+    promiseReason: promise?.reason ?? '',
+    delay: delay ? { at: delay.at, reason: delay.reason } : undefined,
+    requests: await readRequests(read, caseId, today),
+    wait: waits.find(({ partId }) => partId === null),
     accountable: member
       ? {
           id: member.id,
@@ -63,6 +73,7 @@ async function facts(read: Read, { caseId }: CompanyActor) {
       status: part.status,
       name: part.unitName,
       nameEn: part.unitNameEn,
+      wait: waits.find(({ partId }) => partId === part.id),
     })),
     // Only the one accountable is named to the company; whoever else writes does so for the municipality.
     messages: messages.map(({ direction, authorId, body, at }) => ({
@@ -81,6 +92,20 @@ async function facts(read: Read, { caseId }: CompanyActor) {
     })),
   }
 }
+
+/** Who is waited for and until when. What others than the company are waited for is for colleagues to read. */
+function presentWait(wait: Awaited<ReturnType<typeof listWaits>>[number]) {
+  const { partId, waitsFor, authority, unitName, unitNameEn, wakesOn } = wait
+  return {
+    partId,
+    waitsFor,
+    authority,
+    unit: { name: unitName ?? '', nameEn: unitNameEn ?? '' },
+    wakesOn,
+    about: waitsFor === 'company' ? wait.about : '',
+  }
+}
+export type FollowedWait = ReturnType<typeof presentWait>
 
 export const linkOf = (request: PageRequest) => request.params['token'] ?? ''
 

@@ -1,11 +1,16 @@
 /** What the page says of a case, decided from facts alone; the words are in texts/…/portal.ts. */
-export type PartFact = { readonly unitId: string; readonly status: string }
+export type PartFact = {
+  readonly unitId: string
+  readonly status: string
+  readonly wait?: { readonly waitsFor: string } | undefined
+}
 
 /** How far a unit has come, the least far first. Where one unit has two parts, it is as far as the least of them. */
 const PROGRESS = [
   'awaiting_company',
   'offered',
   'accepted',
+  'awaiting_authority',
   'awaiting_part',
   'in_progress',
   'answered',
@@ -13,11 +18,18 @@ const PROGRESS = [
 ] as const
 export type Progress = (typeof PROGRESS)[number]
 
+/** Waiting for the company, for another authority, for another unit, and working are four different things. */
+export function progressOf({ status, wait }: PartFact): Progress | undefined {
+  if (status === 'awaiting_part' && wait?.waitsFor === 'other_authority') return 'awaiting_authority'
+  return PROGRESS.find((one) => one === status)
+}
+
 /** Units that take part, in the order they came in. One that has declined or been let off takes no part. */
 export function progressOfUnits(parts: readonly PartFact[]): { unitId: string; progress: Progress }[] {
   const units = new Map<string, Progress>()
-  for (const { unitId, status } of parts) {
-    const progress = PROGRESS.find((one) => one === status)
+  for (const part of parts) {
+    const { unitId } = part
+    const progress = progressOf(part)
     if (!progress) continue
     const earlier = units.get(unitId)
     if (!earlier || PROGRESS.indexOf(progress) < PROGRESS.indexOf(earlier)) units.set(unitId, progress)
@@ -34,13 +46,21 @@ export type CaseFact = {
   readonly outcome: string | null
   readonly units: readonly { readonly progress: Progress }[]
   readonly hasAnswer: boolean
+  /** Who the case as a whole waits for. */
+  readonly waitsFor?: string | undefined
 }
 
 /** The key of the sentence that says what happens now. */
-export function situationOf({ status, outcome, units, hasAnswer }: CaseFact): string {
+export function situationOf({ status, outcome, units, hasAnswer, waitsFor }: CaseFact): string {
   if (status === 'closed') return `closed.${outcome ?? 'answered'}`
   if (status === 'awaiting_company') return 'awaiting_company'
-  const done = units.filter(({ progress }) => isDone(progress)).length
+  if (waitsFor === 'other_authority') return 'awaiting_authority'
+  if (waitsFor === 'unit') return 'awaiting_unit'
+  const left = units.filter(({ progress }) => !isDone(progress))
+  const all = (one: Progress) => left.length > 0 && left.every(({ progress }) => progress === one)
+  if (all('awaiting_company')) return 'parts_await_company'
+  if (all('awaiting_authority')) return 'parts_await_authority'
+  const done = units.length - left.length
   if (hasAnswer && units.every(({ progress }) => progress === 'settled')) return 'answered'
   if (units.length > 0) return done === units.length ? 'combining' : 'parts'
   return status === 'received' ? 'received' : 'open'

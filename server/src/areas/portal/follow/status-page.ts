@@ -8,8 +8,9 @@ import { dayOfInWords } from '../look/dates.ts'
 import { icons } from '../look/icons.ts'
 import { dialled, unitName } from '../look/names.ts'
 import { paragraphs } from '../look/text.ts'
-import type { FollowedCase } from './read-case.ts'
-import { datesOf, isDone, type Progress, progressOfUnits, situationOf } from './rules.ts'
+import { decisionSection } from './decision-request.ts'
+import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
+import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
 import { said } from './said.ts'
 
 export type Told = { readonly notice: string; readonly faults: string; readonly form: string }
@@ -26,11 +27,12 @@ export function statusBody(
   const title = t('portal:follow.title', { number: html`<span class="number">${c.number}</span>` })
   return html`!${faults}!${notice}
 <h1>!${title}</h1>
-<div class="now !${c.status === 'awaiting_company' ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
-!${now(t, c)}</div>
+<div class="now !${needsCompany(c) ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
+!${now(t, locale, c)}</div>
 !${who(t, locale, c)}
 !${when(t, locale, c, dayOf(request.now))}
 !${need(t, locale, c)}
+!${c.status === 'closed' ? '' : decisionSection(t, locale, c.requests, linkOf(request))}
 !${answers(t, locale, c, request.kit.config.municipality)}
 !${units(t, locale, c)}
 !${said(t, locale, c, request)}
@@ -39,17 +41,36 @@ export function statusBody(
 
 const nameOf = (t: Words, c: FollowedCase) => c.accountable?.name ?? t('portal:site')
 
-function now(t: Words, c: FollowedCase): string {
-  const progress = progressOfUnits(c.parts)
-  const situation = situationOf({
+/** Who is waited for, by name. */
+const waitedFor = (locale: Locale, wait: FollowedWait | undefined) =>
+  !wait ? '' : wait.waitsFor === 'unit' ? unitName(wait.unit, locale) : wait.authority
+
+function needsCompany(c: FollowedCase): boolean {
+  return c.status === 'awaiting_company' || situation(c) === 'parts_await_company'
+}
+
+function situation(c: FollowedCase): string {
+  return situationOf({
     status: c.status,
     outcome: c.outcome,
-    units: progress,
+    units: progressOfUnits(c.parts),
     hasAnswer: c.answers.length > 0,
+    waitsFor: c.wait?.waitsFor,
   })
+}
+
+function now(t: Words, locale: Locale, c: FollowedCase): string {
+  const progress = progressOfUnits(c.parts)
+  const wait = c.wait ?? c.parts.find((part) => part.wait)?.wait
   const answered = progress.filter((unit) => isDone(unit.progress)).length
   return html`<h2>${t('portal:follow.now')}</h2>
-<p>${t(`portal:now.${situation}`, { name: nameOf(t, c), count: progress.length, answered })}</p>
+<p>${t(`portal:now.${situation(c)}`, {
+    name: nameOf(t, c),
+    count: progress.length,
+    answered,
+    who: waitedFor(locale, wait),
+    day: wait ? dayInWords(wait.wakesOn, locale) : '',
+  })}</p>
 !${c.status === 'closed' ? html`!${paragraphs(c.closingNote)}<p>${t('portal:now.closed.again')}</p>` : ''}`
 }
 
@@ -77,9 +98,12 @@ function when(t: Words, locale: Locale, c: FollowedCase, today: string): string 
     ...(latest ? [t('portal:when.answered', { day: dayOfInWords(latest.sentAt, locale) })] : []),
     ...(c.closedAt ? [t('portal:when.closed', { day: dayOfInWords(c.closedAt, locale) })] : []),
   ]
-  const hasReason = c.promiseReason && !hasAnswer && c.status !== 'closed'
+  const isOpen = !hasAnswer && c.status !== 'closed'
+  const delay = isOpen ? c.delay : undefined
+  const hasReason = c.promiseReason && isOpen && c.promiseReason !== delay?.reason
   return html`<section aria-labelledby="when"><h2 id="when">${t('portal:follow.when')}</h2>
 !${told.map((one) => html`<p>${one}</p>`)}
+!${delay ? html`<p>${t('portal:when.delayed', { day: dayOfInWords(delay.at, locale), reason: delay.reason })}</p>` : ''}
 !${hasReason ? html`<p>${t('portal:when.promised.why', { reason: c.promiseReason })}</p>` : ''}
 <p class="quiet">${t('portal:when.asked', { day: dayOfInWords(c.receivedAt, locale) })}</p></section>`
 }
@@ -91,11 +115,20 @@ function need(t: Words, locale: Locale, c: FollowedCase): string {
   const body =
     c.status === 'awaiting_company'
       ? html`<div class="note warn"><p><strong>${t(question ? 'portal:need.answer' : 'portal:need.answer.plain')}</strong></p>
-!${question ? paragraphs(question.body) : ''}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
+!${question ? paragraphs(question.body) : ''}!${c.wait ? html`<p>${t('portal:need.by', { day: dayInWords(c.wait.wakesOn, locale) })}</p>` : ''}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
       : waiting.length > 0
-        ? html`<div class="note warn">!${waiting.map((unit) => html`<p>${t('portal:need.unit', { unit: unitName(unit, locale), name: nameOf(t, c) })}</p>`)}</div>`
+        ? html`<div class="note warn">!${waiting.map((unit) => needOfUnit(t, locale, c, unit))}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
         : html`<p>${t('portal:need.nothing')}</p>`
   return html`<section aria-labelledby="need"><h2 id="need">${t('portal:follow.need')}</h2>!${body}</section>`
+}
+
+function needOfUnit(t: Words, locale: Locale, c: FollowedCase, unit: FollowedCase['parts'][number]): string {
+  const names = { unit: unitName(unit, locale), name: nameOf(t, c) }
+  const by = unit.wait
+    ? html`<p>${t('portal:need.by', { day: dayInWords(unit.wait.wakesOn, locale) })}</p>`
+    : ''
+  if (!unit.wait?.about) return html`<p>${t('portal:need.unit', names)}</p>!${by}`
+  return html`<p><strong>${t('portal:need.unit.asks', names)}</strong></p>!${paragraphs(unit.wait.about)}!${by}`
 }
 
 function answers(t: Words, locale: Locale, c: FollowedCase, municipality: string): string {
@@ -112,7 +145,8 @@ const LOOK: Readonly<Record<Progress, { icon: string; look: string }>> = {
   offered: { icon: icons.asked, look: '' },
   accepted: { icon: icons.working, look: '' },
   in_progress: { icon: icons.working, look: '' },
-  awaiting_part: { icon: icons.working, look: '' },
+  awaiting_authority: { icon: icons.waiting, look: '' },
+  awaiting_part: { icon: icons.waiting, look: '' },
   awaiting_company: { icon: icons.waiting, look: 'waits' },
   answered: { icon: icons.done, look: 'far' },
   settled: { icon: icons.done, look: 'far' },
@@ -122,9 +156,14 @@ function units(t: Words, locale: Locale, c: FollowedCase): string {
   const taking = progressOfUnits(c.parts)
   if (taking.length === 0) return ''
   const rows = taking.map(({ unitId, progress }) => {
-    const unit = c.parts.find((part) => part.unitId === unitId)
+    const unit = c.parts.find((part) => part.unitId === unitId && progressOf(part) === progress)
+    const { wait } = unit ?? {}
+    const told = {
+      who: waitedFor(locale, wait),
+      day: wait ? dayInWords(wait.wakesOn, locale) : '',
+    }
     const { icon, look } = LOOK[progress]
-    return html`<li class="!${look}">!${icon}<p><strong>${unit ? unitName(unit, locale) : ''}</strong><br>${t(`portal:part.${progress}`)}</p></li>`
+    return html`<li class="!${look}">!${icon}<p><strong>${unit ? unitName(unit, locale) : ''}</strong><br>${t(`portal:part.${progress}`, told)}</p></li>`
   })
   return html`<section aria-labelledby="parts"><h2 id="parts">${t('portal:follow.parts')}</h2><ul class="parts">!${rows}</ul></section>`
 }

@@ -1,0 +1,39 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { CaseId, PartId, UnitId } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import { setPartGoing } from '../parts/store.ts'
+import { recordCase } from '../record-case.ts'
+import { endWaits } from './store.ts'
+
+/** The company has written: what waited for it goes on. The caller sets the status of a locked case. */
+export async function companyHasAnswered(tx: Tx, actor: Actor, now: Date, caseId: CaseId): Promise<void> {
+  const ended = await endWaits(tx, caseId, { waitsFor: 'company' }, 'answered', now)
+  await goOn(tx, actor, now, caseId, ended)
+}
+
+/** A unit has answered its part: what waited for that unit in the same case goes on. */
+export async function unitHasAnswered(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  unitId: UnitId,
+): Promise<void> {
+  const ended = await endWaits(tx, caseId, { waitsFor: 'unit', unitId }, 'answered', now)
+  await goOn(tx, actor, now, caseId, ended)
+  if (ended.includes(null)) await recordCase(tx, actor, now, 'case.resumed', caseId)
+}
+
+async function goOn(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  ended: readonly (PartId | null)[],
+): Promise<void> {
+  for (const partId of ended) {
+    if (partId === null) continue
+    const part = await setPartGoing(tx, partId)
+    await recordCase(tx, actor, now, 'part.resumed', caseId, { partId, ...part })
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { ENDINGS, WAITS_FOR } from './rules.ts'
+
+const unit = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
+
+/** Who is waited for and until when, the same for a case and for a part. */
+export const waitFields = {
+  waitsFor: z.enum(WAITS_FOR).default('company'),
+  authority: z
+    .string()
+    .trim()
+    .max(120)
+    .default('')
+    .meta({ description: 'Its name, when another authority is waited for.', examples: ['Länsstyrelsen'] }),
+  unitId: z.uuid().nullable().default(null).meta({ description: 'When another unit is waited for.' }),
+  wakesOn: z.iso.date().optional().meta({
+    description: 'The day on which it wakes by itself; ten working days on when not given, 120 days at most.',
+  }),
+}
+
+export const StandStill = z.strictObject({
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(8000)
+    .meta({ description: 'What is waited for. When it is the company, this is the question that it gets.' }),
+  ...waitFields,
+})
+export type StandStill = z.output<typeof StandStill>
+
+export const WaitView = z.object({
+  id: z.uuid(),
+  partId: z.uuid().nullable().meta({ description: 'Null when the case as a whole stands still.' }),
+  part: z.string().nullable(),
+  waitsFor: z.enum(WAITS_FOR),
+  unit: unit.nullable(),
+  authority: z.string(),
+  about: z.string(),
+  beganAt: z.string(),
+  begunBy: z.string().nullable(),
+  wakesOn: z.string(),
+  remindsOn: z.string().nullable(),
+  remindedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  ending: z.enum(ENDINGS).nullable(),
+})
+
+export const Waited = z.object({
+  company: z.int(),
+  other_authority: z.int(),
+  unit: z.int().meta({ description: 'Offers that nobody has taken yet count here.' }),
+})
