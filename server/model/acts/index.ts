@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import type { Act, Doing } from '../world.ts'
+import { caseActs } from './case-acts.ts'
+import { timeActs } from './time-acts.ts'
+
+export const acts: Readonly<Record<string, Doing>> = { ...caseActs, ...timeActs }
+
+/** How often each group is chosen: mostly what moves cases on, now and then what shakes the ground. */
+const GROUPS = [
+  { weight: 8, names: Object.keys(caseActs) },
+  { weight: 2, names: Object.keys(timeActs) },
+]
+
+export const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  ...GROUPS.map(({ weight, names }) => ({
+    weight,
+    arbitrary: fc.record({
+      what: fc.constantFrom(...names),
+      who: fc.nat(40),
+      which: fc.nat(20),
+      how: fc.nat(100),
+    }),
+  })),
+)

@@ -1,0 +1,34 @@
+import type { KyselyPlugin } from 'kysely'
+import type { Db, Tx } from '../src/platform/db/db.ts'
+import type { Kit } from '../src/platform/http/kit.ts'
+
+/** The worker died here. Whatever its transaction had done is undone, as when its connection is gone. */
+export class Crash extends Error {}
+
+/** A kit whose worker dies before its `after`-th step from now: a step is a statement, a planned job or a mail. */
+export function kitThatDies(kit: Kit, after: number): Kit {
+  let left = after
+  const step = () => {
+    if (left-- <= 0) throw new Crash('the worker died')
+  }
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      step()
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const db: Db = {
+    ...kit.db,
+    read: (actor, work) => kit.db.read(actor, (read) => work(read.withPlugin(plugin) as typeof read)),
+    change: (actor, work) =>
+      kit.db.change(actor, async (tx) => {
+        const mortal = Object.assign(tx.withPlugin(plugin), { follows: tx.follows }) as Tx
+        const result = await work(mortal)
+        // Between the last statement and the commit, and between the commit and whatever comes after it.
+        step()
+        return result
+      }),
+  }
+  return { ...kit, db, jobs: { ...kit.jobs, plan: (...args) => (step(), kit.jobs.plan(...args)) } }
+}

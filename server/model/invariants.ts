@@ -1,0 +1,61 @@
+import type { World } from './world.ts'
+
+/**
+ * What must hold after every step (docs/decisions/0005 and the ten invariants), looked for in the tables themselves and
+ * not by the program's own rules. Each query finds what breaks it; `$1` are the story's cases, `$2` is now.
+ */
+const QUERIES = {
+  '1: exactly one accountable': `
+    select c.number from business_case c where c.id = any ($1) and
+      (select count(*) from accountability a where a.case_id = c.id and upper_inf(a.period))
+        <> case when c.status = 'closed' then 0 else 1 end`,
+  '1: the accountable is active and in the unit, and the case names them': `
+    select c.number from business_case c join accountability a on a.case_id = c.id and upper_inf(a.period)
+    where c.id = any ($1) and (a.member_id <> c.accountable_member_id or a.unit_id <> c.accountable_unit_id
+      or not exists (select from member m where m.id = a.member_id and m.active)
+      or not exists (select from membership s where s.member_id = a.member_id and s.unit_id = a.unit_id))`,
+  '1: whoever acts for the accountable is present': `
+    select c.number from business_case c
+    where c.id = any ($1) and c.status <> 'closed'
+      and not is_present(stand_in(c.accountable_member_id, c.accountable_unit_id, $2), $2)`,
+  '1: neither gap nor overlap': `
+    select c.number from business_case c cross join lateral (
+      select began, lower(period) as starts, lag(upper(period)) over (order by lower(period)) as ended
+      from accountability a where a.case_id = c.id) p
+    where c.id = any ($1) and case when p.ended is null then p.starts <> c.received_at
+      when p.began = 'reopened' then p.starts < p.ended else p.starts <> p.ended end`,
+  '2: a part that is accepted has an officer who works in its unit': `
+    select c.number || ' ' || p.status from part p join business_case c on c.id = p.case_id
+    where c.id = any ($1) and p.status not in ('offered', 'settled', 'declined', 'withdrawn') and not exists (
+      select from membership s join member m on m.id = s.member_id and m.active
+      where s.member_id = p.officer_id and s.unit_id = p.unit_id)`,
+  '5: what is written to the company lies in the outbox, once': `
+    select c.number || ' message' from message m join business_case c on c.id = m.case_id
+    where c.id = any ($1) and m.direction = 'to_company' and c.contact_email is not null
+      and (select count(*) from outbox_mail o where o.key in ('message:' || m.id, 'waiting:' || m.id)) <> 1
+    union all
+    select c.number || ' answer' from combined_answer a join business_case c on c.id = a.case_id
+    where c.id = any ($1) and a.sent_at is not null
+      and (select count(*) from outbox_mail o where o.key = 'answer:' || a.id) <> 1`,
+  '8: a promise that has moved has a reason, and the company a notice': `
+    select c.number from event e join business_case c on c.id = e.case_id
+    where c.id = any ($1) and e.name = 'case.promised' and e.data ->> 'from' <> e.data ->> 'to'
+      and (length(trim(e.data ->> 'reason')) < 5 or not exists (
+        select from outbox_mail o where o.case_id = c.id and o.key like 'promised:%'
+          and position(e.data ->> 'reason' in o.text) > 0))`,
+} as const
+
+/** One question for all of it, as it is asked after every step. */
+const ALL = Object.entries(QUERIES)
+  .map(([name, query]) => `select '${name}: ' || found.what as breach from (${query}) found (what)`)
+  .join(' union all ')
+
+/** Everything that is broken right now; empty when all of it holds. */
+export async function broken({ house, cases }: World): Promise<string[]> {
+  const { rows } = await house.owner.pool.query<{ breach: string }>({
+    name: 'broken',
+    text: `select null as breach where $2::timestamptz is null union all ${ALL}`,
+    values: [cases, house.clock.now()],
+  })
+  return rows.map(({ breach }) => breach)
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildTown, type Town } from '../testing/build/index.ts'
+import { openTestHouse, type TestHouse } from '../testing/house.ts'
+import { openMailbox } from './mailbox.ts'
+import { playStories } from './story.ts'
+import type { World } from './world.ts'
+
+/**
+ * Nothing falls between chairs: several clients at once against the whole server, with people who are away, leave and
+ * come back, a worker that dies between any two steps, and time moved by hand. Longer with `npm run soak`.
+ */
+const STEPS = Number(process.env['FARLED_SOAK_STEPS'] ?? 10_000)
+
+let house: TestHouse
+let town: Town
+let mailbox: World['mailbox']
+beforeAll(async () => {
+  house = await openTestHouse()
+  town = await buildTown(house)
+  mailbox = await openMailbox()
+})
+afterAll(async () => {
+  await house.close()
+  await mailbox.close()
+})
+
+/** Everybody is back and nobody away; what earlier stories left behind is no part of this one. */
+async function open(): Promise<World> {
+  await house.owner.pool.query('update member set active = true; delete from absence')
+  const { pilot, administrator, officers, heads } = town
+  // The pilot comes twice: whoever leads cases does most with them.
+  const cast = [
+    pilot,
+    officers.bygglov,
+    heads.bygglov,
+    administrator,
+    pilot,
+    officers['gatu-park'],
+    officers['miljo-halsa'],
+  ]
+  const members = cast.map(({ id }) => id)
+  return { house, town, mailbox, members, people: [], cases: [], parts: [], others: new Map() }
+}
+
+test(`nothing falls between chairs in ${STEPS} steps of any story`, { timeout: STEPS * 300 }, async () => {
+  const { steps, happened } = await playStories(STEPS, open)
+  expect(steps).toBeGreaterThanOrEqual(STEPS)
+  console.log(Object.fromEntries([...happened].sort()))
+})

@@ -1,0 +1,20 @@
+import { expect } from 'vitest'
+import { runWorker } from './worker.ts'
+import type { World } from './world.ts'
+
+/**
+ * 5: when the worker has caught up, every mail of the story's cases has been sent, and each reached its mailbox as one
+ * message: a repeat after a crash between sending and noting it carries the same Message-ID.
+ */
+export async function drain(world: World): Promise<void> {
+  expect(await runWorker(world)).toBe(true)
+  const { rows } = await world.house.owner.pool.query<{ id: string; status: string; recipient: string }>(
+    'select id, status, recipient from outbox_mail where case_id = any ($1)',
+    [world.cases],
+  )
+  const host = new URL(world.house.kit.config.publicUrl).hostname
+  for (const { id, status, recipient } of rows) {
+    expect(status).toBe('sent')
+    expect(world.mailbox.received.get(`<${id}@${host}>`)?.to).toBe(recipient)
+  }
+}

@@ -1,0 +1,33 @@
+import { jobs } from '../src/app.ts'
+import type { Kit } from '../src/platform/http/kit.ts'
+import { Crash, kitThatDies } from './crash.ts'
+import type { World } from './world.ts'
+
+/** Jobs that come by themselves, in the order a worker would meet them, and then the mails that wait. */
+const repeating = jobs.filter(({ every }) => every)
+const sendMail = jobs.find(({ name }) => name === 'mail.send')
+
+/**
+ * One round of the worker at the hour it is. With `diesAfter` it dies before that step, wherever that is.
+ * @returns whether it came to the end
+ */
+export async function runWorker(world: World, diesAfter?: number): Promise<boolean> {
+  const { kit } = world.house
+  const mail = { ...kit, config: { ...kit.config, smtpUrl: world.mailbox.url } }
+  const mortal = diesAfter === undefined ? mail : kitThatDies(mail, diesAfter)
+  try {
+    await workThrough(world, mortal)
+    return true
+  } catch (error) {
+    if (error instanceof Crash) return false
+    throw error
+  }
+}
+
+async function workThrough(world: World, kit: Kit): Promise<void> {
+  for (const job of repeating) await job.run(kit, {})
+  const { rows } = await world.house.owner.pool.query<{ id: string }>(
+    "select id from outbox_mail where status = 'waiting' order by created_at, id",
+  )
+  for (const { id } of rows) await sendMail?.run(kit, { id })
+}
