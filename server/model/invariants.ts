@@ -4,7 +4,7 @@ import type { World } from './world.ts'
  * What must hold after every step (docs/decisions/0005 and the ten invariants), looked for in the tables themselves and
  * not by the program's own rules. Each query finds what breaks it; `$1` are the story's cases, `$2` is now.
  */
-const QUERIES = {
+const ALWAYS = {
   '1: exactly one accountable': `
     select c.number from business_case c where c.id = any ($1) and
       (select count(*) from accountability a where a.case_id = c.id and upper_inf(a.period))
@@ -29,6 +29,17 @@ const QUERIES = {
     where c.id = any ($1) and p.status not in ('offered', 'settled', 'declined', 'withdrawn') and not exists (
       select from membership s join member m on m.id = s.member_id and m.active
       where s.member_id = p.officer_id and s.unit_id = p.unit_id)`,
+  '4: one open signal a thing at most': `
+    select s.kind || ' ' || s.thing_id from signal s where s.case_id = any ($1) and s.ended_at is null
+    group by s.kind, s.thing_id having count(*) > 1`,
+  '4: no signal outlives its cause': `
+    select c.number || ' ' || s.kind from signal s join business_case c on c.id = s.case_id
+      left join part p on p.id = s.part_id
+    where c.id = any ($1) and s.ended_at is null and (c.status = 'closed'
+      or s.kind = 'firstContact' and (c.first_contact_at is not null or c.status = 'awaiting_company')
+      or s.kind = 'offer' and p.status <> 'offered'
+      or s.kind = 'part' and p.status not in ('accepted', 'in_progress', 'awaiting_part')
+      or s.kind = 'promise' and c.promised_on > ($2::timestamptz at time zone 'Europe/Stockholm')::date)`,
   '5: what is written to the company lies in the outbox, once': `
     select c.number || ' message' from message m join business_case c on c.id = m.case_id
     where c.id = any ($1) and m.direction = 'to_company' and c.contact_email is not null
@@ -45,16 +56,33 @@ const QUERIES = {
           and position(e.data ->> 'reason' in o.text) > 0))`,
 } as const
 
-/** One question for all of it, as it is asked after every step. */
-const ALL = Object.entries(QUERIES)
-  .map(([name, query]) => `select '${name}: ' || found.what as breach from (${query}) found (what)`)
-  .join(' union all ')
+/** What a worker that came to its end leaves true besides: everything that has run out has its signal. */
+const AFTER_WORK = {
+  '4: a question that nobody has answered has its signal': `
+    select c.number from business_case c where c.id = any ($1) and c.status in ('received', 'open')
+      and c.first_contact_at is null and c.first_contact_by < ($2::timestamptz at time zone 'Europe/Stockholm')::date
+      and not exists (select from signal s where s.case_id = c.id and s.kind = 'firstContact' and s.ended_at is null)`,
+  '4: an offer that nobody has taken has its signal': `
+    select c.number || ' ' || p.id from part p join business_case c on c.id = p.case_id
+    where c.id = any ($1) and p.status = 'offered' and p.accept_by < ($2::timestamptz at time zone 'Europe/Stockholm')::date
+      and not exists (select from signal s where s.part_id = p.id and s.kind = 'offer' and s.ended_at is null)`,
+} as const
+
+/** One question for all of them, as it is asked after every step. */
+function asOne(queries: Readonly<Record<string, string>>): string {
+  const each = Object.entries(queries).map(
+    ([name, query]) => `select '${name}: ' || found.what as breach from (${query}) found (what)`,
+  )
+  return `select null as breach where $2::timestamptz is null union all ${each.join(' union all ')}`
+}
+
+const texts = { always: asOne(ALWAYS), afterWork: asOne(AFTER_WORK) }
 
 /** Everything that is broken right now; empty when all of it holds. */
-export async function broken({ house, cases }: World): Promise<string[]> {
+export async function broken({ house, cases }: World, when: keyof typeof texts): Promise<string[]> {
   const { rows } = await house.owner.pool.query<{ breach: string }>({
-    name: 'broken',
-    text: `select null as breach where $2::timestamptz is null union all ${ALL}`,
+    name: `broken ${when}`,
+    text: texts[when],
     values: [cases, house.clock.now()],
   })
   return rows.map(({ breach }) => breach)

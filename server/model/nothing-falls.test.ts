@@ -42,7 +42,7 @@ async function open(): Promise<World> {
   return { house, town, mailbox, members, people: [], cases: [], parts: [], others: new Map() }
 }
 
-test(`nothing falls between chairs in ${STEPS} steps of any story`, { timeout: STEPS * 300 }, async () => {
+test(`nothing falls between chairs in ${STEPS} steps of any story`, { timeout: 120_000 + STEPS * 300 }, async () => {
   const { steps, happened } = await playStories(STEPS, open)
   expect(steps).toBeGreaterThanOrEqual(STEPS)
   console.log(Object.fromEntries([...happened].sort()))
