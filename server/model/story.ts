@@ -32,6 +32,7 @@ class AtOnce implements fc.AsyncCommand<Count, World> {
     const left = written.ofPeople
     for (const name of told) {
       const at = left.findIndex((one) => name.split('|').includes(one))
+      if (at < 0 && name.endsWith('|')) continue
       expect(at, `${name} has its event`).toBeGreaterThanOrEqual(0)
       left.splice(at, 1)
     }

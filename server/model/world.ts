@@ -59,6 +59,15 @@ export const onPart =
     return person ? told(await act(person, part.id, one, world), event) : []
   }
 
+/** Things that later steps may choose from, by what they are. */
+export function kept({ others }: World, what: string): readonly string[] {
+  return others.get(what) ?? []
+}
+
+export function keep({ others }: World, what: string, id: string): void {
+  others.set(what, [...(others.get(what) ?? []), id])
+}
+
 /** Everybody signs in anew. Who has left gets nowhere with it. */
 export async function signIn(world: World): Promise<void> {
   world.people = await Promise.all(world.members.map((id) => world.house.as(id)))

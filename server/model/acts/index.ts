@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import type { Act, Doing } from '../world.ts'
 import { caseActs } from './case-acts.ts'
+import { peopleActs } from './people-acts.ts'
 import { timeActs } from './time-acts.ts'
 
-export const acts: Readonly<Record<string, Doing>> = { ...caseActs, ...timeActs }
+export const acts: Readonly<Record<string, Doing>> = { ...caseActs, ...peopleActs, ...timeActs }
 
 /** How often each group is chosen: mostly what moves cases on, now and then what shakes the ground. */
 const GROUPS = [
-  { weight: 8, names: Object.keys(caseActs) },
+  { weight: 9, names: Object.keys(caseActs) },
   { weight: 2, names: Object.keys(timeActs) },
+  { weight: 2, names: Object.keys(peopleActs) },
 ]
 
 export const anyAct: fc.Arbitrary<Act> = fc.oneof(
