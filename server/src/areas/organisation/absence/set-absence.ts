@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { lockPeople } from '../members/administer-store.ts'
 import { findMember, listUnitsOf } from '../members/store.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { deleteAbsence, endAbsence, insertAbsence, lockAbsence, updateAbsence } from './absence-store.ts'
@@ -81,6 +82,8 @@ export async function endAbsenceOf(tx: Tx, actor: Actor, now: Date, absence: Loc
 }
 
 async function authoriseAbsence(tx: Tx, actor: Actor, memberId: MemberId): Promise<void> {
+  // Before anything is read: somebody who is let go at this moment is gone already, or leaves with the absence.
+  await lockPeople(tx)
   const member = await findMember(tx, memberId)
   if (!member?.active) throw new Problem('member.notFound')
   const units = await listUnitsOf(tx, memberId)
