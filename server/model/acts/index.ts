@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import type { Act, Doing } from '../world.ts'
 import { caseActs } from './case-acts.ts'
+import { clockActs } from './clock-acts.ts'
+import { disputeActs } from './dispute-acts.ts'
 import { peopleActs } from './people-acts.ts'
 import { timeActs } from './time-acts.ts'
 
-export const acts: Readonly<Record<string, Doing>> = { ...caseActs, ...peopleActs, ...timeActs }
+export const acts: Readonly<Record<string, Doing>> = {
+  ...caseActs,
+  ...clockActs,
+  ...disputeActs,
+  ...peopleActs,
+  ...timeActs,
+}
 
 /** How often each group is chosen: mostly what moves cases on, now and then what shakes the ground. */
 const GROUPS = [
   { weight: 9, names: Object.keys(caseActs) },
+  { weight: 4, names: Object.keys(clockActs) },
+  { weight: 1, names: Object.keys(disputeActs) },
   { weight: 2, names: Object.keys(timeActs) },
   { weight: 2, names: Object.keys(peopleActs) },
 ]
