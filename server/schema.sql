@@ -158,6 +158,19 @@ begin
   return null;
 end $function$;
 
+create FUNCTION check_open_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'business_case' then
+    perform open_handover_holds(new.id);
+  else
+    perform open_handover_holds(new.case_id);
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION check_open_parts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -320,6 +333,27 @@ begin
   return null;
 end $function$;
 
+create FUNCTION handover_reaches_somebody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from handover h where h.id = new.id and h.status = 'proposed' and h.to_member_id is not null;
+  if not found then return null; end if;
+  perform from member m join handover h on h.to_member_id = m.id where h.id = new.id and m.active for share of m;
+  if found then
+    perform from membership s join handover h on h.to_member_id = s.member_id and h.to_unit_id = s.unit_id
+      where h.id = new.id for share of s;
+  end if;
+  if not found then
+    raise exception 'the one who is asked works in the unit'
+      using errcode = '23514', constraint = 'handover_receiver_in_unit';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION is_absent(who uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -432,6 +466,27 @@ begin
   return null;
 end $function$;
 
+create FUNCTION open_handover_holds(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from handover where case_id = checked and status = 'proposed';
+  if not found then return; end if;
+  perform from business_case where id = checked for update;
+  if exists (
+    select from handover h join business_case c on c.id = h.case_id
+    where h.case_id = checked and h.status = 'proposed'
+      and (c.status = 'closed'
+        or (h.from_member_id, h.from_unit_id) is distinct from (c.accountable_member_id, c.accountable_unit_id))
+  ) then
+    raise exception 'a case is handed over by the one accountable for it'
+      using errcode = '23514', constraint = 'handover_from_the_accountable';
+  end if;
+end $function$;
+
 create FUNCTION part_officer_works_in_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -479,6 +534,27 @@ begin
   if c.delay_notified_at is distinct from (select max(sent_at) from delay_notice where case_id = checked) then
     raise exception 'the case names the last notice of delay' using errcode = '23514', constraint = 'delay_named_on_case';
   end if;
+end $function$;
+
+create FUNCTION receiver_stays_while_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from handover h
+    where h.status = 'proposed'
+      and h.to_member_id = case when tg_table_name = 'member' then (to_jsonb(new) ->> 'id')::uuid
+                                else (to_jsonb(old) ->> 'member_id')::uuid end
+      and not exists (select from membership s join member m on m.id = s.member_id and m.active
+                      where s.member_id = h.to_member_id and s.unit_id = h.to_unit_id)
+  ) then
+    raise exception 'the one who is asked works in the unit'
+      using errcode = '23514', constraint = 'handover_receiver_in_unit';
+  end if;
+  return null;
 end $function$;
 
 create FUNCTION session_actor(hash text, at timestamp with time zone)
@@ -997,6 +1073,7 @@ create index case_still on business_case (changed_at) where (status in ('receive
 create index case_without_next_step on business_case (received_at, id) where ((status <> 'closed') and ((next_step_on is null) or (next_step = '')));
 create constraint trigger case_closes_without_open_parts after update of status on business_case deferrable initially deferred for each row execute function check_open_parts();
 create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
+create constraint trigger case_moves_with_its_handover after update of status, accountable_member_id, accountable_unit_id on business_case deferrable initially deferred for each row execute function check_open_handover();
 create constraint trigger case_names_promise after update of promised_on, delay_notified_at on business_case deferrable initially deferred for each row execute function check_promise();
 create constraint trigger case_stands_still after update of status on business_case deferrable initially deferred for each row when ((old.status <> new.status)) execute function check_standing_still();
 create constraint trigger new_case_names_promise after insert on business_case deferrable initially deferred for each row when (((new.promised_on is not null) or (new.delay_notified_at is not null))) execute function check_promise();
@@ -1395,6 +1472,83 @@ create policy half_day_write on half_day for all
   using (select app_is_staff());
 grant delete, insert, select on half_day to farled_runtime;
 
+create table handover (
+  id uuid not null,
+  case_id uuid not null,
+  from_member_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  to_member_id uuid,
+  status text not null default 'proposed',
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  answer_by date not null,
+  let_in boolean not null default false,
+  ended_at timestamptz,
+  ended_by uuid,
+  taken_by uuid,
+  withdrawn_because text,
+  suggested_unit_id uuid,
+  suggested_member_id uuid,
+  settled_at timestamptz,
+  constraint handover_pkey primary key (id),
+  constraint handover_accepted_by_one check ((status = 'accepted') = (taken_by is not null)),
+  constraint handover_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint handover_ended_at check ((status = 'proposed') = (ended_at is null)),
+  constraint handover_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint handover_ends_after_it_began check (ended_at >= proposed_at),
+  constraint handover_from_member_id_fkey foreign key (from_member_id) references member(id),
+  constraint handover_from_unit_id_fkey foreign key (from_unit_id) references unit(id),
+  constraint handover_proposed_by_fkey foreign key (proposed_by) references member(id),
+  constraint handover_settled_after_end check (settled_at is null or ended_at is not null),
+  constraint handover_status check (status in ('proposed', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+  constraint handover_suggested_in_unit check (suggested_member_id is null or suggested_unit_id is not null),
+  constraint handover_suggested_member_id_fkey foreign key (suggested_member_id) references member(id),
+  constraint handover_suggested_unit_id_fkey foreign key (suggested_unit_id) references unit(id),
+  constraint handover_taken_by_fkey foreign key (taken_by) references member(id),
+  constraint handover_to_member_id_fkey foreign key (to_member_id) references member(id),
+  constraint handover_to_somebody_else check (to_member_id is distinct from from_member_id or to_unit_id is distinct from from_unit_id),
+  constraint handover_to_unit_id_fkey foreign key (to_unit_id) references unit(id),
+  constraint handover_withdrawn_because check (withdrawn_because in ('regretted', 'case_closed', 'moved', 'receiver_left')),
+  constraint handover_withdrawn_says_why check ((status = 'withdrawn') = (withdrawn_because is not null))
+);
+create index handover_came_back on handover (case_id) where ((ended_at is not null) and (settled_at is null));
+create index handover_case on handover (case_id, proposed_at, id);
+create index handover_due on handover (answer_by, id) where (status = 'proposed');
+create index handover_proposed_by on handover (proposed_by, proposed_at desc, id desc);
+create index handover_sent_by_member on handover (from_member_id, proposed_at desc, id desc);
+create index handover_sent_by_unit on handover (from_unit_id, proposed_at desc, id desc);
+create index handover_waits_for_member on handover (to_member_id, answer_by, id) where ((status = 'proposed') and (to_member_id is not null));
+create index handover_waits_for_unit on handover (to_unit_id, answer_by, id) where (status = 'proposed');
+create unique index handover_one_open_per_case on handover (case_id) where (status = 'proposed');
+create constraint trigger handover_from_the_accountable after insert or update of status on handover deferrable initially deferred for each row execute function check_open_handover();
+create constraint trigger handover_receiver_in_unit after insert or update of to_member_id, status on handover deferrable initially deferred for each row execute function handover_reaches_somebody();
+alter table handover enable row level security;
+create policy handover_add on handover for insert
+  with check ((select app_is_staff()) and (exists ( select from business_case c where (c.id = handover.case_id))));
+create policy handover_change on handover for update
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = handover.case_id))))
+  with check (select app_is_staff());
+create policy handover_read on handover for select
+  using (((select app_is_staff()) and (exists ( select from business_case c where (c.id = handover.case_id)))) or ((select app_is_member()) and ((from_member_id = (select app_member())) or (proposed_by = (select app_member())))));
+grant insert, select on handover to farled_runtime;
+grant update (to_member_id, status, ended_at, ended_by, taken_by, withdrawn_because, suggested_unit_id, suggested_member_id, settled_at) on handover to farled_runtime;
+
+create table handover_text (
+  handover_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  decline_reason text,
+  constraint handover_text_pkey primary key (handover_id),
+  constraint handover_text_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint handover_text_handover_id_fkey foreign key (handover_id) references handover(id)
+);
+alter table handover_text enable row level security;
+create policy handover_text_follows on handover_text for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = handover_text.case_id))));
+grant insert, select on handover_text to farled_runtime;
+grant update (decline_reason) on handover_text to farled_runtime;
+
 create table idempotency (
   key text not null,
   actor text not null,
@@ -1585,6 +1739,7 @@ create unique index member_email on member (lower(email));
 create unique index member_identity on member (issuer, subject) where (subject is not null);
 create constraint trigger member_leaves_somebody after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function somebody_for_duty();
 create constraint trigger member_stays after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function member_stays_while_accountable();
+create constraint trigger receiver_stays_active after update of active on member deferrable initially deferred for each row when ((old.active and (not new.active))) execute function receiver_stays_while_asked();
 alter table member enable row level security;
 create policy member_add on member for insert
   with check (select app_is_staff());
@@ -1621,6 +1776,7 @@ create table membership (
 create index membership_unit on membership (unit_id);
 create constraint trigger membership_leaves_somebody after delete on membership deferrable initially deferred for each row execute function somebody_for_duty();
 create constraint trigger membership_stays after delete or update on membership deferrable initially deferred for each row execute function membership_stays_while_needed();
+create constraint trigger receiver_stays_in_unit after delete or update on membership deferrable initially deferred for each row execute function receiver_stays_while_asked();
 alter table membership enable row level security;
 create policy membership_read on membership for select
   using (select app_is_staff());

@@ -54,6 +54,22 @@ export default {
   'accountability.held': 'A colleague has already taken the whole. It is handed over, not taken.',
   'accountability.notYourUnit': 'Choose a unit that you belong to.',
   'accountability.missing': 'An open case must have exactly one accountable member. Nothing was changed.',
+  'handover.notFound': 'The handover does not exist, or you may not see it.',
+  'handover.caseClosed': 'The case is closed. Reopen it if somebody is to take it over.',
+  'handover.alreadyOpen':
+    'Somebody has already been asked. Wait for the answer, or take the question back first.',
+  'handover.alreadyAnswered': 'The handover has already been settled. Reload to see how.',
+  'handover.alreadySettled': 'It has already been decided what happens to the case. Reload.',
+  'handover.samePerson': 'That person is already accountable. Choose somebody else.',
+  'handover.notReceiver': 'Whoever takes over must be active and work in the unit. Choose somebody there.',
+  'handover.onlyHeadNames':
+    'Only the head of the unit can name a colleague. Take it over yourself, or ask the head.',
+  'handover.noPresentReceiver':
+    'Nobody else in the unit is present and can answer now. Choose another person or unit.',
+  'handover.standInMayNotRead':
+    'That person is away, and whoever answers instead may not read this restricted case. Choose somebody else.',
+  'handover.sameSuggested': 'Suggest somebody else than the one who was asked.',
+  'handover.suggestedUnitMissing': 'Choose the person’s unit too.',
   'part.notFound': 'The part does not exist, or you may not see it.',
   'part.alreadyOffered': 'The unit already has that part.',
   'part.wrongState':

@@ -19,6 +19,8 @@ export default {
 
   'what.firstContact': 'Contact the company for the first time',
   'what.offer': 'Your unit is asked about “{{part}}”',
+  'what.handover': 'You are asked to take over the case',
+  'what.handoverReturned': 'The case came back; nobody took it over',
   'what.dispute': 'Units disagree on “{{part}}”',
   'what.part': 'Answer your part, “{{part}}”',
   'what.declined': 'A unit has declined “{{part}}”',
@@ -36,6 +38,8 @@ export default {
   'step.accept': 'Accept',
   'step.decline': 'Decline',
   'step.offer': 'Decide',
+  'step.handover': 'Answer',
+  'step.handoverReturned': 'Decide what happens',
   'step.dispute': 'Read and settle',
   'step.part': 'Write the answer',
   'step.declined': 'Offer it to another',

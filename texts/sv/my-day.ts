@@ -17,6 +17,8 @@ export default {
 
   'what.firstContact': 'Hör av dig till företaget en första gång',
   'what.offer': 'Din enhet tillfrågas om ”{{part}}”',
+  'what.handover': 'Du tillfrågas om att ta över ärendet',
+  'what.handoverReturned': 'Ärendet kom tillbaka, ingen tog över det',
   'what.dispute': 'Enheter är oense om ”{{part}}”',
   'what.part': 'Svara på din del, ”{{part}}”',
   'what.declined': 'En enhet har avböjt ”{{part}}”',
@@ -34,6 +36,8 @@ export default {
   'step.accept': 'Ta emot',
   'step.decline': 'Avböj',
   'step.offer': 'Ta ställning',
+  'step.handover': 'Svara',
+  'step.handoverReturned': 'Bestäm hur det blir',
   'step.dispute': 'Läs och lös',
   'step.part': 'Skriv svaret',
   'step.declined': 'Erbjud någon annan',

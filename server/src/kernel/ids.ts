@@ -8,3 +8,4 @@ export type AreaId = Id<'area'>
 export type CompanyId = Id<'company'>
 export type CaseId = Id<'case'>
 export type PartId = Id<'part'>
+export type HandoverId = Id<'handover'>

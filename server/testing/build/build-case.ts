@@ -40,6 +40,17 @@ export async function buildPart(
   return answer.body.ids[0]
 }
 
+/** Asks a unit, or somebody in it, to take over a case, by one who may; the handover's id. */
+export async function buildHandover(
+  person: Person,
+  caseId: string,
+  unitId: string,
+  given: { memberId?: string; reason?: string } = {},
+): Promise<string> {
+  const proposal = { unitId, reason: 'Frågan hör hemma hos er.', ...given }
+  return (await must(person.post(`/cases/${caseId}/handovers`, proposal))).body.id
+}
+
 /** Accepts a part and answers it, by a member of its unit. */
 export async function answerPart(
   person: Person,

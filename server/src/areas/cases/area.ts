@@ -15,6 +15,9 @@ import { afterClosing } from './disputes/settle-dispute.ts'
 import { editingEndpoints } from './editing/routes.ts'
 import { caseConstraints, caseErrors } from './errors.ts'
 import { caseEvents } from './events.ts'
+import { askUnitInstead, endHandoversOfClosed, endHandoversToUnit } from './handover/follow-events.ts'
+import { lapseHandoversJob } from './handover/lapse-handovers.ts'
+import { handoverEndpoints } from './handover/routes.ts'
 import { intakeEndpoints } from './intake/routes.ts'
 import { passOn } from './leaving/pass-on.ts'
 import { refuseClosingUnit } from './leaving/refuse-closing.ts'
@@ -58,6 +61,7 @@ export const casesArea: Area = {
     ...delayEndpoints,
     ...decisionRequestEndpoints,
     ...partEndpoints,
+    ...handoverEndpoints,
     ...disputeEndpoints,
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
@@ -81,13 +85,25 @@ export const casesArea: Area = {
     },
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
-    'case.closed': (tx, _kit, event) => afterClosing(tx, event),
-    'member.left': passOn,
-    'member.unitLost': passOn,
+    'case.closed': async (tx, _kit, event) => {
+      await afterClosing(tx, event)
+      await endHandoversOfClosed(tx, event)
+    },
+    'member.left': async (tx, kit, event) => {
+      await passOn(tx, kit, event)
+      await askUnitInstead(tx, event)
+    },
+    'member.unitLost': async (tx, kit, event) => {
+      await passOn(tx, kit, event)
+      await askUnitInstead(tx, event)
+    },
     'member.roleLost': passOn,
-    'unit.closed': refuseClosingUnit,
+    'unit.closed': async (tx, kit, event) => {
+      await refuseClosingUnit(tx, kit, event)
+      await endHandoversToUnit(tx, event)
+    },
   },
   transfers: attachmentTransfers,
-  jobs: [recomputeDeadlinesJob, runWatchdogJob, wakeJob, remindJob],
+  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob],
   searchSources: [caseSearchSource],
 }

@@ -1,4 +1,5 @@
 import type { CaseId, MemberId, UnitId } from '../../kernel/ids.ts'
+import type { LocalDay } from '../../kernel/local-day.ts'
 
 export type CaseStatus = 'received' | 'open' | 'awaiting_company' | 'closed'
 export type Outcome = 'solved' | 'answered' | 'declined_by_law' | 'withdrawn' | 'moved' | 'duplicate'
@@ -38,4 +39,19 @@ export type PartFacts = {
   readonly officerId: MemberId | null
   readonly caseStatus: CaseStatus
   readonly caseAccountableId: MemberId | null
+}
+
+export type HandoverStatus = 'proposed' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed'
+/** Why a handover was taken back: by those who may, or by itself. */
+export type WithdrawnBecause = 'regretted' | 'case_closed' | 'moved' | 'receiver_left'
+
+export type HandoverFacts = {
+  readonly status: HandoverStatus
+  readonly fromMemberId: MemberId
+  readonly fromUnitId: UnitId
+  readonly toUnitId: UnitId
+  /** Null when anybody in the unit may answer. */
+  readonly toMemberId: MemberId | null
+  readonly answerBy: LocalDay
+  readonly caseStatus: CaseStatus
 }

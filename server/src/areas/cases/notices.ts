@@ -5,6 +5,7 @@ import { decisionRequestNotices } from './decision-request/notices.ts'
 import { delayNotices } from './delay/notices.ts'
 import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
+import { handoverNotices } from './handover/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { tellAccountable, tellTakingPart } from './taking-part.ts'
@@ -69,6 +70,7 @@ export const caseNotices = {
   ...goals,
   ...theWhole,
   ...partNotices,
+  ...handoverNotices,
   ...disputeNotices,
   ...leavingNotices,
   ...conversationNotices,

@@ -78,7 +78,7 @@ async function build(state: State) {
 
 /** Ends that say: not you, or not now. */
 const NOT_NOW =
-  /^(case\.closed|case\.notClosed|accountability\.(held|alreadyYours)|part\.wrongState|waiting\.alreadyWaiting)$/
+  /^(case\.closed|handover\.caseClosed|case\.notClosed|accountability\.(held|alreadyYours)|part\.wrongState|waiting\.alreadyWaiting)$/
 const wasLet = (answer: Answer) => answer.status !== 403 && !NOT_NOW.test(answer.body?.code ?? '')
 const nobody = crypto.randomUUID()
 const old = { 'if-match': '"999"' }
@@ -91,6 +91,8 @@ const tries: Record<string, (person: Person, id: string, other: string) => Promi
     return person.patch(`/cases/${id}`, change, { 'if-match': `"${body.version}"` })
   },
   take: (person, id) => person.post(`/cases/${id}/accountability`, { unitId: nobody }),
+  handOver: (person, id) =>
+    person.post(`/cases/${id}/handovers`, { unitId: nobody, reason: 'Frågan hör hemma hos er.' }),
   promise: (person, id) => person.put(`/cases/${id}/promise`, { on: '2020-01-01' }),
   offerParts: (person, id) =>
     person.post(`/cases/${id}/parts`, { parts: [{ unitId: nobody, title: 'Fråga' }] }),
@@ -223,6 +225,7 @@ test('each permission lets somebody in and keeps somebody out', async () => {
     'close',
     'compose',
     'edit',
+    'handOver',
     'link',
     'offerParts',
     'promise',

@@ -1,7 +1,7 @@
 import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
 import { anyMember, type Permission, withRole } from '../../platform/permission/permission.ts'
-import type { CaseFacts, PartFacts } from './facts.ts'
+import type { CaseFacts, HandoverFacts, PartFacts } from './facts.ts'
 
 const isAccountable = (actor: MemberActor, c: CaseFacts) =>
   actsFor(actor, c.accountableMemberId, c.accountableUnitId)
@@ -9,6 +9,14 @@ const leads = (actor: MemberActor, c: CaseFacts) => isAccountable(actor, c) || h
 const takesPart = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || c.partUnits.some((unit) => isIn(actor, unit))
 const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
+const mayPassOn = (actor: MemberActor, c: CaseFacts) =>
+  leads(actor, c) || (c.accountableUnitId !== null && leadsUnit(actor, c.accountableUnitId))
+/** The one who gives a case away does not say yes to it for somebody else. */
+const isAsked = (actor: MemberActor, h: HandoverFacts) =>
+  h.toMemberId === actor.memberId ||
+  (h.fromMemberId !== actor.memberId &&
+    (leadsUnit(actor, h.toUnitId) ||
+      (h.toMemberId ? actsFor(actor, h.toMemberId, h.toUnitId) : isIn(actor, h.toUnitId))))
 const madeView = (actor: MemberActor, view: { readonly ownerId: MemberId }) => view.ownerId === actor.memberId
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
   actsFor(actor, p.officerId, p.unitId) || leadsUnit(actor, p.unitId)
@@ -28,6 +36,30 @@ export const casePermissions = {
     when: leads,
   } satisfies Permission<CaseFacts>,
   'case.take': { says: 'A member takes over the whole from the pilot on duty', to: anyMember },
+  'case.handover.propose': {
+    says: 'The accountable, a head of their unit, or a pilot asks somebody else to take over a case',
+    to: anyMember,
+    when: mayPassOn,
+  } satisfies Permission<CaseFacts>,
+  'case.handover.withdraw': {
+    says: 'Whoever may ask somebody to take over a case takes the question back',
+    to: anyMember,
+    when: mayPassOn,
+  } satisfies Permission<CaseFacts>,
+  'case.handover.keep': {
+    says: 'Whoever may ask somebody to take over a case keeps one that came back',
+    to: anyMember,
+    when: mayPassOn,
+  } satisfies Permission<CaseFacts>,
+  'case.handover.answer': {
+    says: 'The one who is asked to take over a case, whoever stands in, or a head of the unit answers; everyone in it when the unit is asked',
+    to: anyMember,
+    when: isAsked,
+  } satisfies Permission<HandoverFacts>,
+  'case.handover.read': {
+    says: 'Everyone reads the handovers of the cases that they read, and finds those that they sent',
+    to: anyMember,
+  },
   'case.promise': {
     says: 'The accountable or a pilot promises a date',
     to: anyMember,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerPart, buildCase, buildPart, must } from '../../../testing/build/build-case.ts'
+import { answerPart, buildCase, buildHandover, buildPart, must } from '../../../testing/build/build-case.ts'
 import { buildCompany, orgNumber } from '../../../testing/build/index.ts'
 import type { Answer, Person } from '../../../testing/house.ts'
 import { openStage, type Stage } from './testing.fixture.ts'
@@ -10,6 +10,7 @@ let outsider: Person
 let openCase: string
 let secret: { id: string; number: string }
 let part: string
+let handover: string
 let attachment: string
 let company: { id: string; orgNumber: string | null }
 let before: unknown
@@ -38,6 +39,7 @@ beforeAll(async () => {
   part = await buildPart(stage.pilot, secret.id, stage.town.units['gatu-park'].id, { title: WORDS })
   await answerPart(stage.officers['gatu-park'], part)
   await must(stage.pilot.post(`/cases/${secret.id}/notes`, { body: WORDS }))
+  handover = await buildHandover(stage.pilot, secret.id, stage.town.units['gatu-park'].id, { reason: WORDS })
   await must(stage.pilot.post(`/cases/${secret.id}/messages`, { body: WORDS }))
   await must(stage.pilot.put(`/cases/${secret.id}/promise`, { on: '2026-11-24' }))
   attachment = crypto.randomUUID()
@@ -67,6 +69,8 @@ async function everyList(): Promise<unknown> {
     query('q=L-2026-00002'),
     query('limit=1'),
     '/my-day',
+    '/handovers?list=waiting&of=unit',
+    '/handovers?list=sent&of=unit',
     `/cases/${openCase}`,
     `/cases/${openCase}/events`,
     `/companies/${company.id}`,
@@ -115,6 +119,7 @@ describe('every endpoint that takes an id', () => {
   const ids: Record<string, () => string> = {
     caseId: () => secret.id,
     partId: () => part,
+    handoverId: () => handover,
     attachmentId: () => attachment,
   }
 

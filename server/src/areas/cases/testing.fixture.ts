@@ -66,6 +66,14 @@ export async function breaches(house: Pick<TestHouse, 'owner'>): Promise<string[
       union all select 'overlap' from ledger l where l.case_id = c.id and lower(l.period) < l.ended
       union all select 'gap' from ledger l where l.case_id = c.id and l.began <> 'reopened' and lower(l.period) > l.ended
       union all select 'no event of its receipt' where not exists (select from event e where e.case_id = c.id and e.name = 'case.received')
+      union all select 'closed with an open handover' where c.status = 'closed' and exists (
+        select from handover h where h.case_id = c.id and h.status = 'proposed')
+      union all select 'more than one open handover' where (
+        select count(*) from handover h where h.case_id = c.id and h.status = 'proposed') > 1
+      union all select 'an open handover from another than the accountable' from handover h where h.case_id = c.id
+        and h.status = 'proposed' and (h.from_member_id, h.from_unit_id) is distinct from (c.accountable_member_id, c.accountable_unit_id)
+      union all select 'an open handover to one who has gone' from handover h join member m on m.id = h.to_member_id
+        where h.case_id = c.id and h.status = 'proposed' and not m.active
       union all select 'closed with an open part' where c.status = 'closed' and exists (
         select from part p where p.case_id = c.id and p.status not in ('settled', 'declined', 'withdrawn'))
     ) b order by 1`)

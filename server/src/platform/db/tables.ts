@@ -30,6 +30,8 @@ export type DB = {
   duty_swap: DutySwap
   event: Event
   half_day: HalfDay
+  handover: Handover
+  handover_text: HandoverText
   idempotency: Idempotency
   legal_limit: LegalLimit
   limit_rule: LimitRule
@@ -359,6 +361,34 @@ export type Event = {
 export type HalfDay = {
   name: 'epiphanyEve' | 'maundyThursday' | 'walpurgisNight' | 'ascensionEve' | 'allSaintsEve'
   closes: string
+}
+
+export type Handover = {
+  id: string
+  case_id: string
+  from_member_id: string
+  from_unit_id: string
+  to_unit_id: string
+  to_member_id: string | null
+  status: Generated<'proposed' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed'>
+  proposed_by: string
+  proposed_at: ColumnType<Date, Date | string>
+  answer_by: string
+  let_in: Generated<boolean>
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+  taken_by: string | null
+  withdrawn_because: 'regretted' | 'case_closed' | 'moved' | 'receiver_left' | null
+  suggested_unit_id: string | null
+  suggested_member_id: string | null
+  settled_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type HandoverText = {
+  handover_id: string
+  case_id: string
+  reason: string
+  decline_reason: string | null
 }
 
 export type Idempotency = {

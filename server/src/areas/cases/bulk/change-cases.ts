@@ -1,17 +1,16 @@
 import type { z } from 'zod'
-import type { Actor } from '../../../kernel/actor.ts'
 import type { CaseId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
-import { orThrow, Problem } from '../../../kernel/problem.ts'
-import { inSavepoint, type Tx } from '../../../platform/db/db.ts'
-import type { Kit } from '../../../platform/http/kit.ts'
+import { orThrow, type Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { editCase } from '../editing/edit-case.ts'
+import { proposeHandover } from '../handover/propose-handover.ts'
 import { promiseDate } from '../promise/promise-date.ts'
+import { type Office, presentOutcome, refusalOf } from './one-by-one.ts'
 import { decideBulk, inLockOrder } from './rules.ts'
 import type { BulkChange, BulkKind, BulkResult, ChangeCases } from './schema.ts'
 
-type Office = { readonly kit: Kit; readonly actor: Actor; readonly now: Date }
 type Change<K extends BulkKind> = Extract<BulkChange, { kind: K }>
 
 /**
@@ -25,6 +24,8 @@ const changes: {
     editCase(tx, actor, now, id, { nextStep, nextStepOn, nextStepBy }, undefined),
   promise: (tx, { kit, actor, now }, id, { on, reason }) =>
     promiseDate(tx, kit, actor, now, id, { on, reason }),
+  handover: (tx, { actor, now }, id, { kind: _, ...proposal }) =>
+    proposeHandover(tx, actor, now, id, proposal),
 }
 
 /**
@@ -48,21 +49,5 @@ export async function changeCases(
 
 /** Neither number nor title: the answer is kept for a repeat, and a case may have been restricted by then. */
 function presentOne(caseId: CaseId, refusal: Problem | undefined, t: Words) {
-  return {
-    caseId,
-    outcome: refusal ? ('refused' as const) : ('done' as const),
-    code: refusal?.code ?? null,
-    detail: refusal ? t(`errors:${refusal.code}`, refusal.params) : null,
-  }
-}
-
-/** Why it was not done; a failure that is no refusal is thrown on, and nothing at all is changed. */
-async function refusalOf(tx: Tx, work: () => Promise<unknown>): Promise<Problem | undefined> {
-  try {
-    await inSavepoint(tx, work)
-    return undefined
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
+  return { caseId, ...presentOutcome(refusal, t) }
 }

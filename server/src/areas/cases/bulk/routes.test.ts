@@ -122,8 +122,8 @@ test('a date that can’t be promised to anybody, or has no reason, changes noth
 test.each([
   ['no case', { caseIds: [], change: nextStep }],
   [
-    'more than a hundred',
-    { caseIds: Array.from({ length: 101 }, () => crypto.randomUUID()), change: nextStep },
+    'more than two hundred',
+    { caseIds: Array.from({ length: 201 }, () => crypto.randomUUID()), change: nextStep },
   ],
   ['an unknown kind of change', { caseIds: [crypto.randomUUID()], change: { kind: 'closure' } }],
   [

@@ -11,7 +11,7 @@ export const bulkEndpoints = [
     tag: 'cases',
     summary: 'Change many cases at once',
     description:
-      'A next step, or a date that each company is told. Each case is changed by the rules that hold for it alone, and answered for by itself: what is refused for one does not stop the others. No version is needed.',
+      'A next step, a date that each company is told, or somebody who is asked to take over. Each case is changed by the rules that hold for it alone, and answered for by itself: what is refused for one does not stop the others. No version is needed.',
     permission: 'case.changeMany',
     body: ChangeCases,
     answer: BulkResult,

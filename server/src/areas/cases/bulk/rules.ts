@@ -13,6 +13,7 @@ export function decideBulk(
 ): Verdict<undefined, 'case.closed' | 'promise.inThePast' | 'promise.reasonMissing'> {
   switch (change.kind) {
     case 'nextStep':
+    case 'handover':
       return allow()
     case 'promise':
       return decidePromise({ ...change, status: 'open', today, earlier: '0001-01-01' })

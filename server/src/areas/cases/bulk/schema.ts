@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { EditCase } from '../editing/schema.ts'
+import { ProposeHandover } from '../handover/schema.ts'
 import { PromiseDate } from '../promise/schema.ts'
 
 /** How many cases one request may change. */
-const MOST_AT_ONCE = 100
+const MOST_AT_ONCE = 200
 
 const { nextStep, nextStepOn, nextStepBy } = EditCase.shape
 
@@ -17,6 +18,7 @@ export const BulkChange = z
       nextStepBy,
     }),
     z.strictObject({ kind: z.literal('promise'), ...PromiseDate.shape }),
+    z.strictObject({ kind: z.literal('handover'), ...ProposeHandover.shape }),
   ])
   .meta({ examples: [{ kind: 'nextStep', nextStep: 'Ring företaget', nextStepOn: '2026-11-30' }] })
 export type BulkChange = z.output<typeof BulkChange>

@@ -4,15 +4,13 @@ import type { LocalDay } from '../../../kernel/local-day.ts'
 import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { CaseStatus, PartStatus } from '../facts.ts'
+import { isPassedTooOften, isRecentPass } from '../handover/rules.ts'
 
 export type DisputeCause = 'declined_twice' | 'passed_too_often' | 'by_hand'
 export type DisputeStatus = 'open' | 'resolved' | 'ended_with_case'
 
 /** Working days that the heads have to settle it. */
 const TERM = 5
-/** A case that has been handed over more often than this in so many working days goes round in a ring. */
-const MOST_HANDOVERS = 2
-const WITHIN_WORKING_DAYS = 10
 
 export function resolveBy(today: LocalDay): LocalDay {
   return addWorkingDays(today, TERM)
@@ -41,8 +39,9 @@ export function unitsThatPassOn(
   passings: readonly { readonly on: LocalDay; readonly fromUnitId: UnitId; readonly toUnitId: UnitId }[],
   today: LocalDay,
 ): readonly UnitId[] {
-  const recent = passings.filter(({ on }) => addWorkingDays(on, WITHIN_WORKING_DAYS) >= today)
-  if (recent.length <= MOST_HANDOVERS) return []
+  const days = passings.map(({ on }) => on)
+  if (!isPassedTooOften(days, today)) return []
+  const recent = passings.filter(({ on }) => isRecentPass(on, today))
   return [...new Set(recent.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]))]
 }
 

@@ -7,7 +7,11 @@ export const RaiseDispute = z.strictObject({
     .uuid()
     .nullable()
     .meta({ description: 'What is disputed; null when it is who should hold the whole.' }),
-  units: z.array(z.uuid()).min(2).max(6),
+  units: z
+    .array(z.uuid())
+    .min(2)
+    .max(6)
+    .meta({ examples: [['01936f2e-7c1a-7b3e-9c55-2f1d4a6b8c90', '01936f2e-7c1a-7b3e-9c55-2f1d4a6b8c91']] }),
   question: z
     .string()
     .trim()

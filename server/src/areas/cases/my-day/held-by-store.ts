@@ -3,7 +3,7 @@ import type { Asker } from './asker.ts'
 
 /** True for what is held by the asker in person, or by somebody in that unit for whom they stand in. */
 export function heldBy(
-  asker: Asker,
+  asker: Pick<Asker, 'me' | 'covers'>,
   member: RawBuilder<unknown>,
   unit: RawBuilder<unknown>,
 ): RawBuilder<boolean> {

@@ -4,8 +4,10 @@ import type { LocalDay } from '../../../kernel/local-day.ts'
 export const KINDS = [
   'firstContact',
   'offer',
+  'handover',
   'dispute',
   'declined',
+  'handoverReturned',
   'companyWrote',
   'mention',
   'decisionRequest',

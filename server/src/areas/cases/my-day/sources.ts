@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { disputesWaiting } from '../disputes/sources.ts'
+import { handoversReturned, handoversWaiting } from '../handover/sources.ts'
 import { mentionsWaiting } from '../mentions/sources.ts'
 import { MOST, type WaitingSource } from './asker.ts'
 import { heldBy } from './held-by-store.ts'
@@ -94,4 +95,6 @@ export const waitingSources: readonly WaitingSource[] = [
   parts,
   disputesWaiting,
   mentionsWaiting,
+  handoversWaiting,
+  handoversReturned,
 ]

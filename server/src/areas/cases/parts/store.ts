@@ -71,32 +71,52 @@ export async function setPartGoing(tx: Tx, partId: PartId): Promise<{ title: str
   return { title: row.title, unitId: row.unit_id }
 }
 
-/** A unit that takes part in a restricted case may read it. */
-export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
-  await tx
+/**
+ * A unit that takes part in a restricted case may read it.
+ * @returns whether it could not before
+ */
+export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<boolean> {
+  const row = await tx
     .insertInto('case_access')
     .values({ case_id: caseId, unit_id: unitId })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('unit_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
+
+/** The unit has no part left in the case, does not answer for the whole, and is not asked to. */
+const hasNothingLeft = sql<boolean>`not exists (select from part p where p.case_id = a.case_id
+    and p.unit_id = a.unit_id and p.status not in ('declined', 'withdrawn'))
+  and not exists (select from business_case c where c.id = a.case_id and c.accountable_unit_id = a.unit_id)
+  and not exists (select from handover h where h.case_id = a.case_id and h.to_unit_id = a.unit_id
+    and h.status = 'proposed')`
 
 /**
  * A unit that has declined, or whose part was taken back, no longer reads a restricted case, unless it still has another
- * part in it or answers for the whole. Last in a change: the one who declines reads the case until then.
+ * part in it, answers for the whole, or is asked to. Last in a change: the one who declines reads the case until then.
  */
 export async function letUnitOut(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
   await tx
     .deleteFrom('case_access as a')
     .where('a.case_id', '=', caseId)
     .where('a.unit_id', '=', unitId)
-    .where(
-      sql<boolean>`not exists (select from part p where p.case_id = a.case_id and p.unit_id = a.unit_id
-        and p.status not in ('declined', 'withdrawn'))`,
-    )
-    .where(
-      sql<boolean>`not exists (select from business_case c where c.id = a.case_id and c.accountable_unit_id = a.unit_id)`,
-    )
+    .where(hasNothingLeft)
     .execute()
+}
+
+/** Whether the unit reads a restricted case with nothing left in it: what `letUnitOut` then ends. */
+export async function losesSight(read: Read, caseId: CaseId, unitId: UnitId): Promise<boolean> {
+  const row = await read
+    .selectFrom('case_access as a')
+    .innerJoin('business_case as b', 'b.id', 'a.case_id')
+    .select('a.unit_id')
+    .where('a.case_id', '=', caseId)
+    .where('a.unit_id', '=', unitId)
+    .where('b.visibility', '=', 'restricted')
+    .where(hasNothingLeft)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The units that have a part which is neither declined nor taken back. */

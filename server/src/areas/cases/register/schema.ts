@@ -81,6 +81,7 @@ export const CaseView = CaseRow.extend({
     edit: z.boolean(),
     restrict: z.boolean(),
     take: z.boolean(),
+    handOver: z.boolean(),
     promise: z.boolean(),
     offerParts: z.boolean(),
     dispute: z.boolean(),

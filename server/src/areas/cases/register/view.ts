@@ -92,6 +92,7 @@ function mayOf(actor: Actor, facts: CaseFacts): z.input<typeof CaseView>['may'] 
     name:
       | 'case.edit'
       | 'case.restrict'
+      | 'case.handover.propose'
       | 'case.promise'
       | 'part.offer'
       | 'dispute.raise'
@@ -107,6 +108,7 @@ function mayOf(actor: Actor, facts: CaseFacts): z.input<typeof CaseView>['may'] 
     edit: allowed('case.edit'),
     restrict: allowed('case.restrict'),
     take: actor.kind === 'member' && decideTake(facts, actor, undefined).allowed,
+    handOver: open && allowed('case.handover.propose'),
     promise: open && allowed('case.promise'),
     offerParts: open && allowed('part.offer'),
     dispute: open && allowed('dispute.raise'),

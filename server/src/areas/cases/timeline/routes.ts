@@ -8,6 +8,10 @@ const TimelineEvent = z.object({
   at: z.string(),
   name: z.string().meta({ examples: ['part.accepted'] }),
   actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  member: z
+    .object({ name: z.string() })
+    .nullable()
+    .meta({ description: 'Somebody besides the actor whom it is about.' }),
   unit: z.object({ name: z.string(), nameEn: z.string() }).nullable(),
   data: z.record(z.string(), z.unknown()).meta({ examples: [{ title: 'Livsmedel' }] }),
 })
@@ -41,6 +45,7 @@ export const timelineEndpoints = [
             at: row.at.toISOString(),
             name: row.name,
             actor: { kind: row.actor_kind, name: row.actorName },
+            member: row.memberName ? { name: row.memberName } : null,
             unit: row.unitName ? { name: row.unitName, nameEn: row.unitNameEn ?? '' } : null,
             data: (row.data ?? {}) as Record<string, unknown>,
           })),

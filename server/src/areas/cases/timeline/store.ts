@@ -8,6 +8,7 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
       .selectFrom('event as e')
       .leftJoin('member as m', 'm.id', 'e.actor_id')
       .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
+      .leftJoin('member as o', (join) => join.on(sql<boolean>`o.id = (e.data->>'memberId')::uuid`))
       .select([
         'e.id',
         'e.at',
@@ -15,6 +16,7 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
         'e.actor_kind',
         'e.data',
         'm.name as actorName',
+        'o.name as memberName',
         'u.name as unitName',
         'u.name_en as unitNameEn',
       ])

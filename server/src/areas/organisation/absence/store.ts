@@ -64,3 +64,17 @@ export async function isAbsent(read: Read, memberId: MemberId, at: Date): Promis
     select is_absent(${memberId}::uuid, ${at}::timestamptz) as away`.execute(read)
   return rows[0]?.away ?? false
 }
+
+/** Whether somebody works in the unit and is there at that instant, apart from `except`. */
+export async function isAnybodyPresent(
+  read: Read,
+  unitId: UnitId,
+  at: Date,
+  except: MemberId | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from membership s where s.unit_id = ${unitId}::uuid
+      and s.member_id is distinct from ${except}::uuid and is_present(s.member_id, ${at}::timestamptz)
+    limit 1`.execute(read)
+  return rows.length > 0
+}
