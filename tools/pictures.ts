@@ -94,7 +94,7 @@ if (isMain(import.meta.url)) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'farled-pictures-'))
   mkdirSync(folder, { recursive: true })
   const port = await freePort(4800)
-  const stop = await startDemo(dataDir, port)
+  const { stop } = await startDemo(dataDir, port, { FARLED_YEAR: 'first' })
   const browser = await chromium.launch({ executablePath: await chromiumPath() })
   try {
     await takeAll(browser, `http://localhost:${port}`, folder)

@@ -1,6 +1,7 @@
 import { people } from '../../demo/people.ts'
 import { seedMap } from '../../demo/seed/seed-map.ts'
 import { seedDuty, seedOrganisation } from '../../demo/seed/seed-organisation.ts'
+import { findTown } from '../../demo/seed/town.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import { openDb } from '../../server/src/platform/db/db.ts'
 import type { Cast } from './load-cases.ts'
@@ -16,8 +17,8 @@ export async function seedCast(url: string): Promise<BenchCast> {
   const db = openDb(url, { max: 2 })
   try {
     return await db.change(systemActor('bench'), async (tx) => {
-      const town = await seedOrganisation(tx, people, 'http://localhost')
-      const areas = await seedMap(tx, town.units)
+      await seedMap(tx, await seedOrganisation(tx, people, 'http://localhost'))
+      const town = await findTown(tx)
       await seedDuty(tx, town, new Date())
       const actors = [...town.people.values()]
       const membersOf = new Map(
@@ -34,7 +35,7 @@ export async function seedCast(url: string): Promise<BenchCast> {
         membersOf,
         pilotId: pilot.memberId,
         officerId: officer.memberId,
-        areaIds: [...areas.values()],
+        areaIds: [...town.areas.values()],
       }
     })
   } finally {

@@ -6,7 +6,7 @@ export type Weight = { page: string; kilobytes: number; files: number }
 /** What a first visit fetches, compressed as it travels: the page and all that it names. */
 export async function measureWeights(dataDir: string): Promise<Weight[]> {
   const port = await freePort(3750)
-  const stop = await startDemo(dataDir, port)
+  const { stop } = await startDemo(dataDir, port)
   try {
     const base = `http://localhost:${port}`
     const weights: Weight[] = []

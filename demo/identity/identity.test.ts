@@ -104,6 +104,17 @@ describe('signing in', () => {
     expect(info.name).toBe('Anna Lindqvist')
   })
 
+  it('says how far the year of cases has come for as long as it is being played', async () => {
+    const visit = browser()
+    const { url } = await ask()
+    const chooser = await toChooser(visit, url)
+    const page = async () => (await visit(chooser)).text()
+    identity.tell(40)
+    expect(await page()).toContain('40 % är klart')
+    identity.tell(undefined)
+    expect(await page()).not.toContain('% är klart')
+  })
+
   it('asks for the person again at the next sign-in in the same browser', async () => {
     const visit = browser()
     for (const subject of ['karin.mattsson', 'amira.haddad']) {

@@ -15,7 +15,12 @@ export type IdentityOptions = {
   extraRedirectUris?: string[]
 }
 
-export type Identity = { issuer: string; stop: () => Promise<void> }
+export type Identity = {
+  issuer: string
+  /** How many per cent of the year of cases have been played while it is; nothing when it is in place. */
+  tell: (percent: number | undefined) => void
+  stop: () => Promise<void>
+}
 
 const bodyLimit = 10_000
 
@@ -54,6 +59,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const origins = [...new Set([publicUrl, ...redirectUris].map((uri) => new URL(uri).origin))]
   const security = { 'content-security-policy': contentSecurityPolicy(origins) }
   const home = `${publicUrl}/`
+  let played: number | undefined
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -93,7 +99,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       return
     }
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
-    send(response, 200, security, chooserPage({ people, action: url.pathname, language, query }))
+    send(response, 200, security, chooserPage({ people, action: url.pathname, language, query, played }))
   }
 
   const callback = provider.callback()
@@ -116,6 +122,9 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   return {
     issuer,
+    tell: (percent) => {
+      played = percent
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

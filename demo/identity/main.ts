@@ -29,6 +29,8 @@ const identity = await startIdentity({ port, publicUrl, clientSecret }).catch((e
 })
 console.log(`Sign-in service of the demonstration listens on ${identity.issuer}`)
 
+process.on('message', ({ percent }: { percent?: number }) => identity.tell(percent))
+
 let stopping = false
 function stop(): void {
   if (stopping) return

@@ -103,10 +103,17 @@ function matches(person: DemoPerson, query: string, language: Language): boolean
     .every((word) => text.includes(word))
 }
 
-export type ChooserView = { people: DemoPerson[]; action: string; language: Language; query: string }
+export type ChooserView = {
+  people: DemoPerson[]
+  action: string
+  language: Language
+  query: string
+  /** Per cent of the year of cases, while it is being played in. */
+  played: number | undefined
+}
 
 /** All demo people, those worth trying first, then unit by unit; a press on one signs in. */
-export function chooserPage({ people, action, language, query }: ChooserView): string {
+export function chooserPage({ people, action, language, query, played }: ChooserView): string {
   const t = texts[language]
   const shown = query ? people.filter((person) => matches(person, query, language)) : people
   const featured = featuredSubjects.flatMap((subject) => shown.filter((person) => person.subject === subject))
@@ -123,6 +130,7 @@ export function chooserPage({ people, action, language, query }: ChooserView): s
     <h1>${t.heading}</h1>
     <p>${t.intro}</p>
     <p class="notice">${t.notice}</p>
+    !${played === undefined ? '' : html`<p class="notice">${t.playing(played)}</p>`}
     <form class="search" method="get" action="${action}" role="search">
       <div>
         <label for="q">${t.searchLabel}</label>

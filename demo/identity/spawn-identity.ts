@@ -24,6 +24,10 @@ export async function spawnIdentity(port: number, publicUrl: string) {
   return {
     issuer,
     clientSecret,
+    /** Says on the sign-in page how many per cent of the year of cases have been played; nothing when it is in place. */
+    tell: (percent: number | undefined) => {
+      if (child.connected) child.send({ percent })
+    },
     stop: async () => {
       if (child.exitCode !== null) return
       const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -7,6 +7,7 @@ type Texts = {
   heading: string
   intro: string
   notice: string
+  playing: (percent: number) => string
   searchLabel: string
   searchButton: string
   clear: string
@@ -37,6 +38,8 @@ export const texts: Record<Language, Texts> = {
     intro: 'Välj en person så loggas du in direkt. Du kan byta person när du vill genom att logga ut.',
     notice:
       'Det här är en inloggning för demonstration. Personerna är påhittade och inget lösenord behövs. I en riktig kommun sker inloggningen i kommunens egen inloggningstjänst.',
+    playing: (percent) =>
+      `Ett år av påhittade ärenden läggs in i bakgrunden, ${percent} % är klart. Du kan logga in redan nu. Listorna fylls så snart allt är på plats.`,
     searchLabel: 'Sök på namn, titel eller enhet',
     searchButton: 'Sök',
     clear: 'Visa alla',
@@ -71,6 +74,8 @@ export const texts: Record<Language, Texts> = {
     intro: 'Choose a person and you are signed in at once. You can change person at any time by signing out.',
     notice:
       'This sign-in is for demonstration. The people are invented and no password is needed. In a real municipality people sign in through its own identity provider.',
+    playing: (percent) =>
+      `A year of invented cases is being played in behind the scenes, ${percent}% is done. You can sign in already. The lists fill as soon as all of it is there.`,
     searchLabel: 'Search by name, title or unit',
     searchButton: 'Search',
     clear: 'Show everyone',

@@ -1,7 +1,7 @@
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import type { DemoCase } from '../content/types.ts'
-import type { Town } from './seed-organisation.ts'
+import type { Town } from './town.ts'
 
 /** One thing that happened, at its time. All of a year is played in order, so numbers and events come as they did. */
 export type Act = { readonly at: Date; readonly run: (at: Date) => Promise<unknown> }
@@ -16,7 +16,6 @@ export type CaseRun = {
   readonly kit: Kit
   readonly now: Date
   readonly town: Town
-  readonly areas: ReadonlyMap<string, string>
   /** Cases closed so far, for those that turn out to repeat one. */
   readonly finished: CaseRun[]
 }

@@ -21,7 +21,7 @@ import type { Act, CaseRun } from './case-run.ts'
 import { officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
 import { wakesOn } from './play-waiting.ts'
-import { need } from './seed-organisation.ts'
+import { need } from './town.ts'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

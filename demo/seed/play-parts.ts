@@ -13,7 +13,7 @@ import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoPart } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
 import { waitsFor } from './play-waiting.ts'
-import { need } from './seed-organisation.ts'
+import { need } from './town.ts'
 
 /** What the units do with their parts. An offer that nobody has taken yet was made lately, whenever the case came in. */
 export function playParts(
@@ -91,7 +91,7 @@ async function offer(
     parts: [
       {
         unitId: need(run.town.units, part.unit),
-        areaId: need(run.areas, part.area),
+        areaId: need(run.town.areas, part.area),
         title: part.title,
         request: '',
         dueOn,

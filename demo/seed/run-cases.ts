@@ -1,103 +1,53 @@
 import { takeInCase } from '../../server/src/areas/cases/index.ts'
-import { takeInCompany } from '../../server/src/areas/companies/index.ts'
-import { type Actor, type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
-import { isWorkingDay } from '../../server/src/kernel/working-days.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
-import type { DemoCase, DemoCompany } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
-import { instantOf } from './office-time.ts'
 import { playCase } from './play-case.ts'
-import { need, type Town } from './seed-organisation.ts'
+import { type Received, takenInBy } from './received.ts'
+import { need, type Town } from './town.ts'
 
-type Stage = {
-  readonly town: Town
-  readonly areas: ReadonlyMap<string, string>
-  readonly cases: readonly DemoCase[]
-  readonly companies: readonly DemoCompany[]
-}
+/** How much of the year has been played, from 0 to 1. The next act waits for whoever is told. */
+export type Told = (share: number) => void | Promise<void>
 
-export async function runCases(tx: Tx, kit: Kit, now: Date, stage: Stage): Promise<void> {
-  const companies = new Map(stage.companies.map((company) => [company.key, company]))
-  const companyIds = new Map<string, string>()
+/** Plays the year, act by act in the order of their times. Gives what came of each story. */
+export async function runCases(
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  stage: { readonly received: readonly Received[]; readonly town: Town; readonly told: Told },
+): Promise<readonly CaseRun[]> {
+  const { received, town, told } = stage
   const finished: CaseRun[] = []
-  const acts: Act[] = []
-
-  for (const story of stage.cases) {
-    const received = receivedAt(story, now)
-    const run: CaseRun = {
-      story,
-      id: '',
-      number: '',
-      received,
-      tx,
-      kit,
-      now,
-      town: stage.town,
-      areas: stage.areas,
-      finished,
-    }
-    acts.push({
-      at: received,
-      run: async () => {
-        const company = story.company ? need(companies, story.company) : undefined
-        const actor = takenInBy(story, stage.town)
-        let companyId: string | null = null
-        if (company) {
-          companyId =
-            companyIds.get(company.key) ??
-            (
-              await takeInCompany(
-                tx,
-                { ...company, orgNumber: company.orgNumber.slice(-10) },
-                received,
-                actor,
-              )
-            ).id
-          companyIds.set(company.key, companyId)
-        }
-        const taken = await takeInCase(tx, kit, actor, received, {
-          title: story.title,
-          question: story.question,
-          place: story.place ?? '',
-          channel: story.channel,
-          companyId,
-          plansToStart: !company,
-          contactName: story.contact.name,
-          contactEmail: story.contact.email,
-          contactPhone: story.contact.phone,
-          areaIds: story.areas.map((code) => need(stage.areas, code)),
-          visibility: 'open',
-          locale: 'sv',
-        })
-        run.id = taken.id
-        run.number = taken.number
-      },
-    })
-    acts.push(...playCase(run))
-  }
-  acts.sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const act of acts) await act.run(act.at)
-}
-
-/** What came by the web was sent by the company; the rest was written down by somebody at the contact centre or the lots. */
-function takenInBy(story: DemoCase, town: Town): Actor {
-  if (story.channel === 'web') return systemActor('portal')
-  const desk: readonly MemberActor[] = [...town.people.values()].filter(({ units }) =>
-    units.some(({ id }) => id === town.units.get('kontaktcenter') || id === town.units.get('naringsliv')),
+  const runs = received.map(
+    ({ story, at }): CaseRun => ({ story, id: '', number: '', received: at, tx, kit, now, town, finished }),
   )
-  return desk[story.key.length % desk.length] ?? systemActor('portal')
+  const acts = runs
+    .flatMap((run): Act[] => [{ at: run.received, run: () => takeIn(run) }, ...playCase(run)])
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  await told(0)
+  for (const [index, act] of acts.entries()) {
+    await act.run(act.at)
+    await told((index + 1) / acts.length)
+  }
+  return runs
 }
 
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-}
-
-/** The working day that lies `daysAgo` back, or the one before it, and always before now. */
-function receivedAt(story: DemoCase, now: Date): Date {
-  let day = addDays(dayOf(now), -story.daysAgo)
-  while (!isWorkingDay(day)) day = addDays(day, -1)
-  const at = instantOf(day, minutesOf(story.time))
-  return at < now ? at : new Date(now.getTime() - 45 * 60_000)
+async function takeIn(run: CaseRun): Promise<void> {
+  const { story, town, received } = run
+  const taken = await takeInCase(run.tx, run.kit, takenInBy(story, town), received, {
+    title: story.title,
+    question: story.question,
+    place: story.place ?? '',
+    channel: story.channel,
+    companyId: story.company === null ? null : need(town.companies, story.company),
+    plansToStart: story.company === null,
+    contactName: story.contact.name,
+    contactEmail: story.contact.email,
+    contactPhone: story.contact.phone,
+    areaIds: story.areas.map((code) => need(town.areas, code)),
+    visibility: 'open',
+    locale: 'sv',
+  })
+  run.id = taken.id
+  run.number = taken.number
 }

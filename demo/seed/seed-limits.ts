@@ -5,7 +5,7 @@ import { addLimit, checkLimit } from '../../server/src/areas/responsibility/limi
 import type { MemberActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
-import type { Town } from './seed-organisation.ts'
+import type { Town } from './town.ts'
 
 /** Looked up lately, and long ago; the rest nobody has got to yet. */
 const CHECKED = [

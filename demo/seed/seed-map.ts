@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import { newId } from '../../server/src/platform/ids/ids.ts'
-import { need, readData } from './seed-organisation.ts'
+import { readData } from './seed-organisation.ts'
+import { need } from './town.ts'
 
 type DemoArea = {
   code: string
@@ -18,11 +19,8 @@ type DemoArea = {
   legalBasis: string | null
 }
 
-/** The responsibility map as it has stood since the municipality began to use it. Gives area ids by code. */
-export async function seedMap(
-  tx: Tx,
-  units: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
+/** The responsibility map as it has stood since the municipality began to use it. */
+export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promise<void> {
   const areas = readData<DemoArea[]>('areas.json')
   const ids = new Map(areas.map(({ code }) => [code, newId()]))
   const limits = new Map(
@@ -62,5 +60,4 @@ export async function seedMap(
       })),
     )
     .execute()
-  return ids
 }

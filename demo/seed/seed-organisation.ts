@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { MemberActor, Role } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf, weekday } from '../../server/src/kernel/local-day.ts'
+import { addDays, dayOf, type LocalDay, weekday } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import { newId } from '../../server/src/platform/ids/ids.ts'
 import type { DemoPerson } from '../people.ts'
-
-export type Town = {
-  /** Unit id by slug. */
-  readonly units: ReadonlyMap<string, string>
-  /** Each person as the one who acts, by subject. */
-  readonly people: ReadonlyMap<string, MemberActor>
-}
+import { need, roleOf, type Town } from './town.ts'
 
 type DemoUnit = {
   slug: string
@@ -42,20 +35,28 @@ const AUTHORITY_KINDS: Readonly<Record<string, string>> = {
   municipal_company: 'municipal_company',
 }
 
-export async function seedOrganisation(tx: Tx, people: readonly DemoPerson[], issuer: string): Promise<Town> {
+/** Authorities, units and people as they have been for a long time. Gives the units' ids by slug. */
+export async function seedOrganisation(
+  tx: Tx,
+  people: readonly DemoPerson[],
+  issuer: string,
+): Promise<ReadonlyMap<string, string>> {
   const units = readData<DemoUnit[]>('units.json')
-  const authorities = new Map<string, string>()
-  for (const { authority, authorityKind } of units) {
-    if (authorities.has(authority)) continue
-    const id = newId()
-    authorities.set(authority, id)
-    const slug = slugOf(authority)
-    const kind = (AUTHORITY_KINDS[authorityKind] ?? 'board') as 'board'
-    await tx
-      .insertInto('authority')
-      .values({ id, slug, name: authority, name_en: IN_ENGLISH[authority] ?? authority, kind })
-      .execute()
-  }
+  const authorities = new Map(
+    units.map(({ authority, authorityKind }) => [authority, { id: newId(), kind: kindOf(authorityKind) }]),
+  )
+  await tx
+    .insertInto('authority')
+    .values(
+      [...authorities].map(([name, { id, kind }]) => ({
+        id,
+        slug: slugOf(name),
+        name,
+        name_en: IN_ENGLISH[name] ?? name,
+        kind,
+      })),
+    )
+    .execute()
   const unitIds = new Map(units.map(({ slug }) => [slug, newId()]))
   await tx
     .insertInto('unit')
@@ -63,7 +64,7 @@ export async function seedOrganisation(tx: Tx, people: readonly DemoPerson[], is
       units.map((unit) => ({
         id: need(unitIds, unit.slug),
         slug: unit.slug,
-        authority_id: need(authorities, unit.authority),
+        authority_id: need(authorities, unit.authority).id,
         name: unit.name,
         name_en: unit.nameEn,
         does: unit.doesSv,
@@ -82,59 +83,51 @@ export async function seedOrganisation(tx: Tx, people: readonly DemoPerson[], is
       })),
     )
     .execute()
-  const authorityOf = new Map(units.map(({ slug, authority }) => [slug, need(authorities, authority)]))
-  const actors = new Map<string, MemberActor>()
-  for (const person of people)
-    actors.set(person.subject, await seedPerson(tx, person, issuer, unitIds, authorityOf))
-  return { units: unitIds, people: actors }
+  await seedPeople(tx, people, issuer, unitIds)
+  return unitIds
 }
 
-async function seedPerson(
+async function seedPeople(
   tx: Tx,
-  person: DemoPerson,
+  people: readonly DemoPerson[],
   issuer: string,
   units: ReadonlyMap<string, string>,
-  authorityOf: ReadonlyMap<string, string>,
-): Promise<MemberActor> {
-  const id = newId()
+): Promise<void> {
+  const members = people.map((person) => ({ id: newId(), person }))
   await tx
     .insertInto('member')
-    .values({
-      id,
-      issuer,
-      subject: person.subject,
-      name: person.name,
-      email: person.email,
-      title: person.title,
-      title_en: person.titleEn,
-      phone: person.phone,
-    })
+    .values(
+      members.map(({ id, person }) => ({
+        id,
+        issuer,
+        subject: person.subject,
+        name: person.name,
+        email: person.email,
+        title: person.title,
+        title_en: person.titleEn,
+        phone: person.phone,
+      })),
+    )
     .execute()
-  const memberships = person.units.map(({ slug, role }) => ({ slug, id: need(units, slug), role }))
   await tx
     .insertInto('membership')
-    .values(memberships.map((one) => ({ member_id: id, unit_id: one.id, role: one.role })))
+    .values(
+      members.flatMap(({ id, person }) =>
+        person.units.map(({ slug, role }) => ({ member_id: id, unit_id: need(units, slug), role })),
+      ),
+    )
     .execute()
-  const roles = person.roles.map((role): Role => (role === 'meetingLeader' ? 'meeting_leader' : role))
-  if (roles.length > 0)
-    await tx
-      .insertInto('member_role')
-      .values(roles.map((role) => ({ member_id: id, role })))
-      .execute()
-  return {
-    kind: 'member',
-    memberId: id,
-    name: person.name,
-    locale: 'sv',
-    units: memberships.map((one) => ({
-      id: one.id,
-      authorityId: need(authorityOf, one.slug),
-      role: one.role,
-    })),
-    roles,
-    covers: [],
-  }
+  await tx
+    .insertInto('member_role')
+    .values(
+      members.flatMap(({ id, person }) =>
+        person.roles.map((role) => ({ member_id: id, role: roleOf(role) })),
+      ),
+    )
+    .execute()
 }
+
+const kindOf = (kind: string) => (AUTHORITY_KINDS[kind] ?? 'board') as 'board'
 
 /** The authorities' names in English, where they have one. */
 const IN_ENGLISH: Readonly<Record<string, string>> = {
@@ -152,26 +145,22 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
 export async function seedDuty(tx: Tx, town: Town, now: Date): Promise<void> {
   const pilots = [...town.people.values()].filter(({ roles }) => roles.includes('pilot'))
   const today = dayOf(now)
+  const weeks: { id: string; member_id: string; period: ReturnType<typeof periodOf> }[] = []
   let from = addDays(today, -385)
   from = addDays(from, 1 - weekday(from))
-  for (let week = 0; from < addDays(today, 56); week++) {
-    const to = addDays(from, 7)
-    const pilot = pilots[week % pilots.length]
-    if (!pilot) return
-    const period = sql<string>`tstzrange(${from}::date::timestamp at time zone 'Europe/Stockholm', ${to}::date::timestamp at time zone 'Europe/Stockholm')`
-    await tx.insertInto('duty').values({ id: newId(), member_id: pilot.memberId, period }).execute()
-    from = to
+  for (; from < addDays(today, 56); from = addDays(from, 7)) {
+    const pilot = pilots[weeks.length % pilots.length]
+    if (pilot)
+      weeks.push({ id: newId(), member_id: pilot.memberId, period: periodOf(from, addDays(from, 7)) })
   }
+  await tx.insertInto('duty').values(weeks).execute()
 }
+
+const periodOf = (from: LocalDay, to: LocalDay) =>
+  sql<string>`tstzrange(${from}::date::timestamp at time zone 'Europe/Stockholm', ${to}::date::timestamp at time zone 'Europe/Stockholm')`
 
 export function readData<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')) as T
-}
-
-export function need<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const found = map.get(key)
-  if (found === undefined) throw new Error(`The demonstration names “${key}”, which does not exist.`)
-  return found
 }
 
 function slugOf(name: string): string {

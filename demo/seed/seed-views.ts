@@ -2,15 +2,10 @@ import { saveView } from '../../server/src/areas/cases/views/save-view.ts'
 import type { NewView } from '../../server/src/areas/cases/views/schema.ts'
 import { dayOf } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
-import { need, type Town } from './seed-organisation.ts'
+import { need, type Town } from './town.ts'
 
 /** A few views of the case list, such as people make in their first weeks: some shared, some their own. */
-export async function seedViews(
-  tx: Tx,
-  now: Date,
-  town: Town,
-  areas: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function seedViews(tx: Tx, now: Date, town: Town): Promise<void> {
   const bygglov = need(town.units, 'bygglov')
   const views: readonly [by: string, view: NewView][] = [
     [
@@ -44,7 +39,7 @@ export async function seedViews(
       'karin.mattsson',
       {
         name: 'Uteserveringar',
-        filters: { status: 'all', area: need(areas, 'uteservering') },
+        filters: { status: 'all', area: need(town.areas, 'uteservering') },
         columns: ['status', 'accountable', 'parts', 'received', 'place'],
         sharedWith: { kind: 'nobody' },
       },

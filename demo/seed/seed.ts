@@ -1,77 +1,112 @@
 import { sql } from 'kysely'
 import { systemActor } from '../../server/src/kernel/actor.ts'
-import { type Db, openDb } from '../../server/src/platform/db/db.ts'
+import { type Db, openDb, type Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
-import { buildDemoCases, demoCompanies } from '../content/index.ts'
-import { type DemoPerson, people } from '../people.ts'
+import { buildDemoCases, type DemoCase } from '../content/index.ts'
+import { people } from '../people.ts'
 import { keepPlans } from './keep-plans.ts'
-import { runCases } from './run-cases.ts'
+import { receivedBefore } from './received.ts'
+import { runCases, type Told } from './run-cases.ts'
+import { seedCompanies } from './seed-companies.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedViews } from './seed-views.ts'
+import { findTown } from './town.ts'
+import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } from './year.ts'
+
+/*
+ * The demonstration comes in two steps, each one transaction: whatever interrupts it, a step is there or it is not, and
+ * the next start makes what is missing.
+ *
+ * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, companies. The doors can open: a
+ *    question gets its number and a pilot, and everybody can sign in.
+ * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, as real as any.
+ *
+ * To tell more: what stands from the first day (absences, rules, views) goes into `moveIn`; what happens in the year is
+ * an act in play-case.ts or play-parts.ts, at its time. What an act locks stays locked until the whole year is there.
+ * Rows of the year's own cases are nobody else's yet; what a visitor may need too, such as the count of case numbers or
+ * a company with its number, has to be there beforehand. What areas do when something happens elsewhere (`reactions`)
+ * is left out: notices of the whole year would be mailed today.
+ */
 
 const builder = systemActor('demo')
 
-/** True when nobody is in the database yet: only then may the demonstration move in. */
-export async function isEmpty(ownerUrl: string): Promise<boolean> {
-  return withOwner(ownerUrl, (db) =>
-    db.read(
-      builder,
-      async (read) => (await read.selectFrom('member').select('id').limit(1).execute()).length === 0,
-    ),
-  )
+/**
+ * Lets the municipality move in unless it has; the same people, companies and map each time, dates counted back from
+ * `now`. The sign-in service may listen elsewhere than last time: the people follow it.
+ */
+export async function moveIn(
+  ownerUrl: string,
+  now: Date,
+  issuer: string,
+  cases: readonly DemoCase[] = buildDemoCases(),
+): Promise<void> {
+  await withOwner(openDb(ownerUrl, { max: 1 }), async (tx) => {
+    await alone(tx)
+    if (await isEmpty(tx)) {
+      const units = await seedOrganisation(tx, people, issuer)
+      await seedLimits(tx, await findTown(tx), now)
+      await seedMap(tx, units)
+      const town = await findTown(tx)
+      await seedDuty(tx, town, now)
+      await seedViews(tx, now, town)
+      await planYear(tx, now)
+    } else await rebindPeople(tx, issuer)
+    const end = await findYearToPlay(tx)
+    if (!end) return
+    const received = receivedBefore(end, cases)
+    await seedCompanies(tx, received, await findTown(tx))
+    await keepNumbers(tx, received)
+  })
 }
 
-/**
- * Builds the demonstration municipality: the same people, companies and cases each time, their dates counted back from
- * `now`. The cases are made by the program's own use cases, so all of them are as real as any. One transaction: a start
- * that is interrupted leaves nothing half done.
- */
-export async function seedDemo(ownerUrl: string, kit: Kit, now: Date, issuer: string): Promise<void> {
+/** Plays the year of cases and says how far it has come. False, and nothing done, when it has been played already. */
+export async function playYear(
+  ownerUrl: string,
+  kit: Kit,
+  told: Told = () => undefined,
+  cases: readonly DemoCase[] = buildDemoCases(),
+): Promise<boolean> {
   // Mails of the past are kept as sent; nothing is planned for them.
   const quiet: Kit = { ...kit, jobs: { ...kit.jobs, plan: async () => undefined } }
-  await withOwner(ownerUrl, (db) =>
-    db.change(builder, async (tx) => {
-      await sql`set local statement_timeout = 0`.execute(tx)
-      const town = await seedOrganisation(tx, people, issuer)
-      await seedLimits(tx, town, now)
-      const areas = await seedMap(tx, town.units)
-      await seedDuty(tx, town, now)
-      await runCases(tx, quiet, now, { town, areas, cases: buildDemoCases(), companies: demoCompanies })
-      await seedViews(tx, now, town, areas)
-      await tx.updateTable('outbox_mail').set({ status: 'sent', sent_at: sql`created_at` }).execute()
-    }),
-  )
+  const db = openDb(ownerUrl, { max: 1 })
+  keepPlans(db.pool)
+  return withOwner(db, async (tx) => {
+    await alone(tx)
+    const end = await findYearToPlay(tx)
+    if (!end) return false
+    await sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx)
+    await countApart(tx)
+    const received = receivedBefore(end, cases)
+    const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
+    await tx
+      .updateTable('outbox_mail')
+      .set({ status: 'sent', sent_at: sql`created_at` })
+      .where(
+        'case_id',
+        'in',
+        runs.map(({ id }) => id),
+      )
+      .execute()
+    await endYear(tx)
+    return true
+  })
 }
 
-async function withOwner<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = openDb(url, { max: 2 })
-  keepPlans(db.pool)
+async function withOwner<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await work(db)
+    return await db.change(builder, work)
   } finally {
     await db.close()
   }
 }
 
-/** The sign-in service may listen elsewhere than last time; the people are the same. */
-export async function rebindPeople(
-  ownerUrl: string,
-  known: readonly DemoPerson[],
-  issuer: string,
-): Promise<void> {
-  await withOwner(ownerUrl, (db) =>
-    db.change(builder, (tx) =>
-      tx
-        .updateTable('member')
-        .set({ issuer })
-        .where(
-          'subject',
-          'in',
-          known.map(({ subject }) => subject),
-        )
-        .execute(),
-    ),
-  )
+async function isEmpty(tx: Tx): Promise<boolean> {
+  return !(await tx.selectFrom('member').select('id').limit(1).executeTakeFirst())
+}
+
+async function rebindPeople(tx: Tx, issuer: string): Promise<void> {
+  const subjects = people.map(({ subject }) => subject)
+  await tx.updateTable('member').set({ issuer }).where('subject', 'in', subjects).execute()
 }

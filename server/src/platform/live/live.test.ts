@@ -62,6 +62,21 @@ test('a restricted case is heard of by those who may read it and by nobody else'
   expect(outside?.heard).not.toContain(`case:${secret.id}`)
 })
 
+test('many changes at once are heard of together', async () => {
+  const other = await listen(stage.town.officers.bygglov.id)
+  const { id } = await buildCase(stage.pilot)
+  await other.hears(`case:${id}`)
+  await stage.house.owner.pool.query(
+    `select pg_notify('farled_live', json_build_object('name', 'test.' || n, 'caseId', $1::text)::text)
+     from generate_series(1, 400) n`,
+    [id],
+  )
+  await other.hears('everything')
+  const last = await buildCase(stage.pilot)
+  await other.hears(`case:${last.id}`)
+  expect(other.heard.filter((topic) => topic === `case:${id}`).length).toBeLessThan(100)
+})
+
 test('what is rolled back is never heard of', async () => {
   const other = await listen(stage.town.officers.bygglov.id)
   await stage.officers.bygglov.post('/cases', { title: 'Ogiltig' })

@@ -9,6 +9,9 @@ import { actorOf } from '../session/actor-of.ts'
 type Told = { name: string; caseId: string | null; members?: readonly string[] }
 type Listener = { actor: MemberActor; reply: FastifyReply }
 
+/** So many changes at once are told of as one: to ask of each who may hear of it would hold everybody else up. */
+const MANY = 50
+
 /**
  * Server-sent events: which topics have changed, never what. Each listener hears only of cases that it may read.
  * One LISTEN connection a process, opened again when it is lost; those who look on are then told to read anew.
@@ -18,6 +21,7 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
   let client: pg.Client | undefined
   let stopped = false
   let retry: NodeJS.Timeout | undefined
+  let arrived: string[] = []
 
   async function connect(): Promise<void> {
     if (stopped) return
@@ -32,7 +36,9 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
       if (!stopped) retry = setTimeout(() => void connect(), 1000)
     })
     next.on('notification', ({ payload }) => {
-      if (payload) pass(payload).catch(() => tell([...listeners], ['everything']))
+      if (!payload) return
+      arrived.push(payload)
+      if (arrived.length === 1) setImmediate(passAll)
     })
     try {
       await next.connect()
@@ -42,6 +48,13 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     } catch {
       await next.end().catch(() => undefined)
     }
+  }
+
+  function passAll(): void {
+    const payloads = arrived
+    arrived = []
+    if (payloads.length > MANY) return tell([...listeners], ['everything'])
+    for (const payload of payloads) pass(payload).catch(() => tell([...listeners], ['everything']))
   }
 
   /** When it can't be found out who may hear of it, everybody is told to read anew, which tells nothing. */

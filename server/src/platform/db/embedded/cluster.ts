@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Binaries, toolPath } from './binaries.ts'
@@ -17,7 +17,7 @@ const BASE_LOCALE: Readonly<Record<string, string>> = { linux: 'C.UTF-8', darwin
 export type Place = { dir: string; binaries: Binaries; runAs: RunAs; fast: boolean }
 
 /** Makes the cluster if there is none: Swedish order, UTF-8, passwords required. Appears whole or not at all. */
-export function makeCluster(place: Place, password: string): void {
+export async function makeCluster(place: Place, password: string): Promise<void> {
   const cluster = clusterIn(place.dir)
   if (existsSync(cluster)) return
   const draft = draftOf(cluster)
@@ -33,7 +33,7 @@ export function makeCluster(place: Place, password: string): void {
     const args = ['-D', draft, '--encoding=UTF8', ...swedish, ...access, '--no-instructions']
     if (place.fast) args.push('--no-sync')
     const command = commandFor(place.runAs, toolPath(place.binaries, 'initdb'), args)
-    runToEnd(command, '', 'The database could not be created.', place.dir)
+    await runToEnd(command, '', 'The database could not be created.', place.dir)
     publish(draft, cluster)
   } finally {
     rmSync(passwordFile, { force: true })
@@ -45,10 +45,10 @@ export function makeCluster(place: Place, password: string): void {
  * Sets the superuser's password without knowing the old one, while no server runs: after a restore, or when the file
  * with passwords was lost.
  */
-export function resetPassword(place: Place, password: string): void {
+export async function resetPassword(place: Place, password: string): Promise<void> {
   const args = ['--single', '-j', '-D', clusterIn(place.dir), 'postgres']
   const command = commandFor(place.runAs, toolPath(place.binaries, 'postgres'), args)
-  runToEnd(
+  await runToEnd(
     command,
     `alter role postgres password '${password}';\n`,
     'The password could not be set anew.',
@@ -65,9 +65,20 @@ function publish(draft: string, cluster: string): void {
   }
 }
 
-function runToEnd(command: Command, input: string, failed: string, dir: string): void {
+/** Without holding the program up: it has other things to begin with meanwhile. */
+async function runToEnd(command: Command, input: string, failed: string, dir: string): Promise<void> {
   const { file, args, ...options } = command
-  const result = spawnSync(file, args, { ...options, input, encoding: 'utf8' })
-  if (result.status === 0) return
-  throw explainFailure(failed, `${result.stderr ?? ''}${result.error ? String(result.error) : ''}`, { dir })
+  const child = spawn(file, args, { ...options, stdio: ['pipe', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  // A program that ends before it has read its input breaks the pipe; its own words say why.
+  child.stdin.on('error', () => undefined).end(input)
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve)
+    child.once('error', (error) => {
+      said += String(error)
+      resolve(null)
+    })
+  })
+  if (code !== 0) throw explainFailure(failed, said, { dir })
 }

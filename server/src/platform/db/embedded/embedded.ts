@@ -60,9 +60,9 @@ async function start(dir: string, options: EmbeddedOptions): Promise<EmbeddedSer
 
   const isNew = !existsSync(cluster)
   const secrets = keepSecrets(dir)
-  makeCluster(place, secrets.postgres)
+  await makeCluster(place, secrets.postgres)
   handOver(cluster, runAs)
-  if (secrets.fresh && !isNew) resetPassword(place, secrets.postgres)
+  if (secrets.fresh && !isNew) await resetPassword(place, secrets.postgres)
 
   const running = await launch(place, options.port, log)
   // The server speaks no TLS on the loopback; a PGSSLMODE in the environment must not ask for it.

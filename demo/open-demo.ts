@@ -1,0 +1,90 @@
+import { openHouse } from '../server/src/house.ts'
+import { readConfig } from '../server/src/platform/config/config.ts'
+import { migrate } from '../server/src/platform/db/migrate.ts'
+import type { Kit } from '../server/src/platform/http/kit.ts'
+import { freePort } from './free-port.ts'
+import { greet } from './greet.ts'
+import type { spawnIdentity } from './identity/spawn-identity.ts'
+import { startMailCatcher } from './mail-catcher/mail-catcher.ts'
+import { people } from './people.ts'
+import { moveIn, playYear } from './seed/seed.ts'
+
+type Identity = Awaited<ReturnType<typeof spawnIdentity>>
+
+export type Ground = {
+  readonly dataDir: string
+  readonly port: number
+  readonly publicUrl: string
+  readonly databaseUrl: string
+  readonly identity: Identity
+  /** The staff's web, when it is there. */
+  readonly building: Promise<void>
+}
+
+/**
+ * Opens the doors as soon as the municipality has moved in, and plays its year of cases meanwhile. With FARLED_YEAR=first
+ * the doors wait for the year: for those who need the whole of it, such as journeys and pictures.
+ */
+export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]): Promise<void> {
+  const { databaseUrl, dataDir, port, publicUrl, identity, building } = ground
+  await migrate(databaseUrl, process.env['DATABASE_APP_URL'])
+  const [mail] = await Promise.all([
+    startMailCatcher(await freePort(Number(new URL(identity.issuer).port) + 1)),
+    moveIn(databaseUrl, new Date(), identity.issuer),
+    building,
+  ])
+  stops.unshift(() => mail.stop())
+  const house = await openHouse(
+    readConfig({
+      LOG_LEVEL: 'warn',
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      PUBLIC_URL: publicUrl,
+      OIDC_ISSUER: identity.issuer,
+      OIDC_CLIENT_SECRET: identity.clientSecret,
+      SMTP_URL: mail.smtpUrl,
+    }),
+  )
+  stops.unshift(() => house.stop())
+  const year = playMeanwhile(ground, house.kit)
+  stops.unshift(() => year.stop())
+  if (process.env['FARLED_YEAR'] === 'first') await year.whole
+  await house.app.listen({ host: process.env['HOST'] ?? '::', port })
+  greet({ publicUrl, mailUrl: mail.webUrl, people })
+}
+
+/** Plays the year, and says in the console and on the sign-in page how far it has come. */
+function playMeanwhile({ databaseUrl, identity }: Ground, kit: Kit) {
+  const stopped = new AbortController()
+  let said = -1
+  const say = (share: number) => {
+    stopped.signal.throwIfAborted()
+    const percent = Math.floor(share * 99)
+    if (percent === said) return
+    said = percent
+    identity.tell(percent)
+    if (percent % 25 === 0) console.log(`A year of cases is being played in: ${percent} %`)
+  }
+  const whole = playYear(databaseUrl, kit, say).then(
+    (played) => {
+      identity.tell(undefined)
+      if (played) console.log('The year of cases is in place.')
+    },
+    (error: Error) => {
+      if (stopped.signal.aborted) return
+      console.error(
+        `The year of cases was not played in, and nothing of it is left: ${error.message}\nThe rest works. The next start tries again; npm run db:reset begins afresh.`,
+      )
+    },
+  )
+  return {
+    whole,
+    /** Nothing of the year remains; the next start plays it. */
+    stop: () => {
+      stopped.abort()
+      return whole
+    },
+  }
+}
