@@ -43,8 +43,12 @@ const tabs = {
   declined: undefined,
   companyWrote: 'talk',
   mention: 'talk',
+  decisionRequest: undefined,
+  noAnswer: 'talk',
+  woken: undefined,
   readyToCombine: 'answer',
   promise: undefined,
+  delay: undefined,
   nextStep: undefined,
 } as const satisfies Record<Waiting['kind'], string | undefined>
 
