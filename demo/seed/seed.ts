@@ -10,6 +10,7 @@ import { runCases, type Told } from './run-cases.ts'
 import { seedCompanies } from './seed-companies.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
+import { seedNotices } from './seed-notices.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedViews } from './seed-views.ts'
 import { findTown } from './town.ts'
@@ -27,7 +28,8 @@ import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } fro
  * an act in play-case.ts or play-parts.ts, at its time. What an act locks stays locked until the whole year is there.
  * Rows of the year's own cases are nobody else's yet; what a visitor may need too, such as the count of case numbers or
  * a company with its number, has to be there beforehand. What areas do when something happens elsewhere (`reactions`)
- * is left out: notices of the whole year would be mailed today.
+ * is left out: notices of the whole year would be mailed today. What is still to be seen of the last days is told by
+ * seed-notices.ts instead.
  */
 
 const builder = systemActor('demo')
@@ -80,6 +82,7 @@ export async function playYear(
     await countApart(tx)
     const received = receivedBefore(end, cases)
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
+    await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')
       .set({ status: 'sent', sent_at: sql`created_at` })

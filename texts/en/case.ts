@@ -181,6 +181,7 @@ export default {
   'notes.lead': 'Between colleagues. The company never sees it.',
   'notes.empty': 'No notes yet.',
   'notes.write': 'New internal note',
+  'notes.mention': 'Write @ and a name to ask somebody to look.',
   'notes.readers': 'Who may read it?',
   'notes.readers.all': 'Everyone who reads the case',
   'notes.readers.only': 'Only {{name}}',

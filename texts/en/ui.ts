@@ -45,6 +45,9 @@ export default {
   'table.chosen_other': '{{count}} selected',
   'table.shown_one': '{{count}} row shown',
   'table.shown_other': '{{count}} rows shown',
+  'mention.found': 'Names to choose from',
+  'mention.count_one': '{{count}} name, choose with the arrow keys and Enter',
+  'mention.count_other': '{{count}} names, choose with the arrow keys and Enter',
   'table.more': 'Show more',
 
   'palette.title': 'Search and do',

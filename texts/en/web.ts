@@ -9,6 +9,10 @@ export default {
   'more.title': 'Menu',
   search: 'Search everything',
   'search.hint': 'Search case, company, unit …',
+  notices: 'Notices',
+  'notices.unseen_one': '{{count}} not seen',
+  'notices.unseen_other': '{{count}} not seen',
+  'notices.choose': 'Notices and e-mail',
   newCase: 'New case',
 
   'room.myDay': 'My day',

@@ -178,6 +178,7 @@ export default {
   'notes.lead': 'Mellan kollegor. Företaget ser det aldrig.',
   'notes.empty': 'Inga anteckningar än.',
   'notes.write': 'Ny intern anteckning',
+  'notes.mention': 'Skriv @ och ett namn för att be någon titta.',
   'notes.readers': 'Vem får läsa?',
   'notes.readers.all': 'Alla som läser ärendet',
   'notes.readers.only': 'Bara {{name}}',

@@ -43,6 +43,9 @@ export default {
   'table.chosen_other': '{{count}} valda',
   'table.shown_one': '{{count}} rad visas',
   'table.shown_other': '{{count}} rader visas',
+  'mention.found': 'Namn att välja',
+  'mention.count_one': '{{count}} namn, välj med piltangenterna och Enter',
+  'mention.count_other': '{{count}} namn, välj med piltangenterna och Enter',
   'table.more': 'Visa fler',
 
   'palette.title': 'Sök och gör',

@@ -7,6 +7,10 @@ export default {
   'more.title': 'Meny',
   search: 'Sök överallt',
   'search.hint': 'Sök ärende, företag, enhet …',
+  notices: 'Aviseringar',
+  'notices.unseen_one': '{{count}} osedd',
+  'notices.unseen_other': '{{count}} osedda',
+  'notices.choose': 'Aviseringar och mejl',
   newCase: 'Nytt ärende',
 
   'room.myDay': 'Min dag',

@@ -13,10 +13,19 @@ type Props = {
   hotkey?: Omit<KeyBinding, 'run'>
   /** The focus goes into the panel: to what is `aria-current` there, else to its first button. */
   takesFocus?: boolean
+  /** For more than a list of words. */
+  wide?: boolean
 }
 
 /** A button that opens a small panel under itself. Escape, and going elsewhere, closes it. */
-export function DropPanel({ button, children, align = 'end', hotkey, takesFocus = false }: Props) {
+export function DropPanel({
+  button,
+  children,
+  align = 'end',
+  hotkey,
+  takesFocus = false,
+  wide = false,
+}: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
@@ -69,7 +78,7 @@ export function DropPanel({ button, children, align = 'end', hotkey, takesFocus 
         {button}
       </Button>
       {open ? (
-        <div id={id} className="f-drop__panel" data-align={align}>
+        <div id={id} className="f-drop__panel" data-align={align} data-wide={wide || undefined}>
           {typeof children === 'function' ? children(close) : children}
         </div>
       ) : null}

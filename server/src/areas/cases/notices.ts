@@ -1,4 +1,4 @@
-import { factOf } from '../../platform/events/recorded.ts'
+import { factOf, type Recorded } from '../../platform/events/recorded.ts'
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
 import { decisionRequestNotices } from './decision-request/notices.ts'
@@ -13,11 +13,17 @@ import { findFormerAccountable } from './taking-part-store.ts'
 import { waitingNotices } from './waiting/notices.ts'
 import { signalNotices } from './watchdog/notices.ts'
 
+/** Nothing else than the next step was written. */
+const isNextStep = ({ data }: Recorded) =>
+  Array.isArray(data['fields']) && data['fields'].every((field) => String(field).startsWith('nextStep'))
+
 const theWhole = {
   'case.received': {
     tells: (tx, event) => tellAccountable(tx, event, { group: 'waits', why: 'onDuty', waits: 'whole' }),
   },
-  'case.edited': { tells: (tx, event) => tellTakingPart(tx, event) },
+  'case.edited': {
+    tells: (tx, event) => tellTakingPart(tx, event, isNextStep(event) ? { says: 'case.nextStep' } : {}),
+  },
   'case.accountabilityTaken': {
     settles: () => ['whole'],
     tells: async (tx, event) => {

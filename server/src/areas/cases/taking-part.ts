@@ -5,6 +5,7 @@ import { listTakingPart } from './taking-part-store.ts'
 
 type What = {
   readonly says?: string
+  readonly leadsTo?: string
   readonly words?: Readonly<Record<string, string>>
   /** Those of settled parts hear of it too. */
   readonly settled?: true

@@ -92,6 +92,14 @@ const duty = inHouse(
   '/duty',
   lazyRouteComponent(() => import('../areas/organisation/duty/duty-page.tsx'), 'DutyPage'),
 )
+const notices = inHouse(
+  '/notices',
+  lazyRouteComponent(() => import('../areas/notifications/notices-page.tsx'), 'NoticesPage'),
+)
+const noticeChoices = inHouse(
+  '/notices/choices',
+  lazyRouteComponent(() => import('../areas/notifications/choices/choices-page.tsx'), 'ChoicesPage'),
+)
 const administration = inHouse(
   '/administration',
   lazyRouteComponent(() => import('../areas/administration/administration-page.tsx'), 'AdministrationPage'),
@@ -112,6 +120,8 @@ const tree = root.addChildren([
     companies,
     company,
     duty,
+    notices,
+    noticeChoices,
     administration,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),

@@ -64,7 +64,8 @@ export const partNotices = {
       const { words } = of(event)
       const missing = event.caseId ? await unitsStillMissing(tx, event.caseId, 'sv') : []
       if (missing.length > 0) return tellAccountable(tx, event, { group: 'cases', words })
-      const all = { group: 'waits', says: 'part.allAnswered', waits: 'combine', words } as const
+      const leadsTo = `/cases/${event.caseId}?tab=answer`
+      const all = { group: 'waits', says: 'part.allAnswered', waits: 'combine', words, leadsTo } as const
       return tellAccountable(tx, event, all)
     },
   },

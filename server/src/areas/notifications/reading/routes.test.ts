@@ -37,7 +37,7 @@ test('a notice says what happened, who did it, where, and why one is told', asyn
         actor: { kind: 'member', name: 'Lova Lots' },
         insteadOf: null,
         case: { id: caseId, number, title: 'Uteservering vid hamnen' },
-        leadsTo: `/cases/${caseId}`,
+        leadsTo: `/cases/${caseId}?tab=talk`,
         words: {},
         many: 1,
         at: stage.house.clock.at.toISOString(),

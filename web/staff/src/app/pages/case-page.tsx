@@ -6,6 +6,7 @@ import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { CaseDesk } from '../../areas/cases/register/case-desk.tsx'
 import type { CaseTab } from '../../areas/cases/register/case-tab.ts'
 import { caseQuery } from '../../areas/cases/register/queries.ts'
+import { useCaseSeen } from '../../areas/notifications/use-case-seen.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
 export function CasePage() {
@@ -13,6 +14,7 @@ export function CasePage() {
   const { tab = 'parts' } = useSearch({ from: '/shell/cases/$caseId' })
   const navigate = useNavigate({ from: '/cases/$caseId' })
   const found = useQuery(caseQuery(caseId))
+  useCaseSeen(caseId)
 
   function show(next: CaseTab): void {
     if (next === tab) return

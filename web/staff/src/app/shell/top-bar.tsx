@@ -5,6 +5,7 @@ import { useSession } from '../../../../lib/session.ts'
 import { DropPanel } from '../../../../ui/drop-panel.tsx'
 import { KeyCaps } from '../../../../ui/key-caps.tsx'
 import { Button } from '../../../../ui/library.ts'
+import { Bell } from '../../areas/notifications/bell.tsx'
 import type { Overlay } from './overlay.ts'
 import { UserPanel } from './user-panel.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -37,6 +38,7 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
             <span className="f-top__words">{t('newCase')}</span>
           </Link>
         </Button>
+        <Bell />
         <DropPanel
           button={
             <>

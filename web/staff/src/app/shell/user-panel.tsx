@@ -1,4 +1,5 @@
 import { LeaveIcon } from '@navikt/aksel-icons'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { countDrafts, dropDrafts } from '../../../../lib/draft.ts'
 import { useLanguage, useNameOf, useTexts } from '../../../../lib/i18n.ts'
@@ -38,6 +39,9 @@ export function UserPanel() {
         ))}
       </ul>
       {onDuty ? <StatusTag tone="active">{t('user.onDuty')}</StatusTag> : null}
+      <Link to="/notices/choices" className="ds-link">
+        {t('notices.choose')}
+      </Link>
       <SchemeChoice />
       <div className="f-user__foot">
         <LanguageSwitch />

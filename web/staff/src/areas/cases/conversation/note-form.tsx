@@ -5,11 +5,15 @@ import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Button } from '../../../../../ui/library.ts'
+import { MentionArea } from '../../../../../ui/mention-area.tsx'
 import { SelectField } from '../../../../../ui/select-field.tsx'
-import { TextArea } from '../../../../../ui/text-area.tsx'
 import { unitsQuery } from '../lookups.ts'
+import type { Mentioned } from '../mentions/mentions.ts'
+import { useMentionable } from '../mentions/use-mentionable.ts'
 import { carried } from './carried.ts'
 import { writeNote } from './queries.ts'
+
+const nobody: readonly Mentioned[] = []
 
 /** A note to colleagues, which can be kept within one's own authority. */
 export function NoteForm({ caseId }: { caseId: string }) {
@@ -19,9 +23,10 @@ export function NoteForm({ caseId }: { caseId: string }) {
   const form = useForm({
     ...writeNote(caseId),
     draft: { form: `case.${caseId}.note`, memberId: member.id },
-    initial: { body: '', confidentialTo: '' },
+    initial: { body: '', confidentialTo: '', mentioned: nobody },
     onDone: () => form.props.ref.current?.querySelector('textarea')?.focus(),
   })
+  const { people, ask } = useMentionable(caseId, form.value.confidentialTo)
   const take = useEffectEvent((text: string) => {
     form.change({ body: [form.value.body, text].filter(Boolean).join('\n\n') })
   })
@@ -34,7 +39,16 @@ export function NoteForm({ caseId }: { caseId: string }) {
 
   return (
     <form className="f-form f-talk__form" {...form.props}>
-      <TextArea label={t('notes.write')} rows={3} limit={8000} {...form.field('body')} />
+      <MentionArea
+        label={t('notes.write')}
+        hint={t('notes.mention')}
+        rows={3}
+        limit={8000}
+        people={people}
+        onAsk={ask}
+        onMention={({ id, name }) => form.change({ mentioned: [...form.value.mentioned, { id, name }] })}
+        {...form.field('body')}
+      />
       {form.draft.isDirty || form.error ? (
         <>
           <SelectField

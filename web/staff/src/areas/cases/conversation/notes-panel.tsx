@@ -4,6 +4,8 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { NoteText } from '../mentions/note-text.tsx'
+import { useMentionsSeen } from '../mentions/use-mentions-seen.ts'
 import type { Note } from '../shapes.ts'
 import { NoteForm } from './note-form.tsx'
 import { notesQuery } from './queries.ts'
@@ -28,15 +30,16 @@ export function NotesPanel({ caseId }: { caseId: string }) {
           <Skeletons />
         )
       ) : (
-        <Notes notes={notes.data} />
+        <Notes caseId={caseId} notes={notes.data} />
       )}
       <NoteForm caseId={caseId} />
     </section>
   )
 }
 
-function Notes({ notes }: { notes: readonly Note[] }) {
+function Notes({ caseId, notes }: { caseId: string; notes: readonly Note[] }) {
   const t = useTexts('case')
+  useMentionsSeen(caseId, notes)
   if (notes.length === 0) return <p className="f-talk__none">{t('notes.empty')}</p>
   return (
     <ol className="f-talk__list">
@@ -53,7 +56,7 @@ function Notes({ notes }: { notes: readonly Note[] }) {
               })}
             </p>
           ) : null}
-          {note.body === null ? null : <p className="f-case__text">{note.body}</p>}
+          {note.body === null ? null : <NoteText body={note.body} mentions={note.mentions} />}
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
+import { type Mentioned, mentionsIn } from '../mentions/mentions.ts'
 
 export function notesQuery(caseId: string) {
   return queryOptions({
@@ -21,13 +22,15 @@ export function messagesQuery(caseId: string) {
 }
 
 /** To colleagues. It has its own endpoint, so that no slip can make it a message to the company. */
-export function writeNote(caseId: string): Write<{ body: string; confidentialTo: string }> {
+export function writeNote(
+  caseId: string,
+): Write<{ body: string; confidentialTo: string; mentioned: readonly Mentioned[] }> {
   return {
-    send: ({ body, confidentialTo }, intention) =>
+    send: ({ body, confidentialTo, mentioned }, intention) =>
       ask(
         api.POST('/cases/{caseId}/notes', {
           params: { path: { caseId } },
-          body: { body, confidentialTo: confidentialTo || null },
+          body: { body, confidentialTo: confidentialTo || null, mentions: mentionsIn(body, mentioned) },
           headers: writeHeaders(intention),
         }),
       ),
