@@ -16,6 +16,7 @@ const namespaces = {
   portal: { sv: () => import('./sv/portal.ts'), en: () => import('./en/portal.ts') },
   cases: { sv: () => import('./sv/cases.ts'), en: () => import('./en/cases.ts') },
   case: { sv: () => import('./sv/case.ts'), en: () => import('./en/case.ts') },
+  deadlines: { sv: () => import('./sv/deadlines.ts'), en: () => import('./en/deadlines.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },

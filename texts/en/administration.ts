@@ -7,6 +7,14 @@ export default {
   'closed.title': 'This page is for administrators',
   'closed.lead': 'Ask the administrator for help if an e-mail has not arrived.',
 
+  'settings.title': 'Settings',
+  'settings./service-calendar': 'Office hours and days',
+  'settings./service-calendar.lead': 'The municipality’s working days, which what is promised is counted by.',
+  'settings./service-goals': 'Goals of service',
+  'settings./service-goals.lead': 'How many working days things may take, and units with their own goals.',
+  'settings./limits': 'Limits of law',
+  'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
+
   'jobs.title': 'Jobs',
   'jobs.none': 'The program has no jobs',
   'jobs.job': 'What it does',

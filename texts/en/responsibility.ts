@@ -65,6 +65,7 @@ export default {
   'fact.consulted': 'Consulted',
   'fact.nobody': 'Nobody',
   'fact.limit': 'Statutory limit',
+  'fact.limits': 'All limits of law',
   'fact.noLimit': 'None by law',
   'fact.law': 'Legal basis',
   'fact.noLaw': 'None given',

@@ -5,6 +5,14 @@ export default {
   'closed.title': 'Sidan är för administratörer',
   'closed.lead': 'Be administratören om hjälp om ett mejl inte har kommit fram.',
 
+  'settings.title': 'Ställa in',
+  'settings./service-calendar': 'Öppettider och dagar',
+  'settings./service-calendar.lead': 'Kommunens arbetsdagar, som det som lovas räknas efter.',
+  'settings./service-goals': 'Mål för service',
+  'settings./service-goals.lead': 'Hur många arbetsdagar saker får ta, och enheter med egna mål.',
+  'settings./limits': 'Lagfrister',
+  'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
+
   'jobs.title': 'Jobb',
   'jobs.none': 'Programmet har inga jobb',
   'jobs.job': 'Vad det gör',

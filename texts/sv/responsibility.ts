@@ -62,6 +62,7 @@ export default {
   'fact.consulted': 'Konsulteras',
   'fact.nobody': 'Ingen',
   'fact.limit': 'Lagstadgad tid',
+  'fact.limits': 'Alla lagfrister',
   'fact.noLimit': 'Ingen i lag',
   'fact.law': 'Lagstöd',
   'fact.noLaw': 'Inget angivet',

@@ -6,7 +6,7 @@ import { Input } from './library.ts'
 type Props = FieldProps &
   Pick<FrameProps, 'label' | 'hint' | 'optional'> &
   Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'autoFocus' | 'list'> & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date'
+    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'time' | 'number'
     /** About how much is written; the field is no longer than that. */
     length?: 'short' | 'medium' | 'long'
   }

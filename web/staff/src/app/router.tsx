@@ -105,6 +105,19 @@ const administration = inHouse(
   lazyRouteComponent(() => import('../areas/administration/administration-page.tsx'), 'AdministrationPage'),
 )
 
+const serviceCalendar = inHouse(
+  '/service-calendar',
+  lazyRouteComponent(() => import('../areas/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
+)
+const serviceGoals = inHouse(
+  '/service-goals',
+  lazyRouteComponent(() => import('../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
+)
+const limits = inHouse(
+  '/limits',
+  lazyRouteComponent(() => import('../areas/responsibility/limits/limits-page.tsx'), 'LimitsPage'),
+)
+
 const tree = root.addChildren([
   signedOut,
   shell.addChildren([
@@ -123,6 +136,9 @@ const tree = root.addChildren([
     notices,
     noticeChoices,
     administration,
+    serviceCalendar,
+    serviceGoals,
+    limits,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])

@@ -33,7 +33,10 @@ describe('the responsibility map', () => {
       const person = await house.as(id)
       const answer = await person.post('/areas/bygglov-skylt/responsibilities', body('2026-12-01'))
       expect([answer.status, answer.body.code]).toEqual([403, 'permission.denied'])
-      expect((await person.get('/areas/bygglov-skylt')).body.may).toEqual({ changeResponsibility: false })
+      expect((await person.get('/areas/bygglov-skylt')).body.may).toEqual({
+        changeResponsibility: false,
+        chooseLimit: false,
+      })
     }
     const stranger = await house.stranger.post('/areas/bygglov-skylt/responsibilities', body('2026-12-01'))
     expect(stranger.status).toBe(401)

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { JobTable } from './jobs/job-table.tsx'
 import { Outbox } from './outbox/outbox.tsx'
+import { Settings } from './settings.tsx'
 import './administration.css'
 
 /** Behind the curtain: what the program does by itself, and the e-mails. The server lets in administrators only. */
@@ -15,6 +16,7 @@ export function AdministrationPage() {
       <PageHeader title={t('title')} lead={t('lead')} />
       {hasRole(session, 'administrator') ? (
         <div className="f-admin">
+          <Settings />
           <JobTable />
           <Outbox />
         </div>

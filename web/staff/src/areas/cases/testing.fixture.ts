@@ -131,6 +131,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}`]: of,
     [`GET /cases/${of.id}/parts`]: { items: parts },
     [`GET /cases/${of.id}/combined-answer`]: answer,
+    [`GET /cases/${of.id}/clocks`]: { items: [] },
     [`GET /cases/${of.id}/notes`]: { items: [] },
     [`GET /cases/${of.id}/messages`]: { items: [] },
     [`GET /cases/${of.id}/attachments`]: { items: [] },

@@ -4,6 +4,7 @@ import { daysUntil } from '../../../../../lib/dates.ts'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { WhyLink } from '../deadlines/why-link.tsx'
 import type { Part } from '../shapes.ts'
 import { partTones } from '../status.ts'
 import { AnswerView } from './answer-view.tsx'
@@ -43,7 +44,7 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
         </div>
         <StatusTag tone={partTones[part.status]}>{t(`part.${part.status}`)}</StatusTag>
       </header>
-      <PartFacts part={part} />
+      <PartFacts caseId={caseId} part={part} />
       {part.request ? (
         <div className="f-part__request">
           <h4>{t('part.request')}</h4>
@@ -68,7 +69,7 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
 }
 
 /** Who does it and until when. */
-function PartFacts({ part }: { part: Part }) {
+function PartFacts({ caseId, part }: Pick<Props, 'caseId' | 'part'>) {
   const t = useTexts('case')
   const present = useNow()
   const isLate = (day: string | null) => day !== null && daysUntil(day, present) < 0
@@ -89,7 +90,8 @@ function PartFacts({ part }: { part: Part }) {
         <div data-late={isLate(part.acceptBy) || undefined}>
           <dt>{t('part.acceptBy')}</dt>
           <dd>
-            <DateText value={part.acceptBy} show="both" />
+            <DateText value={part.acceptBy} show="both" />{' '}
+            <WhyLink caseId={caseId} kind="accept_offer" partId={part.id} />
           </dd>
         </div>
       ) : null}
@@ -97,7 +99,8 @@ function PartFacts({ part }: { part: Part }) {
         <div data-late={(isOpen && isLate(part.dueOn)) || undefined}>
           <dt>{t('part.dueOn')}</dt>
           <dd>
-            <DateText value={part.dueOn} show={isOpen ? 'both' : 'date'} />
+            <DateText value={part.dueOn} show={isOpen ? 'both' : 'date'} />{' '}
+            <WhyLink caseId={caseId} kind="part_due" partId={part.id} />
           </dd>
         </div>
       ) : null}

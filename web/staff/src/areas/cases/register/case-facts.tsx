@@ -6,6 +6,7 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import { type Fact, FactRow } from '../../../../../ui/fact-row.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import { messagesQuery } from '../conversation/queries.ts'
+import { WhyLink } from '../deadlines/why-link.tsx'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView, Part } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
@@ -82,13 +83,15 @@ function useTold(of: CaseView, onDialog: Props['onDialog']): Fact {
       <>
         {of.firstContactAt === null && of.status !== 'closed' ? (
           <span className="f-desk__line">
-            {t(isContactLate ? 'told.contactLate' : 'told.contactBy')} <DateText value={of.firstContactBy} />
+            {t(isContactLate ? 'told.contactLate' : 'told.contactBy')} <DateText value={of.firstContactBy} />{' '}
+            <WhyLink caseId={of.id} kind="first_contact" />
           </span>
         ) : null}
         {of.promisedOn ? (
           <span className="f-desk__line">
             {t(isPromiseLate ? 'told.promiseLate' : 'told.promise')}{' '}
-            <DateText value={of.promisedOn} show={of.status === 'closed' ? 'date' : 'both'} />
+            <DateText value={of.promisedOn} show={of.status === 'closed' ? 'date' : 'both'} />{' '}
+            <WhyLink caseId={of.id} kind="promise" />
           </span>
         ) : null}
         {of.may.promise ? (

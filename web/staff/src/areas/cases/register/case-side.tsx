@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { OrgNumberText } from '../../../../../ui/org-number-text.tsx'
+import { DatesPanel } from '../deadlines/dates-panel.tsx'
 import { LinkedCases } from '../links/linked-cases.tsx'
 import type { CaseView } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
@@ -12,6 +13,7 @@ type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
 export function CaseSide({ of, onDialog }: Props) {
   const t = useTexts('case')
   const shared = useTexts('cases')
+  const dates = useTexts('deadlines')
   const language = useLanguage()
   const { contact, company } = of
   const change = (
@@ -21,6 +23,9 @@ export function CaseSide({ of, onDialog }: Props) {
   )
   return (
     <aside className="f-side-facts" aria-label={t('side')}>
+      <Card title={dates('title')}>
+        <DatesPanel caseId={of.id} />
+      </Card>
       <Card title={t('side.company')}>
         {company ? (
           <Link to="/companies/$companyId" params={{ companyId: company.id }}>

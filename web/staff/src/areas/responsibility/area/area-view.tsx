@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
+import { durationParts } from '../../../../../lib/duration.ts'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
@@ -15,7 +16,6 @@ import { ProposalSection } from '../proposals/proposal-section.tsx'
 import { type AreaDetails, areaQuery } from '../queries.ts'
 import { AreaTexts } from './area-texts.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
-import { limitInWords } from './limit.ts'
 import { PeriodTable } from './period-table.tsx'
 import './area.css'
 
@@ -80,7 +80,7 @@ function AreaFacts({ area }: { area: AreaDetails }) {
   const { accountableUnit, legalBasis, statutoryLimit, statutoryLimitSource, history } = area
   const holder = history.find(({ role, isCurrent }) => role === 'accountable' && isCurrent)
   const consulted = area.responsibilities.filter(({ role }) => role === 'consulted')
-  const limit = statutoryLimit ? limitInWords(statutoryLimit) : null
+  const limit = statutoryLimit ? durationParts(statutoryLimit) : null
   const facts: Fact[] = [
     {
       label: t('fact.accountable'),
@@ -115,7 +115,12 @@ function AreaFacts({ area }: { area: AreaDetails }) {
     {
       label: t('fact.limit'),
       value: limit ? t(`limit.${limit.unit}`, { count: limit.count }) : (statutoryLimit ?? t('fact.noLimit')),
-      note: statutoryLimitSource ?? undefined,
+      note: (
+        <>
+          {statutoryLimitSource ? <>{statutoryLimitSource} · </> : null}
+          <Link to="/limits">{t('fact.limits')}</Link>
+        </>
+      ),
     },
     { label: t('fact.law'), value: legalBasis ?? t('fact.noLaw') },
   ]
