@@ -27,9 +27,11 @@ afterAll(async () => {
   await mailbox.close()
 })
 
-/** Everybody is back where they belong and nobody away; what earlier stories left behind is no part of this one. */
+/** A new story: everybody is back where they belong, nobody is away, and there is no case yet. */
 async function open(): Promise<World> {
-  await house.owner.pool.query('update member set active = true; delete from absence')
+  await house.owner.pool.query(
+    'truncate business_case, absence, event, outbox_mail, session cascade; delete from pgboss.job; update member set active = true',
+  )
   await standAsBuilt()
   const { pilot, administrator, officers, heads } = town
   const cast = [
