@@ -1,4 +1,4 @@
-import type { TestHouse } from '../testing/house.ts'
+import type { TestHouse } from '../house.ts'
 
 /**
  * Notes who works where, with which roles and on what duty, as the town was built.

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../src/kernel/local-day.ts'
+import { addDays, dayOf } from '../../../src/kernel/local-day.ts'
 import { type Doing, onCase, onPart } from '../world.ts'
 
 /** What has to do with days: promises, standing still, and next steps. */

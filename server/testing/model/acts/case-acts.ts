@@ -1,6 +1,6 @@
-import { receiveMessage } from '../../src/areas/cases/index.ts'
-import { systemActor } from '../../src/kernel/actor.ts'
-import { aQuestion } from '../../testing/build/build-case.ts'
+import { receiveMessage } from '../../../src/areas/cases/index.ts'
+import { systemActor } from '../../../src/kernel/actor.ts'
+import { aQuestion } from '../../build/build-case.ts'
 import { BY_COMPANY, type Doing, from, onCase, onPart, told } from '../world.ts'
 
 const OUTCOMES = ['solved', 'withdrawn', 'moved', 'duplicate'] as const

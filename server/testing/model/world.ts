@@ -1,5 +1,5 @@
-import type { Town, TownUnit } from '../testing/build/index.ts'
-import type { Answer, Person, TestHouse } from '../testing/house.ts'
+import type { Town, TownUnit } from '../build/index.ts'
+import type { Answer, Person, TestHouse } from '../house.ts'
 import type { openMailbox } from './mailbox.ts'
 
 /** What one story has made so far. Who does what, and to what, is chosen from it by number. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../testing/house.ts'
+import type { Person } from '../../house.ts'
 import { type Doing, from, keep, kept, signIn, type Told, told, type World } from '../world.ts'
 
 const HOUR = 3_600_000

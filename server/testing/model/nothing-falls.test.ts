@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildTown, type Town } from '../testing/build/index.ts'
-import { openTestHouse, type TestHouse } from '../testing/house.ts'
+import { buildTown, type Town } from '../build/index.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
 import { openMailbox } from './mailbox.ts'
 import { rememberPlaces } from './places.ts'
 import { playStories } from './story.ts'
