@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely'
-import type { Db, Tx } from '../../../src/platform/db/db.ts'
-import type { Kit } from '../../../src/platform/http/kit.ts'
+import type { Db, Tx } from '../../src/platform/db/db.ts'
+import type { Kit } from '../../src/platform/http/kit.ts'
 
 /** The worker died here. Whatever its transaction had done is undone, as when its connection is gone. */
 export class Crash extends Error {}

@@ -1,5 +1,5 @@
-import { jobs } from '../../../src/app.ts'
-import type { Kit } from '../../../src/platform/http/kit.ts'
+import { jobs } from '../../src/app.ts'
+import type { Kit } from '../../src/platform/http/kit.ts'
 import { Crash, kitThatDies } from './crash.ts'
 import type { World } from './world.ts'
 
