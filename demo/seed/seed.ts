@@ -8,6 +8,7 @@ import { keepPlans } from './keep-plans.ts'
 import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
 import { seedCompanies } from './seed-companies.ts'
+import { seedDisputes } from './seed-disputes.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedNotices } from './seed-notices.ts'
@@ -82,6 +83,7 @@ export async function playYear(
     await countApart(tx)
     const received = receivedBefore(end, cases)
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
+    await seedDisputes(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')
