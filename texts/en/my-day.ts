@@ -57,6 +57,7 @@ export default {
   overdue_other: '{{count}} days overdue',
   dueToday: 'Due today',
   due: 'Due {{when}}',
+  insteadOf: 'Instead of {{name}}, who is away',
   waited: 'Came {{since}}',
 
   accepted:

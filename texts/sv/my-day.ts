@@ -55,6 +55,7 @@ export default {
   overdue_other: 'Försenad {{count}} dagar',
   dueToday: 'Senast i dag',
   due: 'Senast {{when}}',
+  insteadOf: 'I stället för {{name}}, som är borta',
   waited: 'Kom {{since}}',
 
   accepted: 'Delen ”{{part}}” är din. Den helhetsansvariga ser att du har tagit emot den.',

@@ -14,8 +14,8 @@ type Props = Omit<TextAreaProps, 'extra' | 'below'> & {
   onMention: (person: Person) => void
 }
 
-/** An @ and what may still become a name: at most two words, right before the caret. */
-const BEGUN = /(?:^|[\s(])@((?:[\p{L}\p{M}'’-]+ ?){0,2})$/u
+/** An @ and what may still become a name: at most two words, the second one open, right before the caret. */
+const BEGUN = /(?:^|[\s(])@((?:[\p{L}\p{M}'’-]+ )?[\p{L}\p{M}'’-]*)$/u
 
 /** A text area in which an @ proposes names: choose with the arrows and Enter, or go on writing. */
 export function MentionArea({ people, onAsk, onMention, ...area }: Props) {

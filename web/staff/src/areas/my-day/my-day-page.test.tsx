@@ -56,6 +56,16 @@ function serve(items: readonly Waiting[], more: Parameters<typeof fakeApi>[0] = 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('what waits', () => {
+  it('says for whom one stands in, and leads to the side of the case where it is', async () => {
+    serve([waiting('mention', { part: 'Leila Farrokhi', insteadOf: 'Bo Ek' })])
+    await show(<MyDayPage />)
+    const link = await screen.findByRole('link', {
+      name: 'Leila Farrokhi har nämnt dig i en intern anteckning',
+    })
+    expect(link.getAttribute('href')).toContain('tab=talk')
+    expect(screen.getByText('I stället för Bo Ek, som är borta')).toBeTruthy()
+  })
+
   it('stands in the order of the server, under when it runs out, and says what it is', async () => {
     serve([overdue, offer, wrote])
     await show(<MyDayPage />)

@@ -10,7 +10,7 @@ export function urgencyOf({ due, overdue }: Pick<Waiting, 'due' | 'overdue'>, no
   return due !== null && daysUntil(due, now) === 0 ? 'today' : 'later'
 }
 
-/** What tells the rows apart: a case may wait for several things, but for each only once. */
-export function keyOf({ partId, caseId, kind }: Waiting): string {
-  return `${kind}-${partId ?? caseId}`
+/** What tells the rows apart: a case may wait for several things, but for each only once, for oneself and for each who is away. */
+export function keyOf({ partId, caseId, kind, insteadOf }: Waiting): string {
+  return [kind, partId ?? caseId, insteadOf].filter(Boolean).join('-')
 }

@@ -14,17 +14,24 @@ type Props = { item: Waiting; urgency: Urgency }
 /** One thing that waits: what it is in a sentence, where it belongs, when it runs out, and its next step. */
 export function WaitingRow({ item, urgency }: Props) {
   const t = useTexts('myDay')
-  const { kind, caseId, number, title, company, part } = item
+  const { kind, caseId, number, title, company, part, insteadOf } = item
   return (
     <li className="f-day__row" data-row data-focus-key={keyOf(item)} data-urgency={urgency}>
       <div className="f-day__what">
-        <Link to="/cases/$caseId" params={{ caseId }} data-row-link className="f-day__sentence">
+        <Link
+          to="/cases/$caseId"
+          params={{ caseId }}
+          search={searchOf(kind)}
+          data-row-link
+          className="f-day__sentence"
+        >
           {t(`what.${kind}`, { part: part ?? title })}
         </Link>
         <p className="f-day__case">
           <span className="f-number">{number}</span> {title}
           {company ? <span> · {company}</span> : null}
         </p>
+        {insteadOf ? <p className="f-day__instead">{t('insteadOf', { name: insteadOf })}</p> : null}
       </div>
       <DueText item={item} urgency={urgency} />
       <div className="f-day__steps">
@@ -52,12 +59,16 @@ const tabs = {
   nextStep: undefined,
 } as const satisfies Record<Waiting['kind'], string | undefined>
 
+function searchOf(kind: Waiting['kind']) {
+  const tab = tabs[kind]
+  return tab ? { tab } : {}
+}
+
 function StepLink({ item: { kind, caseId, number } }: { item: Waiting }) {
   const t = useTexts('myDay')
-  const tab = tabs[kind]
   return (
     <Button asChild variant="secondary">
-      <Link to="/cases/$caseId" params={{ caseId }} search={tab ? { tab } : {}} data-step>
+      <Link to="/cases/$caseId" params={{ caseId }} search={searchOf(kind)} data-step>
         {t(`step.${kind}`)}
         <span className="ds-sr-only">, {number}</span>
       </Link>

@@ -43,6 +43,7 @@ describe('notes and messages', () => {
       expect(server.asked('POST /cases/case-1/notes')[0]?.body).toEqual({
         body: 'Fråga om brandskydd.',
         confidentialTo: 'authority-1',
+        mentions: [],
       }),
     )
     expect(server.asked('POST /cases/case-1/messages')).toEqual([])
@@ -72,6 +73,65 @@ describe('notes and messages', () => {
     expect(server.asked('POST /cases/case-1/notes')).toEqual([])
   })
 
+  it('an @ proposes names: chosen with the keyboard, sent with the note, marked where it is read', async () => {
+    const leila = { id: 'member-leila', name: 'Leila Farrokhi', title: 'Inspektör', titleEn: 'Inspector' }
+    const found = [{ ...leila, unit: 'Miljö och hälsa', unitEn: 'Environment and health' }]
+    const { user, server, internal } = await open(
+      {},
+      {
+        'GET /cases/case-1/mentionable': { items: found },
+        'POST /cases/case-1/notes': { id: 'note-1' },
+      },
+    )
+    const write = within(internal).getByLabelText<HTMLTextAreaElement>('Ny intern anteckning')
+    await user.type(write, 'Hej @lei')
+    const option = await within(internal).findByRole('option', { name: /Leila Farrokhi/ })
+    await waitFor(() => expect(server.asked('GET /cases/case-1/mentionable').at(-1)?.path).toContain('q=lei'))
+    expect(write.getAttribute('aria-activedescendant')).toBe(option.id)
+    expect(await faultsOf()).toEqual([])
+    await user.keyboard('{Enter}')
+    expect(write.value).toBe('Hej @Leila Farrokhi ')
+    expect(within(internal).queryByRole('listbox')).toBeNull()
+    await user.type(write, 'vad säger du?')
+    await user.click(within(internal).getByRole('button', { name: 'Spara anteckningen' }))
+    await waitFor(() =>
+      expect(server.asked('POST /cases/case-1/notes')[0]?.body).toEqual({
+        body: 'Hej @Leila Farrokhi vad säger du?',
+        confidentialTo: null,
+        mentions: ['member-leila'],
+      }),
+    )
+  })
+
+  it('a list of names that is left with Escape leaves what is written, and Enter is a new line again', async () => {
+    const bo = { id: 'member-bo', name: 'Bo Ek', title: '', titleEn: '', unit: null, unitEn: null }
+    const { user, internal } = await open({}, { 'GET /cases/case-1/mentionable': { items: [bo] } })
+    const write = within(internal).getByLabelText<HTMLTextAreaElement>('Ny intern anteckning')
+    await user.type(write, '@b')
+    await within(internal).findByRole('option', { name: 'Bo Ek' })
+    await user.keyboard('{Escape}{Enter}')
+    expect(within(internal).queryByRole('listbox')).toBeNull()
+    expect(write.value).toBe('@b\n')
+  })
+
+  it('who reads where they are mentioned has seen it', async () => {
+    const note = {
+      id: 'note-1',
+      at: '2026-11-20T08:00:00Z',
+      author: { id: 'member-leila', name: 'Leila Farrokhi' },
+      body: 'Vad säger du, @Anna Lindqvist?',
+      confidentialTo: null,
+      mentions: [{ id: 'member-anna', name: 'Anna Lindqvist' }],
+    }
+    const { server, internal } = await open(
+      {},
+      { 'GET /cases/case-1/notes': { items: [note] }, 'POST /cases/case-1/mentions/seen': undefined },
+    )
+    const name = await within(internal).findByText('@Anna Lindqvist')
+    expect(name.dataset['me']).toBe('true')
+    await waitFor(() => expect(server.asked('POST /cases/case-1/mentions/seen')).toHaveLength(1))
+  })
+
   it('a note of another authority shows that it exists, not what it says', async () => {
     const hidden = {
       id: 'note-1',
@@ -79,6 +139,7 @@ describe('notes and messages', () => {
       author: { id: 'member-leila', name: 'Leila Farrokhi' },
       body: null,
       confidentialTo: 'Södra Roslagens miljöförbund',
+      mentions: [],
     }
     const { internal } = await open({}, { 'GET /cases/case-1/notes': { items: [hidden] } })
     expect(await within(internal).findByText('Leila Farrokhi')).toBeTruthy()
