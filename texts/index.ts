@@ -25,6 +25,7 @@ const namespaces = {
   administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },
   about: { sv: () => import('./sv/about.ts'), en: () => import('./en/about.ts') },
   passingOn: { sv: () => import('./sv/passing-on.ts'), en: () => import('./en/passing-on.ts') },
+  watchdog: { sv: () => import('./sv/watchdog.ts'), en: () => import('./en/watchdog.ts') },
   notices: { sv: () => import('./sv/notices.ts'), en: () => import('./en/notices.ts') },
 }
 

@@ -4672,7 +4672,7 @@ export interface operations {
                         groups: {
                             count: number;
                             /** @enum {string} */
-                            gap: "offers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                            gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
                         }[];
                     };
                 };
@@ -4781,7 +4781,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                gap: "offers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
             };
             cookie?: never;
         };
@@ -4821,7 +4821,7 @@ export interface operations {
                             }[];
                             signal: {
                                 /** @enum {string} */
-                                kind: "firstContact" | "offer" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
+                                kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
                                 /** @description 1: the one responsible, 2: the heads, 3: the pilot on duty, 4: the next meeting. */
                                 level: number;
                             } | null;
@@ -12793,7 +12793,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "firstContact" | "offer" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
+                            kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
                             /** @description 1: the one responsible, 2: the heads, 3: the pilot on duty, 4: the next meeting. */
                             level: number;
                             part: string | null;

@@ -96,6 +96,7 @@ export default {
   'csv.received': 'Received',
   'csv.place': 'Place',
   'csv.nextStep': 'Next step',
+  'csv.nextStepBy': 'Next step, who',
   'csv.nextStepOn': 'Next step, date',
 
   views: 'Views',

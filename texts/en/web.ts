@@ -17,6 +17,7 @@ export default {
 
   'room.myDay': 'My day',
   'room.cases': 'Cases',
+  'room.betweenChairs': 'Between chairs',
   'room.responsibility': 'Responsibility map',
   'room.units': 'Units',
   'room.companies': 'Companies',

@@ -96,6 +96,7 @@ export default {
   'csv.received': 'Inkom',
   'csv.place': 'Plats',
   'csv.nextStep': 'Nästa steg',
+  'csv.nextStepBy': 'Nästa steg, vem',
   'csv.nextStepOn': 'Nästa steg, datum',
 
   views: 'Vyer',

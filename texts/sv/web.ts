@@ -15,6 +15,7 @@ export default {
 
   'room.myDay': 'Min dag',
   'room.cases': 'Ärenden',
+  'room.betweenChairs': 'Mellan stolarna',
   'room.responsibility': 'Ansvarskarta',
   'room.units': 'Enheter',
   'room.companies': 'Företag',

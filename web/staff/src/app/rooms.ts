@@ -1,6 +1,7 @@
 import {
   BriefcaseIcon,
   Buildings2Icon,
+  ChairTableIcon,
   CogIcon,
   CompassIcon,
   FolderIcon,
@@ -16,6 +17,7 @@ import { hasRole, type Session } from '../../../lib/session.ts'
 export const rooms = [
   { id: 'myDay', path: '/my-day', key: 'd', icon: TasklistIcon, phone: true },
   { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
+  { id: 'betweenChairs', path: '/between-chairs', key: 's', icon: ChairTableIcon, phone: false },
   { id: 'responsibility', path: '/map', key: 'k', icon: CompassIcon, phone: true },
   { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },
   { id: 'companies', path: '/companies', key: 'f', icon: BriefcaseIcon, phone: false },

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Skeletons } from '../../../ui/skeletons.tsx'
+import { readGapSearch } from '../areas/between-chairs/address.ts'
 import { readCaseTab } from '../areas/cases/register/case-tab.ts'
 import { readCaseFilters } from '../areas/cases/register/filters.ts'
 import { ErrorPage } from './pages/error-page.tsx'
@@ -44,6 +45,15 @@ const cases = createRoute({
   path: '/cases',
   validateSearch: readCaseFilters,
   component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+})
+const betweenChairs = createRoute({
+  getParentRoute: () => shell,
+  path: '/between-chairs',
+  validateSearch: readGapSearch,
+  component: lazyRouteComponent(
+    () => import('../areas/between-chairs/between-chairs-page.tsx'),
+    'BetweenChairsPage',
+  ),
 })
 const newCase = createRoute({
   getParentRoute: () => shell,
@@ -124,6 +134,7 @@ const tree = root.addChildren([
     start,
     myDay,
     cases,
+    betweenChairs,
     newCase,
     oneCase,
     map,

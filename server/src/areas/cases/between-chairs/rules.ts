@@ -3,6 +3,7 @@ import type { SignalKind } from '../watchdog/rules.ts'
 /** What is about to fall, in the order of the page. Each has its source in sources.ts, its words in texts/…/watchdog.ts. */
 export const GAPS = [
   'offers',
+  'handovers',
   'noOfficer',
   'promises',
   'disputes',
@@ -16,6 +17,7 @@ export type Gap = (typeof GAPS)[number]
 /** The signal that the same trouble raises, so that a row can say how far it has come. */
 export const SIGNAL_OF = {
   offers: 'offer',
+  handovers: 'handover',
   noOfficer: null,
   promises: 'promise',
   disputes: 'dispute',

@@ -12,6 +12,12 @@ const offers: GapSource = (scope) => sql`
     w.holder, w.unit, w.other_unit
   from (${watchSourceOf.offer(scope)}) w ${COLUMNS}`
 
+/** Nobody answered them, and the giver has not decided again. */
+const handovers: GapSource = (scope) => sql`
+  select w.thing, w.case_id, w.part_id, w.due, w.due::timestamp at time zone 'Europe/Stockholm' as since,
+    w.holder, w.unit, w.other_unit
+  from (${watchSourceOf.handover(scope)}) w ${COLUMNS}`
+
 /** Declined without anybody else being asked; or the officer is away, and nobody stands in. */
 const noOfficer: GapSource = ({ now }) => sql`
   select p.id as thing, p.case_id, p.id as part_id, null::date as due, p.ended_at as since,
@@ -77,6 +83,7 @@ const nextMeeting: GapSource = () => sql`
 /** What the page lists. A slice with more that may fall adds its own group here. */
 export const gapSources = {
   offers,
+  handovers,
   noOfficer,
   promises,
   disputes,

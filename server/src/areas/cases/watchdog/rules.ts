@@ -11,6 +11,7 @@ import {
 export const SIGNAL_KINDS = [
   'firstContact',
   'offer',
+  'handover',
   'part',
   'promise',
   'nextStep',

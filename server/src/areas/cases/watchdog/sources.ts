@@ -16,6 +16,13 @@ const offer: WatchSource = (scope) => sql`
   from part p join business_case c on c.id = p.case_id and c.status <> 'closed'
   where p.accept_by <= ${scope.through}::date and p.status = 'offered' and ${within(scope, sql`p.case_id`)}`
 
+/** Nobody answered in time, and the giver has not decided again since it lapsed. */
+const handover: WatchSource = (scope) => sql`
+  select 'handover', h.id, c.id, null::uuid, h.answer_by, 0, c.accountable_member_id, c.accountable_unit_id, h.to_unit_id
+  from handover h join business_case c on c.id = h.case_id and c.status <> 'closed'
+  where h.answer_by <= ${scope.through}::date and ${within(scope, sql`h.case_id`)}
+    and (h.status = 'proposed' or (h.status = 'lapsed' and h.ended_at is not null and h.settled_at is null))`
+
 /** A part stands still while the whole does, or while it waits itself. */
 const part: WatchSource = (scope) => sql`
   select 'part', p.id, c.id, p.id, p.due_on, 0, p.officer_id, p.unit_id, null::uuid
@@ -78,6 +85,7 @@ const decisionRequest: WatchSource = (scope) => sql`
 export const watchSourceOf = {
   firstContact,
   offer,
+  handover,
   part,
   promise,
   nextStep,

@@ -11,18 +11,18 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 export function CasePage() {
   const { caseId } = useParams({ from: '/shell/cases/$caseId' })
-  const { tab = 'parts' } = useSearch({ from: '/shell/cases/$caseId' })
+  const { tab = 'parts', do: deed = null } = useSearch({ from: '/shell/cases/$caseId' })
   const navigate = useNavigate({ from: '/cases/$caseId' })
   const found = useQuery(caseQuery(caseId))
   useCaseSeen(caseId)
 
   function show(next: CaseTab): void {
-    if (next === tab) return
+    if (next === tab && !deed) return
     const search = next === 'parts' ? {} : { tab: next }
     void navigate({ search, replace: true, resetScroll: false })
   }
 
-  if (found.data) return <CaseDesk key={caseId} of={found.data} tab={tab} onTab={show} />
+  if (found.data) return <CaseDesk key={caseId} of={found.data} tab={tab} onTab={show} deed={deed} />
   if (isApiError(found.error, 404) || isApiError(found.error, 400)) return <NotFoundPage />
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   return <Skeletons kind="page" />

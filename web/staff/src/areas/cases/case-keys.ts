@@ -12,7 +12,7 @@ export function caseTopics(caseId: string): readonly string[] {
 
 /** What is no longer true when something has happened to a case: the case itself, the lists and Min dag. */
 export function staleAfter(caseId: string): readonly QueryKey[] {
-  return [caseKey(caseId), ['cases'], ['my-day']]
+  return [caseKey(caseId), ['cases'], ['my-day'], ['between-chairs']]
 }
 
 /** A change that can be asked of the server: how it is sent, and what is no longer true afterwards. */

@@ -63,6 +63,7 @@ export function buildRow(other: Partial<CaseRow> = {}): CaseRow {
     promisedOn: null,
     nextStep: '',
     nextStepOn: null,
+    nextStepBy: null,
     parts: { total: 0, answered: 0, offered: 0 },
     ...other,
   }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lastDayOf } from '../../../../lib/calendar.ts'
-import { useTexts } from '../../../../lib/i18n.ts'
+import { useNameOf, useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { DateText } from '../../../../ui/date-text.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { WeekText } from '../../../../ui/week-text.tsx'
-import { type DutyNow, dutyNowQuery } from './queries.ts'
+import { betweenChairsQuery, type DutyNow, dutyNowQuery } from './queries.ts'
 
 /** Beside what waits: who is on duty, and the way to my cases. */
 export function DayAside({ openCases }: { openCases: number | undefined }) {
@@ -30,7 +30,27 @@ export function DayAside({ openCases }: { openCases: number | undefined }) {
           </Link>
         </p>
       </section>
+      <BetweenChairs />
     </aside>
+  )
+}
+
+/** How much is about to fall, and the way there; a head sees their own unit. */
+function BetweenChairs() {
+  const t = useTexts('watchdog')
+  const nameOf = useNameOf()
+  const own = useSession().units.find(({ role }) => role === 'head')
+  const groups = useQuery(betweenChairsQuery(own?.id ?? null)).data
+  if (!groups) return null
+  const count = groups.reduce((sum, group) => sum + group.count, 0)
+  return (
+    <section className="f-day__card">
+      <h2>{t('title')}</h2>
+      <p>
+        <Link to="/between-chairs">{count === 0 ? t('day.none') : t('day.count', { count })}</Link>
+      </p>
+      {own ? <p className="f-day__quiet">{t('day.unit', { unit: nameOf(own) })}</p> : null}
+    </section>
   )
 }
 

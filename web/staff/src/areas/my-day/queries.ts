@@ -21,6 +21,16 @@ export const dutyNowQuery = queryOptions({
   meta: { topics: ['duty'] },
 })
 
+/** What is about to fall between chairs, at a head's own unit or in the whole cooperation. */
+export function betweenChairsQuery(unit: string | null) {
+  return queryOptions({
+    queryKey: ['between-chairs', unit],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/between-chairs', { params: { query: unit ? { unit } : {} }, signal }))).groups,
+    meta: { topics: ['cases'] },
+  })
+}
+
 /** The units that can be suggested instead of one's own. */
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

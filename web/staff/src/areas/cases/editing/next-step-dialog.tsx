@@ -7,6 +7,7 @@ import { TextField } from '../../../../../ui/text-field.tsx'
 import type { CaseView } from '../shapes.ts'
 import { EditConflict } from './edit-conflict.tsx'
 import { editCase } from './queries.ts'
+import { TakerField } from './taker-field.tsx'
 
 /** What happens next, and when. */
 export function NextStepDialog({ of, onClose }: { of: CaseView; onClose: () => void }) {
@@ -15,9 +16,16 @@ export function NextStepDialog({ of, onClose }: { of: CaseView; onClose: () => v
   const edit = editCase(of.id)
   const form = useForm({
     draft: { form: `case.${of.id}.next-step`, memberId: member.id },
-    initial: { nextStep: of.nextStep, nextStepOn: of.nextStepOn ?? '', version: of.version },
-    send: ({ version, nextStep, nextStepOn }, intention) =>
-      edit.send({ change: { nextStep, nextStepOn: nextStepOn || null }, version }, intention),
+    initial: {
+      nextStep: of.nextStep,
+      nextStepOn: (of.nextStep && of.nextStepOn) || '',
+      nextStepBy: of.nextStepBy?.id ?? '',
+      version: of.version,
+    },
+    send: ({ version, nextStep, nextStepOn, nextStepBy }, intention) => {
+      const change = { nextStep, nextStepOn: nextStepOn || null, nextStepBy: nextStepBy || null }
+      return edit.send({ change, version }, intention)
+    },
     invalidates: edit.invalidates,
     onDone: onClose,
   })
@@ -34,13 +42,8 @@ export function NextStepDialog({ of, onClose }: { of: CaseView; onClose: () => v
           ]}
         />
         <TextField label={t('nextStep.what')} hint={t('nextStep.hint')} {...form.field('nextStep')} />
-        <TextField
-          label={t('nextStep.on')}
-          optional
-          type="date"
-          length="short"
-          {...form.field('nextStepOn')}
-        />
+        <TextField label={t('nextStep.on')} type="date" length="short" {...form.field('nextStepOn')} />
+        <TakerField of={of} {...form.field('nextStepBy')} />
         <FormFoot form={form} submit={t('save')} onCancel={onClose} />
       </form>
     </Modal>

@@ -1,5 +1,6 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api, ask, type BodyOf, writeHeaders } from '../../../../../lib/api.ts'
-import { staleAfter, type Write } from '../case-keys.ts'
+import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
 
 type CaseEdit = BodyOf<'/cases/{caseId}', 'patch'>
 
@@ -31,4 +32,15 @@ export function promiseDate(caseId: string): Write<{ on: string; reason: string 
       ),
     invalidates: () => staleAfter(caseId),
   }
+}
+
+/** Who may take the next step, those whose units take part first. */
+export function candidatesQuery(caseId: string) {
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'next-step-candidates'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/cases/{caseId}/next-step-candidates', { params: { path: { caseId } }, signal })))
+        .items,
+    meta: { topics: [...caseTopics(caseId), 'member'] },
+  })
 }

@@ -16,24 +16,31 @@ import { PartsSection } from '../parts/parts-section.tsx'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView } from '../shapes.ts'
 import { TimelineSection } from '../timeline/timeline-section.tsx'
+import { SignalsPanel } from '../watchdog/signals-panel.tsx'
 import { CaseDialogs } from './case-dialogs.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseMenu } from './case-menu.tsx'
 import { CaseNotices } from './case-notices.tsx'
 import { CaseSide } from './case-side.tsx'
-import type { CaseTab } from './case-tab.ts'
+import type { CaseDeed, CaseTab } from './case-tab.ts'
 import { CaseTabs } from './case-tabs.tsx'
 import { type CaseDialog, type MainTask, mainTask } from './case-task.ts'
 import { Question } from './question.tsx'
 import '../shared.css'
 import './case-desk.css'
 
-type Props = { of: CaseView; tab: CaseTab; onTab: (tab: CaseTab) => void }
+type Props = {
+  of: CaseView
+  tab: CaseTab
+  onTab: (tab: CaseTab) => void
+  /** What the link that led here is about; done at once. */
+  deed?: CaseDeed | null
+}
 
 /** The case as one works with it. */
-export function CaseDesk({ of, tab, onTab }: Props) {
+export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
   const shared = useTexts('cases')
-  const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  const [dialog, setDialog] = useState<CaseDialog | null>(mayDo(of, deed) ? deed : null)
   const [task, setTask] = useState<PartTask | null>(null)
   const parts = useQuery(partsQuery(of.id)).data
   const answer = useQuery(combinedAnswerQuery(of.id)).data
@@ -63,6 +70,11 @@ export function CaseDesk({ of, tab, onTab }: Props) {
         onTab('parts')
     }
   }
+  /** A link that led straight to a dialog is used once: the address is the case's own again. */
+  function close(): void {
+    setDialog(null)
+    if (deed) onTab(tab)
+  }
   const isBegun = task !== null || (main?.kind === 'compose' && tab === 'answer')
 
   return (
@@ -88,6 +100,7 @@ export function CaseDesk({ of, tab, onTab }: Props) {
       />
       <CaseFacts of={of} onDialog={setDialog} />
       <CaseNotices of={of} />
+      <SignalsPanel of={of} onDialog={setDialog} onTab={onTab} />
       <DisputesPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">
@@ -101,9 +114,13 @@ export function CaseDesk({ of, tab, onTab }: Props) {
         </div>
         <CaseSide of={of} onDialog={setDialog} />
       </div>
-      <CaseDialogs of={of} open={dialog} onClose={() => setDialog(null)} />
+      <CaseDialogs of={of} open={dialog} onClose={close} />
     </div>
   )
+}
+
+function mayDo({ status, may }: CaseView, deed: CaseDeed | null): boolean {
+  return status !== 'closed' && (deed === 'promise' ? may.promise : may.edit)
 }
 
 /** The main action. While a form is open its own button is the main one, and this steps back. */

@@ -7,6 +7,7 @@ import { type Fact, FactRow } from '../../../../../ui/fact-row.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import { messagesQuery } from '../conversation/queries.ts'
 import { WhyLink } from '../deadlines/why-link.tsx'
+import { isFirstStep, stepDay } from '../editing/first-step.ts'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView, Part } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
@@ -108,12 +109,15 @@ function useTold(of: CaseView, onDialog: Props['onDialog']): Fact {
 function useNext(of: CaseView, parts: readonly Part[], onDialog: Props['onDialog']): Fact {
   const t = useTexts('case')
   const present = useNow()
-  const isLate = of.nextStepOn !== null && daysUntil(of.nextStepOn, present) < 0
+  const signals = useTexts('watchdog')
+  const on = stepDay(of)
+  const isLate = of.status !== 'closed' && on !== null && daysUntil(on, present) < 0
   const waiting = parts.filter(({ status }) =>
     ['offered', 'accepted', 'in_progress', 'awaiting_company', 'awaiting_part'].includes(status),
   )
   const guess = () => {
     if (of.status === 'closed') return t('next.closed')
+    if (isFirstStep(of)) return signals('step.first')
     if (of.status === 'awaiting_company') return t('next.company')
     if (waiting.length > 0) return t('next.units', { count: waiting.length })
     if (parts.some(({ status }) => status === 'answered')) return t('next.compose')
@@ -125,9 +129,10 @@ function useNext(of: CaseView, parts: readonly Part[], onDialog: Props['onDialog
     value: of.nextStep || guess(),
     note: (
       <>
-        {of.nextStepOn ? (
+        {on ? (
           <span className="f-desk__line">
-            <DateText value={of.nextStepOn} show="both" />
+            {of.nextStepBy ? `${of.nextStepBy.name}, ` : null}
+            <DateText value={on} show="both" />
           </span>
         ) : null}
         {of.may.edit && of.status !== 'closed' ? (

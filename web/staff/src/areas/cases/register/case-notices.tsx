@@ -1,26 +1,16 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../../lib/i18n.ts'
-import { hasRole, useSession } from '../../../../../lib/session.ts'
+import { FailedMails } from '../mails/failed-mails.tsx'
 import type { CaseView } from '../shapes.ts'
 
 /** What one must know before doing anything: mail that didn't arrive, confidentiality, and duplicates. */
 export function CaseNotices({ of }: { of: CaseView }) {
   const t = useTexts('case')
-  const session = useSession()
   const original = of.linked.find(({ how }) => how === 'duplicateOf')
   return (
     <>
-      {of.mails.failed > 0 ? (
-        <div className="f-case__notice" data-tone="danger" role="alert">
-          <p>
-            <strong>{t('mail.failed', { count: of.mails.failed })}</strong>{' '}
-            {t(hasRole(session, 'administrator') ? 'mail.failed.administrator' : 'mail.failed.do', {
-              email: of.contact.email ?? '',
-            })}
-          </p>
-        </div>
-      ) : null}
+      <FailedMails of={of} />
       {of.visibility === 'restricted' ? (
         <div className="f-case__notice f-desk__restricted" data-tone="plain">
           <PadlockLockedIcon aria-hidden />

@@ -6,6 +6,7 @@ import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import type { Column } from '../../../../../ui/table-types.ts'
 import { CaseStatusTag } from '../case-status.tsx'
+import { isFirstStep, stepDay } from '../editing/first-step.ts'
 import type { CaseRow } from '../shapes.ts'
 import { type ColumnId, columnIds } from './column-ids.ts'
 
@@ -107,14 +108,18 @@ export function PromiseCell({ row }: { row: Pick<CaseRow, 'promisedOn' | 'status
   )
 }
 
-function NextStepCell({ row: { nextStep, nextStepOn } }: { row: CaseRow }) {
-  if (!nextStep) return <None />
+function NextStepCell({ row }: { row: CaseRow }) {
+  const t = useTexts('watchdog')
+  const words = row.nextStep || (isFirstStep(row) ? t('step.first') : '')
+  const on = stepDay(row)
+  if (!words) return <None />
   return (
     <span className="f-cases__step">
-      {nextStep}
-      {nextStepOn ? (
+      {words}
+      {on || row.nextStepBy ? (
         <span className="f-cases__quiet">
-          <DateText value={nextStepOn} />
+          {row.nextStepBy ? `${row.nextStepBy.name}${on ? ', ' : ''}` : null}
+          {on ? <DateText value={on} /> : null}
         </span>
       ) : null}
     </span>

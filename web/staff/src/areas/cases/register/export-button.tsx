@@ -6,6 +6,7 @@ import { swedishDay } from '../../../../../lib/dates.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { Button } from '../../../../../ui/library.ts'
+import { isFirstStep, stepDay } from '../editing/first-step.ts'
 import type { CaseRow } from '../shapes.ts'
 import { saveFile, toCsv } from './csv.ts'
 import type { CaseFilters } from './filters.ts'
@@ -26,11 +27,13 @@ const fields = [
   'place',
   'nextStep',
   'nextStepOn',
+  'nextStepBy',
 ] as const
 
 /** The whole list of the filter as a file for a spreadsheet, and how many rows it holds. */
 export function ExportButton({ filters }: { filters: CaseFilters }) {
   const t = useTexts('cases')
+  const signals = useTexts('watchdog')
   const ui = useTexts('ui')
   const nameOf = useNameOf()
   const [isFetching, setFetching] = useState(false)
@@ -49,8 +52,9 @@ export function ExportButton({ filters }: { filters: CaseFilters }) {
       promised: row.promisedOn ?? '',
       received: swedishDay(row.receivedAt),
       place: row.place,
-      nextStep: row.nextStep,
-      nextStepOn: row.nextStepOn ?? '',
+      nextStep: row.nextStep || (isFirstStep(row) ? signals('step.first') : ''),
+      nextStepOn: stepDay(row) ?? '',
+      nextStepBy: row.nextStepBy?.name ?? '',
     }
     return fields.map((field) => values[field])
   }

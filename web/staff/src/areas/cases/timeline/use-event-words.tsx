@@ -9,6 +9,7 @@ import { outcomes, verdictTones } from '../status.ts'
 import { eventTones, isKnownEvent } from './event-tones.ts'
 
 const channels = ['web', 'phone', 'visit', 'email', 'meeting'] as const
+const signalKinds = ['firstContact', 'offer', 'part', 'promise', 'nextStep', 'dispute', 'stillness'] as const
 const editable = [
   'title',
   'place',
@@ -17,6 +18,7 @@ const editable = [
   'contactPhone',
   'nextStep',
   'nextStepOn',
+  'nextStepBy',
   'visibility',
   'areaIds',
 ] as const
@@ -25,6 +27,7 @@ const editable = [
 export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem {
   const t = useTexts('case')
   const shared = useTexts('cases')
+  const signals = useTexts('watchdog')
   const nameOf = useNameOf()
   const language = useLanguage()
   const parts = useQuery(partsQuery(of.id)).data ?? []
@@ -44,6 +47,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     const channel = channels.find((known) => known === data['channel'])
     const outcome = outcomes.find((known) => known === data['outcome'])
     const verdict = Object.keys(verdictTones).find((known) => known === data['verdict'])
+    const kind = signalKinds.find((known) => known === data['kind'])
+    const level = ([1, 2, 3, 4] as const).find((known) => known === data['level'])
     const fields = Array.isArray(data['fields']) ? data['fields'] : []
     const officer = part?.officer?.id === data['officerId'] ? part?.officer?.name : undefined
     return {
@@ -60,6 +65,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         verdict: verdict ? t(`verdict.${verdict as keyof typeof verdictTones}`).toLowerCase() : '',
         from: text('from') ? formatDay(text('from'), language) : '',
         to: text('to') ? formatDay(text('to'), language) : '',
+        signal: kind ? signals(`kind.${kind}`) : '',
+        level: level ? signals(`level.${level}`) : '',
         number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('event.anotherCase'),
         fields: editable
           .filter((field) => fields.includes(field))
