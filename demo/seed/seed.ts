@@ -4,6 +4,7 @@ import { type Db, openDb, type Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { buildDemoCases, type DemoCase } from '../content/index.ts'
 import { people } from '../people.ts'
+import { goRound } from './go-round.ts'
 import { keepPlans } from './keep-plans.ts'
 import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
@@ -75,7 +76,7 @@ export async function playYear(
   const quiet: Kit = { ...kit, jobs: { ...kit.jobs, plan: async () => undefined } }
   const db = openDb(ownerUrl, { max: 1 })
   keepPlans(db.pool)
-  return withOwner(db, async (tx) => {
+  const played = await withOwner(db, async (tx) => {
     await alone(tx)
     const end = await findYearToPlay(tx)
     if (!end) return false
@@ -97,6 +98,8 @@ export async function playYear(
     await endYear(tx)
     return true
   })
+  if (played) await goRound(quiet)
+  return played
 }
 
 async function withOwner<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -16,6 +16,7 @@ export default {
   'empty.group': 'Nothing here',
   'empty.groupLead': 'As it should be.',
   more: 'Show more',
+  'key.step': 'Take the next step of the row',
 
   'gap.offers': 'Offers that no one took',
   'gap.noOfficer': 'Parts without an officer',
@@ -36,8 +37,8 @@ export default {
   'about.failedMail': 'The company has not got the e-mail. Check the address and send it again.',
   'about.nextMeeting': 'Nobody has mended it in ten working days. It goes to the next meeting.',
 
-  'step.offers': 'Remind, or ask somebody else',
-  'step.noOfficer': 'Name or ask somebody else',
+  'step.offers': 'Ask somebody else',
+  'step.noOfficer': 'Ask somebody else',
   'step.promises': 'Keep or move the promise',
   'step.disputes': 'Read and settle',
   'step.still': 'Open and take the next step',

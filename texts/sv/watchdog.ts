@@ -13,6 +13,7 @@ export default {
   'empty.group': 'Här är det tomt',
   'empty.groupLead': 'Så ska det vara.',
   more: 'Visa fler',
+  'key.step': 'Ta nästa steg på raden',
 
   'gap.offers': 'Förfrågningar som ingen tog',
   'gap.noOfficer': 'Delar utan handläggare',
@@ -33,8 +34,8 @@ export default {
   'about.failedMail': 'Företaget har inte fått mejlet. Kontrollera adressen och skicka igen.',
   'about.nextMeeting': 'Ingen har åtgärdat det på tio arbetsdagar. Det tas upp på nästa möte.',
 
-  'step.offers': 'Påminn eller fråga någon annan',
-  'step.noOfficer': 'Utse eller fråga någon annan',
+  'step.offers': 'Fråga någon annan',
+  'step.noOfficer': 'Fråga någon annan',
   'step.promises': 'Håll eller flytta löftet',
   'step.disputes': 'Läs och lös',
   'step.still': 'Öppna och ta nästa steg',
@@ -42,8 +43,8 @@ export default {
   'step.failedMail': 'Rätta och skicka igen',
   'step.nextMeeting': 'Öppna ärendet',
 
-  late_one: '{{count}} dag sen',
-  late_other: '{{count}} dagar sen',
+  late_one: 'Försenat {{count}} dag',
+  late_other: 'Försenat {{count}} dagar',
   today: 'I dag',
   due: 'Senast {{when}}',
   since: 'Sedan {{when}}',

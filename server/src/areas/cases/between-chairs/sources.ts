@@ -59,7 +59,7 @@ const noNextStep: GapSource = ({ through }) => sql`
   select c.id, c.id, null::uuid, c.next_step_on, c.next_step_on::timestamp at time zone 'Europe/Stockholm',
     coalesce(c.next_step_by, c.accountable_member_id), c.accountable_unit_id, null::uuid
   from business_case c where c.status <> 'closed' and c.next_step_on <= ${through}::date
-    and (c.next_step <> '' or c.first_contact_at is null)`
+    and (c.next_step <> '' or (c.first_contact_at is null and c.first_contact_by <= ${through}::date))`
 
 const still: GapSource = (scope) => sql`
   select w.thing, w.case_id, w.part_id, null::date as due, c.changed_at as since, w.holder, w.unit, w.other_unit

@@ -20,7 +20,8 @@ export function BetweenChairsPage() {
   const groups = useQuery(gapsQuery(unit))
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={<UnitChoice unit={unit} />} />
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <UnitChoice unit={unit} />
       {groups.data ? (
         <Groups groups={groups.data} search={search} unit={unit} />
       ) : groups.error ? (
@@ -41,15 +42,18 @@ function UnitChoice({ unit }: { unit: string | null }) {
     .map((one) => ({ value: one.id, label: nameOf(one) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'sv'))
   return (
-    <SelectField
-      label={t('unit.choose')}
-      name="unit"
-      optional
-      value={unit ?? 'all'}
-      error={undefined}
-      options={[{ value: 'all', label: t('unit.all') }, ...options]}
-      onChange={(chosen) => void navigate({ to: '/between-chairs', search: { unit: chosen }, replace: true })}
-    />
+    <div className="f-chairs__unit">
+      <SelectField
+        label={t('unit.choose')}
+        name="unit"
+        value={unit ?? 'all'}
+        error={undefined}
+        options={[{ value: 'all', label: t('unit.all') }, ...options]}
+        onChange={(chosen) =>
+          void navigate({ to: '/between-chairs', search: { unit: chosen }, replace: true })
+        }
+      />
+    </div>
   )
 }
 

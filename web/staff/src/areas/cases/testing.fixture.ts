@@ -136,6 +136,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/notes`]: { items: [] },
     [`GET /cases/${of.id}/messages`]: { items: [] },
     [`GET /cases/${of.id}/attachments`]: { items: [] },
+    [`GET /cases/${of.id}/signals`]: { items: [] },
     'POST /similar-case-searches': { items: [] },
     'GET /units': { items: units },
     'GET /areas': { items: [] },
