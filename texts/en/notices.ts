@@ -93,6 +93,7 @@ export default {
   'event.signal.escalated': 'Something has run out and has not been mended',
   'event.signal.firstContact': 'The company has not heard from us in time',
   'event.signal.offer': 'Nobody has answered an offer in time',
+  'event.signal.handover': 'Nobody has answered a handover in time',
   'event.signal.part': 'A part has not been answered in time',
   'event.signal.promise': 'The date that the company was told has passed',
   'event.signal.nextStep': 'The next step has not been taken',

@@ -19,6 +19,7 @@ export default {
   'key.step': 'Take the next step of the row',
 
   'gap.offers': 'Offers that no one took',
+  'gap.handovers': 'Handovers without an answer',
   'gap.noOfficer': 'Parts without an officer',
   'gap.promises': 'Promises about to break',
   'gap.disputes': 'Disputes',
@@ -28,6 +29,7 @@ export default {
   'gap.nextMeeting': 'For the next meeting',
 
   'about.offers': 'The time to answer has run out. The accountable answers for the part meanwhile.',
+  'about.handovers': 'The time to answer has run out. The giver stays accountable until somebody takes it.',
   'about.noOfficer':
     'A unit has declined and nobody else has been asked, or the officer is away without a stand-in.',
   'about.promises': 'The day that the company was told is within two working days, or has passed.',
@@ -38,6 +40,7 @@ export default {
   'about.nextMeeting': 'Nobody has mended it in ten working days. It goes to the next meeting.',
 
   'step.offers': 'Ask somebody else',
+  'step.handovers': 'Keep it, or ask somebody else',
   'step.noOfficer': 'Ask somebody else',
   'step.promises': 'Keep or move the promise',
   'step.disputes': 'Read and settle',
@@ -62,6 +65,8 @@ export default {
 
   'kind.firstContact': 'The company has not heard from us in time',
   'kind.offer': 'Nobody has answered an offer in time',
+  'kind.handover': 'Nobody has answered a handover in time',
+  'kind.decisionRequest': 'A request for decision has not been decided in time',
   'kind.part': 'A part has not been answered in time',
   'kind.promise': 'The date that the company was told has passed',
   'kind.nextStep': 'The next step has not been taken',
@@ -72,6 +77,7 @@ export default {
   'signals.due': 'Was due {{day}}',
   'do.firstContact': 'Write to the company',
   'do.offer': 'See the parts',
+  'do.decisionRequest': 'See the parts',
   'do.part': 'See the parts',
   'do.promise': 'Move the promise',
   'do.nextStep': 'Write the next step',

@@ -89,6 +89,7 @@ export default {
   'event.signal.escalated': 'Något har gått ut och är inte åtgärdat',
   'event.signal.firstContact': 'Företaget har inte hört av oss i tid',
   'event.signal.offer': 'Ingen har svarat på en förfrågan i tid',
+  'event.signal.handover': 'Ingen har svarat på en överlämning i tid',
   'event.signal.part': 'En del är inte besvarad i tid',
   'event.signal.promise': 'Datumet som företaget har fått har passerat',
   'event.signal.nextStep': 'Nästa steg är inte gjort',

@@ -16,6 +16,7 @@ export default {
   'key.step': 'Ta nästa steg på raden',
 
   'gap.offers': 'Förfrågningar som ingen tog',
+  'gap.handovers': 'Överlämningar utan svar',
   'gap.noOfficer': 'Delar utan handläggare',
   'gap.promises': 'Löften på väg att brytas',
   'gap.disputes': 'Oenigheter',
@@ -25,6 +26,8 @@ export default {
   'gap.nextMeeting': 'Till nästa möte',
 
   'about.offers': 'Tiden att svara har gått ut. Den som är helhetsansvarig svarar för delen så länge.',
+  'about.handovers':
+    'Tiden att svara har gått ut. Den som lämnar över är helhetsansvarig tills någon annan tar emot.',
   'about.noOfficer':
     'En enhet har avböjt och ingen annan är tillfrågad, eller så är handläggaren borta utan ersättare.',
   'about.promises': 'Datumet som företaget har fått infaller inom två arbetsdagar, eller har passerat.',
@@ -35,6 +38,7 @@ export default {
   'about.nextMeeting': 'Ingen har åtgärdat det på tio arbetsdagar. Det tas upp på nästa möte.',
 
   'step.offers': 'Fråga någon annan',
+  'step.handovers': 'Behåll eller fråga någon annan',
   'step.noOfficer': 'Fråga någon annan',
   'step.promises': 'Håll eller flytta löftet',
   'step.disputes': 'Läs och lös',
@@ -59,6 +63,8 @@ export default {
 
   'kind.firstContact': 'Företaget har inte hört av oss i tid',
   'kind.offer': 'Ingen har svarat på en förfrågan i tid',
+  'kind.handover': 'Ingen har svarat på en överlämning i tid',
+  'kind.decisionRequest': 'En begäran om beslut är inte avgjord i tid',
   'kind.part': 'En del är inte besvarad i tid',
   'kind.promise': 'Datumet som företaget har fått har passerat',
   'kind.nextStep': 'Nästa steg är inte gjort',
@@ -69,6 +75,7 @@ export default {
   'signals.due': 'Skulle ha varit klart {{day}}',
   'do.firstContact': 'Skriv till företaget',
   'do.offer': 'Se delarna',
+  'do.decisionRequest': 'Se delarna',
   'do.part': 'Se delarna',
   'do.promise': 'Flytta löftet',
   'do.nextStep': 'Skriv nästa steg',

@@ -15,6 +15,7 @@ afterEach(() => vi.unstubAllGlobals())
 const today = swedishDay(now())
 const gaps = [
   'offers',
+  'handovers',
   'noOfficer',
   'promises',
   'disputes',

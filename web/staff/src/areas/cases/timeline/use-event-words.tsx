@@ -6,10 +6,21 @@ import { unitsQuery } from '../lookups.ts'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseEvent, CaseView } from '../shapes.ts'
 import { outcomes, verdictTones } from '../status.ts'
+import type { Signal } from '../watchdog/queries.ts'
 import { eventTones, isKnownEvent } from './event-tones.ts'
 
 const channels = ['web', 'phone', 'visit', 'email', 'meeting'] as const
-const signalKinds = ['firstContact', 'offer', 'part', 'promise', 'nextStep', 'dispute', 'stillness'] as const
+const signalKinds = [
+  'firstContact',
+  'offer',
+  'handover',
+  'part',
+  'promise',
+  'nextStep',
+  'dispute',
+  'stillness',
+  'decisionRequest',
+] as const satisfies readonly Signal['kind'][]
 const editable = [
   'title',
   'place',

@@ -50,7 +50,7 @@ function SignalRow({ of, signal, onDialog, onTab }: Props & { signal: Signal }) 
           variant="tertiary"
           onClick={() => ('dialog' in step ? onDialog(step.dialog) : onTab(step.tab))}
         >
-          {t(`do.${signal.kind}`)}
+          {t(`do.${signal.kind as Exclude<Signal['kind'], 'handover'>}`)}
         </Button>
       ) : null}
     </li>
@@ -69,6 +69,9 @@ function stepOf({ kind }: Signal, { may }: CaseView): Step | null {
       return may.edit ? { dialog: 'nextStep' } : null
     case 'firstContact':
       return may.writeToCompany ? { tab: 'talk' } : null
+    case 'handover':
+      // Its own card on the page asks for the answer.
+      return null
     default:
       return { tab: 'parts' }
   }
