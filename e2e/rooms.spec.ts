@@ -31,6 +31,7 @@ const ROOMS = [
   '/app/cases',
   '/app/cases?view=board',
   '/app/cases/new',
+  '/app/between-chairs',
   '/app/map',
   '/app/map/uteservering',
   '/app/units',

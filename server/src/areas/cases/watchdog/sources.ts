@@ -19,9 +19,13 @@ const offer: WatchSource = (scope) => sql`
 /** Nobody answered in time, and the giver has not decided again since it lapsed. */
 const handover: WatchSource = (scope) => sql`
   select 'handover', h.id, c.id, null::uuid, h.answer_by, 0, c.accountable_member_id, c.accountable_unit_id, h.to_unit_id
-  from handover h join business_case c on c.id = h.case_id and c.status <> 'closed'
-  where h.answer_by <= ${scope.through}::date and ${within(scope, sql`h.case_id`)}
-    and (h.status = 'proposed' or (h.status = 'lapsed' and h.ended_at is not null and h.settled_at is null))`
+  from (
+    select id, case_id, answer_by, to_unit_id from handover
+    where answer_by <= ${scope.through}::date and status = 'proposed' and ${within(scope, sql`case_id`)}
+    union all
+    select id, case_id, answer_by, to_unit_id from handover
+    where status = 'lapsed' and ended_at is not null and settled_at is null and ${within(scope, sql`case_id`)}
+  ) h join business_case c on c.id = h.case_id and c.status <> 'closed' where h.answer_by <= ${scope.through}::date`
 
 /** A part stands still while the whole does, or while it waits itself. */
 const part: WatchSource = (scope) => sql`
