@@ -5,6 +5,9 @@ export default {
   greeting: 'Hello {{name}}!',
   'greeting.nobody': 'Hello!',
   who: '{{accountable}} is accountable for the whole of your matter.',
+  'who.until':
+    '{{standIn}} answers for the whole of your matter through {{until}}, instead of {{accountable}}.',
+  'who.standIn': '{{standIn}} answers for the whole of your matter for now, instead of {{accountable}}.',
   phone: 'Phone:',
   link: 'Follow your matter',
   foot: 'The link is personal. Share it only with those who should see the matter. You can reply and add files on the page. {{municipality}} sent this because you asked us a question. What is sent to the municipality becomes a public document.',

@@ -202,6 +202,10 @@ export default {
   'now.closed.again': 'Is something unclear or wrong? Write to us below, and we will open the case again.',
 
   'who.accountable': '{{name}} is responsible for your whole case and is the one to turn to about anything.',
+  'who.until':
+    '{{name}} answers for the whole of your matter through {{day}}, instead of {{away}}. Turn to {{name}} about anything.',
+  'who.standIn':
+    '{{name}} answers for the whole of your matter for now, instead of {{away}}. Turn to {{name}} about anything.',
   'who.wasAccountable': '{{name}} was responsible for your whole case.',
   'who.phone': 'Phone',
   'who.email': 'E-mail',

@@ -3,6 +3,9 @@ export default {
   greeting: 'Hej {{name}}!',
   'greeting.nobody': 'Hej!',
   who: '{{accountable}} ansvarar för hela ditt ärende.',
+  'who.until':
+    '{{standIn}} svarar för hela ditt ärende till och med {{until}}, i stället för {{accountable}}.',
+  'who.standIn': '{{standIn}} svarar för hela ditt ärende så länge, i stället för {{accountable}}.',
   phone: 'Telefon:',
   link: 'Följ ditt ärende',
   foot: 'Länken är personlig. Dela den bara med den som ska se ärendet. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du har ställt en fråga till oss. Det som skickas till kommunen blir allmän handling.',

@@ -195,6 +195,10 @@ export default {
   'now.closed.again': 'Är något oklart eller fel? Skriv till oss här nedanför, så öppnar vi ärendet igen.',
 
   'who.accountable': '{{name}} ansvarar för hela ditt ärende och är den du kan vända dig till om allt.',
+  'who.until':
+    '{{name}} svarar för hela ditt ärende till och med {{day}}, i stället för {{away}}. Vänd dig till {{name}} om allt.',
+  'who.standIn':
+    '{{name}} svarar för hela ditt ärende så länge, i stället för {{away}}. Vänd dig till {{name}} om allt.',
   'who.wasAccountable': '{{name}} ansvarade för hela ditt ärende.',
   'who.phone': 'Telefon',
   'who.email': 'E-post',

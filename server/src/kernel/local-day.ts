@@ -14,6 +14,11 @@ export function dayOf(instant: Date): LocalDay {
 }
 
 /** Moves whole days forward or back. @throws RangeError when `day` is no date. */
+/** The last day that a period reaches into, when its end is not part of it. */
+export function lastDayOf(end: Date): LocalDay {
+  return dayOf(new Date(end.getTime() - 1))
+}
+
 export function addDays(day: LocalDay, days: number): LocalDay {
   const at = new Date(`${day}T12:00:00Z`)
   at.setUTCDate(at.getUTCDate() + days)

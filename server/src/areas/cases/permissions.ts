@@ -8,7 +8,6 @@ const isAccountable = (actor: MemberActor, c: CaseFacts) =>
 const leads = (actor: MemberActor, c: CaseFacts) => isAccountable(actor, c) || has(actor, 'pilot')
 const takesPart = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || c.partUnits.some((unit) => isIn(actor, unit))
-const worksInUnit = (actor: MemberActor, p: PartFacts) => isIn(actor, p.unitId)
 const mayPassOn = (actor: MemberActor, c: CaseFacts) =>
   leads(actor, c) || (c.accountableUnitId !== null && leadsUnit(actor, c.accountableUnitId))
 /** The one who gives a case away does not say yes to it for somebody else. */
@@ -17,6 +16,9 @@ const isAsked = (actor: MemberActor, h: HandoverFacts) =>
   (h.fromMemberId !== actor.memberId &&
     (leadsUnit(actor, h.toUnitId) ||
       (h.toMemberId ? actsFor(actor, h.toMemberId, h.toUnitId) : isIn(actor, h.toUnitId))))
+/** In person, or in the place of somebody of the unit who is away. */
+const worksInUnit = (actor: MemberActor, p: PartFacts) =>
+  isIn(actor, p.unitId) || actor.covers.some(({ unitId }) => unitId === p.unitId)
 const madeView = (actor: MemberActor, view: { readonly ownerId: MemberId }) => view.ownerId === actor.memberId
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
   actsFor(actor, p.officerId, p.unitId) || leadsUnit(actor, p.unitId)
@@ -114,7 +116,7 @@ export const casePermissions = {
     when: leads,
   } satisfies Permission<CaseFacts>,
   'part.accept': {
-    says: 'Members of the unit accept or decline what it is offered',
+    says: 'Members of the unit, and who stands in for one, accept or decline what it is offered',
     to: anyMember,
     when: worksInUnit,
   } satisfies Permission<PartFacts>,

@@ -8,7 +8,7 @@ export const caseSearchSource: SearchSource = {
   kind: 'case',
   find: async (read, actor, text, most) => {
     const query = CaseQuery.parse({ status: 'all', q: text.slice(0, 200), limit: String(most) })
-    const rows = await listCases(read, query, memberOf(actor).memberId, undefined)
+    const rows = await listCases(read, query, { me: memberOf(actor).memberId, covers: [] }, undefined)
     return rows.slice(0, most).map((row) => ({
       kind: 'case' as const,
       id: row.id,

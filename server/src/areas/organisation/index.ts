@@ -1,6 +1,14 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
 export { type Addressed, listAddressed } from './absence/addressed-store.ts'
-export { findStandIn, findSuccessor, isAbsent, isAnybodyPresent, mayReadCase } from './absence/store.ts'
+export {
+  findStandIn,
+  findSuccessor,
+  isAbsent,
+  isAnybodyPresent,
+  listStandIns,
+  mayReadCase,
+  type StandIns,
+} from './absence/store.ts'
 export { getServiceCalendar, listDayNames } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'

@@ -4,10 +4,15 @@ import { actsFor, type MemberActor, systemActor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { LIVE_CHANNEL } from '../events/record.ts'
 import type { Kit } from '../http/kit.ts'
-import { actorOf } from '../session/actor-of.ts'
+import { hashToken } from '../ids/ids.ts'
+import { actorOf, findSessionMember } from '../session/actor-of.ts'
+import { SESSION_COOKIE } from '../session/session.ts'
 
 type Told = { name: string; caseId: string | null; members?: readonly string[] }
-type Listener = { actor: MemberActor; reply: FastifyReply }
+type Listener = { actor: MemberActor; readonly session: string; readonly reply: FastifyReply }
+
+/** What changes who may hear what. */
+const PEOPLE = new Set(['member', 'absence'])
 
 /** So many changes at once are told of as one: to ask of each who may hear of it would hold everybody else up. */
 const MANY = 50
@@ -69,10 +74,28 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
         [told.name],
       )
     }
-    if (!told.caseId) return tell(ears, [told.name.split('.')[0] ?? told.name])
+    const topic = told.name.split('.')[0] ?? told.name
+    if (!told.caseId) {
+      if (PEOPLE.has(topic)) await lookAgain()
+      // Who stands in for whom shows everywhere.
+      return tell([...listeners], [topic === 'absence' ? 'everything' : topic])
+    }
     const allowed = await whoMayRead(told.caseId)
     const hearing = ears.filter(({ actor }) => allowed(actor))
     tell(hearing, [`case:${told.caseId}`, 'cases', 'my-day'])
+  }
+
+  /** Units, roles and those they stand in for change while somebody listens; who has left hears no more. */
+  async function lookAgain(): Promise<void> {
+    for (const listener of [...listeners]) {
+      const found = await findSessionMember(kit, listener.session, kit.clock.now())
+      if (found) {
+        listener.actor = found.actor
+        continue
+      }
+      listeners.delete(listener)
+      listener.reply.raw.end()
+    }
   }
 
   async function whoMayRead(caseId: string): Promise<(actor: MemberActor) => boolean> {
@@ -98,6 +121,8 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
 
   const beat = setInterval(() => {
     for (const { reply } of listeners) reply.raw.write(': still here\n\n')
+    // Absences begin and end by the hour, with nobody telling.
+    lookAgain().catch(() => undefined)
   }, 25_000)
   beat.unref()
 
@@ -114,7 +139,8 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
         'x-accel-buffering': 'no',
       })
       reply.raw.write('retry: 2000\n\n')
-      const listener: Listener = { actor, reply }
+      const session = hashToken(request.cookies[SESSION_COOKIE] ?? '')
+      const listener: Listener = { actor, session, reply }
       listeners.add(listener)
       request.raw.on('close', () => listeners.delete(listener))
     },

@@ -32,25 +32,28 @@ export async function actorOf(request: FastifyRequest, kit: Kit, now: Date): Pro
   if (!token) return { kind: 'public', locale: localeOf(request) }
   requireOwnOrigin(request, kit)
   const hash = hashToken(token)
+  const found = await findSessionMember(kit, hash, now)
+  if (!found) return { kind: 'public', locale: localeOf(request) }
+  if (found.stale) await touchSession(kit.db, hash, now)
+  request.member = found.actor
+  return found.actor
+}
+
+/** The member whose session it is, as they are at this instant; nobody once it has ended or they have left. */
+export async function findSessionMember(
+  kit: Kit,
+  hash: string,
+  now: Date,
+): Promise<{ actor: MemberActor; stale: boolean } | undefined> {
   const { rows } = await kit.db.pool.query<SessionRow>({
     name: 'session_actor',
     text: 'select * from session_actor($1, $2)',
     values: [hash, now],
   })
-  const row = rows[0]
-  if (!row) return { kind: 'public', locale: localeOf(request) }
-  if (row.stale) await touchSession(kit.db, hash, now)
-  const actor: MemberActor = {
-    kind: 'member',
-    memberId: row.member_id,
-    name: row.name,
-    locale: row.locale,
-    units: row.units,
-    roles: row.roles,
-    covers: row.covers,
-  }
-  request.member = actor
-  return actor
+  const [row] = rows
+  if (!row) return undefined
+  const { member_id: memberId, name, locale, units, roles, covers, stale } = row
+  return { actor: { kind: 'member', memberId, name, locale, units, roles, covers }, stale }
 }
 
 /** SameSite cookies stop most of it; this stops the rest: a page of another origin can't make a member act. */

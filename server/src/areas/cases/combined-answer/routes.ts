@@ -35,10 +35,10 @@ export const combinedAnswerEndpoints = [
     params: caseParam,
     answer: CombinedAnswerView,
     errors: ['case.notFound'],
-    handle: async (read, { params }, { actor, locale: reader }) => {
+    handle: async (read, { params }, { actor, now, locale: reader }) => {
       const facts = await caseFacts(read, params.caseId)
       const draft = await findDraft(read, params.caseId)
-      const { locale } = await findCaseForMail(read, params.caseId)
+      const { locale } = await findCaseForMail(read, params.caseId, now)
       const sent = await listSent(read, params.caseId)
       return {
         version: draft?.version ?? 0,
@@ -94,9 +94,9 @@ export const combinedAnswerEndpoints = [
     body: z.strictObject({ body: text }),
     answer: z.object({ to: z.string().nullable(), subject: z.string(), text: z.string(), html: z.string() }),
     errors: ['case.notFound'],
-    handle: async (read, { params, body }, { actor, kit }) => {
+    handle: async (read, { params, body }, { actor, kit, now }) => {
       authorise(casePermissions['combinedAnswer.compose'], actor, await caseFacts(read, params.caseId))
-      const c = await findCaseForMail(read, params.caseId)
+      const c = await findCaseForMail(read, params.caseId, now)
       const mail = composeMail('answer', c.locale as Locale, {
         ...c.facts,
         municipality: kit.config.municipality,

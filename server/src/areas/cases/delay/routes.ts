@@ -77,9 +77,9 @@ export const delayEndpoints = [
     body: DelayNotice,
     answer: z.object({ to: z.string().nullable(), subject: z.string(), text: z.string(), html: z.string() }),
     errors: ['case.notFound'],
-    handle: async (read, { params, body }, { actor, kit }) => {
+    handle: async (read, { params, body }, { actor, kit, now }) => {
       authorise(casePermissions['case.tellDelay'], actor, await caseFacts(read, params.caseId))
-      const c = await findCaseForMail(read, params.caseId)
+      const c = await findCaseForMail(read, params.caseId, now)
       const mail = composeMail(delayMail(body.on), c.locale as Locale, {
         ...c.facts,
         municipality: kit.config.municipality,

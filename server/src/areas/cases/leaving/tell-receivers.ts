@@ -4,6 +4,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { type Words, words } from '../../../platform/i18n/words.ts'
+import { letter } from '../../../platform/mail/letter.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
 import { findMember } from '../../organisation/index.ts'
 import type { Inheritance, Taken } from './rules.ts'
@@ -64,15 +65,12 @@ function composeSummary(locale: Locale, { receiver, from, all, link, municipalit
   ].join('\n\n')
   const lists = groups
     .map(
-      ({ title, lines }) => html`<h2>${title}</h2><ul>!${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+      ({ title, lines }) =>
+        html`<h2 style="margin:20px 0 4px;font-size:17px">${title}</h2><ul>!${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
     )
     .join('')
-  const page = html`<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1c2127">
-<p>${say('mail.greeting', { name: receiver })}</p><p>${lead}</p>!${lists}
-<p><a href="${link}">${say('mail.link')}</a></p><p style="font-size:14px;color:#59636e">${foot}</p>
-</body></html>`
+  const content = html`<p>${say('mail.greeting', { name: receiver })}</p><p>${lead}</p>!${lists}`
+  const page = letter({ locale, subject, content, link, linkText: say('mail.link'), foot })
   return { subject, text, html: page }
 }
 

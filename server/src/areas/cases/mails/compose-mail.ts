@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { Locale } from '../../../kernel/actor.ts'
-import type { LocalDay } from '../../../kernel/local-day.ts'
+import { type LocalDay, lastDayOf } from '../../../kernel/local-day.ts'
 import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { letter } from '../../../platform/mail/letter.ts'
@@ -29,6 +29,8 @@ export type MailFacts = {
   readonly title: string
   readonly name: string
   readonly accountable: string
+  /** Who acts while the accountable is away, and until when. */
+  readonly standIn: { readonly name: string; readonly until: Date | null } | null
   readonly phone: string
   readonly firstContactBy: LocalDay
   readonly promisedOn: LocalDay | null
@@ -56,13 +58,15 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     municipality: facts.municipality,
     on: facts.on ? dayInWords(facts.on, locale) : '',
     matter: facts.matter ?? '',
+    standIn: facts.standIn?.name ?? '',
+    until: facts.standIn?.until ? dayInWords(lastDayOf(facts.standIn.until), locale) : '',
   }
   const say = (key: string) => t(`mail:${key}`, params)
   const subject = say(`${kind}.subject`)
   const greeting = facts.name ? say('greeting') : say('greeting.nobody')
   const lead = say(`${kind}.lead`)
   const next = say(`${kind}.next`)
-  const who = facts.accountable ? say('who') : ''
+  const who = facts.accountable ? say(whoOf(facts)) : ''
   const phone = facts.phone ? `${say('phone')} ${facts.phone}` : ''
   const body = facts.body.trim()
   const text = [
@@ -82,6 +86,8 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, say('foot')),
   }
 }
+
+const whoOf = ({ standIn }: MailFacts) => (!standIn ? 'who' : standIn.until ? 'who.until' : 'who.standIn')
 
 function page(
   locale: Locale,

@@ -32,7 +32,7 @@ export async function tellCompany(
   caseId: CaseId,
   told: Told,
 ): Promise<string | null> {
-  const { locale, contactEmail, facts } = await findCaseForMail(tx, caseId)
+  const { locale, contactEmail, facts } = await findCaseForMail(tx, caseId, now)
   if (!contactEmail) return null
   const link = await newPortalLink(tx, kit, now, caseId, contactEmail)
   const mail = composeMail(told.kind, locale as Locale, {

@@ -43,19 +43,13 @@ export const myDayEndpoints = [
       const member = memberOf(actor)
       const units = member.units.map(({ id }) => id)
       const soon = addWorkingDays(today, 2)
-      const waiting = await listWaiting(read, {
-        me: member.memberId,
-        units,
-        covers: member.covers,
-        leads: unitsLed(member),
-        now,
-        soon,
-      })
+      const { memberId: me, covers } = member
+      const waiting = await listWaiting(read, { me, units, covers, leads: unitsLed(member), now, soon })
       const items = orderWaiting(waiting, today).map((one) => ({
         ...one,
         overdue: one.due !== null && one.due < today,
       }))
-      return { body: { items, openCases: await countMine(read, member.memberId) } }
+      return { body: { items, openCases: await countMine(read, { me, covers }) } }
     },
   }),
 ]

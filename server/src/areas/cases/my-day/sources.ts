@@ -67,9 +67,14 @@ const nextSteps: WaitingSource = (asker) => sql`
     and c.status <> 'closed' and c.next_step_on <= ${asker.soon}::date and c.next_step <> ''
   order by c.next_step_on limit ${MOST})`
 
-const offers: WaitingSource = ({ units }) => sql`
-  (select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at, null::uuid
-  from part p where p.status = 'offered' and p.unit_id = any (${sql.val([...units])}::uuid[])
+/** To the units of the asker, and to those of another unit for whom they stand in. */
+const offers: WaitingSource = ({ units, covers }) => sql`
+  (select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at, away.member
+  from part p left join lateral (select w.member from unnest(${sql.val(covers.map(({ memberId }) => memberId))}::uuid[],
+      ${sql.val(covers.map(({ unitId }) => unitId))}::uuid[]) w(member, unit)
+    where w.unit = p.unit_id and p.unit_id <> all (${sql.val([...units])}::uuid[]) limit 1) away on true
+  where p.status = 'offered'
+    and p.unit_id = any (${sql.val([...units, ...covers.map(({ unitId }) => unitId)])}::uuid[])
   order by p.accept_by limit ${MOST})`
 
 const parts: WaitingSource = (asker) => sql`

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { MemberId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { type Asker, MOST } from './asker.ts'
-import { heldBy } from './held-by-store.ts'
+import { heldBy, isMine } from './held-by-store.ts'
 import type { Waiting, WaitingKind } from './rules.ts'
 import { waitingSources } from './sources.ts'
 
@@ -52,10 +51,10 @@ export async function listWaiting(read: Read, asker: Asker): Promise<Waiting[]> 
   }))
 }
 
-/** How many open cases the member has to do with: the list that `mine` filters. */
-export async function countMine(read: Read, me: MemberId): Promise<number> {
+/** How many open cases the member has to do with, or stands in in: the list that `mine` filters. */
+export async function countMine(read: Read, asker: Pick<Asker, 'me' | 'covers'>): Promise<number> {
   const { rows } = await sql<{ many: number }>`
-    select count(*)::int as many from case_member w join business_case c on c.id = w.case_id
-    where w.member_id = ${me} and c.status <> 'closed'`.execute(read)
+    select count(*)::int as many from business_case c
+    where c.status <> 'closed' and ${isMine(asker, sql`c`)}`.execute(read)
   return rows[0]?.many ?? 0
 }

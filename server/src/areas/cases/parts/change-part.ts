@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, isIn, type MemberActor } from '../../../kernel/actor.ts'
 import type { MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
@@ -26,7 +26,7 @@ export async function acceptPart(
   const part = await lockPart(tx, partId)
   authorise(casePermissions['part.accept'], actor, part)
   const status = orThrow(decidePart(part, 'accept'))
-  const officer = officerId ?? memberOf(actor).memberId
+  const officer = officerId ?? officerOf(memberOf(actor), part.unitId)
   if (!(await isMemberOf(tx, officer, part.unitId))) throw new Problem('part.officerNotInUnit')
   await write(
     tx,
@@ -37,6 +37,12 @@ export async function acceptPart(
     { status, officer_id: officer, accepted_at: now },
     { officerId: officer },
   )
+}
+
+/** Who accepts takes it on; who stands in from another unit does so for the one who is away. */
+function officerOf(member: MemberActor, unitId: UnitId): MemberId {
+  if (isIn(member, unitId)) return member.memberId
+  return member.covers.find((away) => away.unitId === unitId)?.memberId ?? member.memberId
 }
 
 /** Not us: with a reason, and who instead. The case's accountable decides again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
-import { listUnits } from '../../organisation/index.ts'
+import { listStandIns, listUnits } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { caseFacts } from '../case-store.ts'
 import { proposeParts } from '../intake/rules.ts'
@@ -45,10 +45,12 @@ export const partEndpoints = [
     params: caseParam,
     answer: z.object({ items: z.array(PartView) }),
     errors: ['case.notFound'],
-    handle: async (read, { params }, { actor }) => {
+    handle: async (read, { params }, { actor, now }) => {
       const facts = await caseFacts(read, params.caseId)
       const rows = await listParts(read, params.caseId)
-      return { body: { items: rows.map((row) => presentPart(row, facts, actor)) } }
+      const officers = rows.map((row) => ({ memberId: row.officer_id, unitId: row.unit_id }))
+      const standIns = await listStandIns(read, officers, now)
+      return { body: { items: rows.map((row) => presentPart(row, facts, actor, standIns)) } }
     },
   }),
   reading({

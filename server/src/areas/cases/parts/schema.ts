@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StandIn } from '../accountability/schema.ts'
 import { waitFields } from '../waiting/schema.ts'
 
 const PartStatusShape = z.enum([
@@ -121,6 +122,7 @@ export const PartView = z.object({
   unit,
   area: z.object({ id: z.uuid(), code: z.string(), title: z.string(), titleEn: z.string() }).nullable(),
   officer: named.nullable(),
+  standIn: StandIn,
   offeredAt: z.string(),
   acceptBy: z.string(),
   dueOn: z.string().nullable(),

@@ -1,14 +1,21 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
+import type { StandIns } from '../../organisation/index.ts'
+import { presentStandIn } from '../accountability/schema.ts'
 import type { CaseFacts, PartFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
-import { decidePart } from './rules.ts'
+import { decidePart, isEnded } from './rules.ts'
 import type { PartView } from './schema.ts'
 import type { PartRow } from './store.ts'
 
 /** A part as it leaves the house, with what this viewer may do to it. */
-export function presentPart(row: PartRow, c: CaseFacts, actor: Actor): z.input<typeof PartView> {
+export function presentPart(
+  row: PartRow,
+  c: CaseFacts,
+  actor: Actor,
+  standIns: StandIns,
+): z.input<typeof PartView> {
   const facts: PartFacts = {
     status: row.status,
     unitId: row.unit_id,
@@ -34,6 +41,7 @@ export function presentPart(row: PartRow, c: CaseFacts, actor: Actor): z.input<t
         }
       : null,
     officer: row.officer_id ? { id: row.officer_id, name: row.officerName ?? '' } : null,
+    standIn: isEnded(facts.status) ? null : presentStandIn(standIns(row.officer_id, row.unit_id)),
     offeredAt: row.offered_at.toISOString(),
     acceptBy: row.accept_by,
     dueOn: row.due_on,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
+import { listStandIns } from '../../organisation/index.ts'
 import { listAccountability } from '../accountability/store.ts'
 import { caseFacts } from '../case-store.ts'
 import { listCaseAreas } from '../intake/store.ts'
@@ -10,6 +12,11 @@ import { noteReading } from './note-reading.ts'
 import { CaseQuery, CaseRow, CaseView } from './schema.ts'
 import { getCase, listCases } from './store.ts'
 import { presentCase, presentRow } from './view.ts'
+
+const accountableOf = (row: {
+  readonly accountable_member_id: MemberId | null
+  readonly accountable_unit_id: UnitId | null
+}) => ({ memberId: row.accountable_member_id, unitId: row.accountable_unit_id })
 
 export const registerEndpoints = [
   reading({
@@ -23,9 +30,11 @@ export const registerEndpoints = [
     query: CaseQuery,
     answer: z.object({ items: z.array(CaseRow), nextCursor: z.string().nullable() }),
     errors: [],
-    handle: async (read, { query }, { actor }) => {
-      const rows = await listCases(read, query, memberOf(actor).memberId, readCursor(query.cursor))
+    handle: async (read, { query }, { actor, now }) => {
+      const { memberId: me, covers } = memberOf(actor)
+      const rows = await listCases(read, query, { me, covers }, readCursor(query.cursor))
       const page = rows.slice(0, query.limit)
+      const standIns = await listStandIns(read, page.map(accountableOf), now)
       const last = rows.length > query.limit ? page.at(-1) : undefined
       const sort = query.q ? 'received' : query.sort
       const at = !last
@@ -33,9 +42,8 @@ export const registerEndpoints = [
         : sort === 'promised'
           ? (last.promised_on ?? '')
           : (sort === 'changed' ? last.changed_at : last.received_at).toISOString()
-      return {
-        body: { items: page.map(presentRow), nextCursor: last ? writeCursor({ at, id: last.id }) : null },
-      }
+      const items = page.map((row) => presentRow(row, standIns))
+      return { body: { items, nextCursor: last ? writeCursor({ at, id: last.id }) : null } }
     },
   }),
   reading({
@@ -53,6 +61,7 @@ export const registerEndpoints = [
       const row = await getCase(read, params.caseId)
       const facts = await caseFacts(read, params.caseId)
       const extras = {
+        standIns: await listStandIns(read, [accountableOf(row)], now),
         areas: await listCaseAreas(read, params.caseId),
         ledger: await listAccountability(read, params.caseId),
         linked: await listLinked(read, params.caseId),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StandIn } from '../accountability/schema.ts'
 
 const CaseStatusShape = z.enum(['received', 'open', 'awaiting_company', 'closed'])
 const OutcomeShape = z.enum(['solved', 'answered', 'declined_by_law', 'withdrawn', 'moved', 'duplicate'])
@@ -40,6 +41,7 @@ export const CaseRow = z.object({
   company: named.nullable(),
   accountable: named.nullable(),
   accountableUnit: unit.nullable(),
+  standIn: StandIn,
   receivedAt: z.string(),
   changedAt: z.string(),
   firstContactBy: z.string(),

@@ -3,14 +3,17 @@ import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { DB } from '../../../platform/db/tables.ts'
+import type { Asker } from '../my-day/asker.ts'
+import { isMine } from '../my-day/held-by-store.ts'
 import type { CaseQuery } from './schema.ts'
 
+type Who = Pick<Asker, 'me' | 'covers'>
 type Cursor = { readonly at: string; readonly id: string }
 type Selection = SelectQueryBuilder<DB & { c: DB['business_case'] }, 'c', object>
 
 /** A page of cases by keyset: never an offset, never a count of the whole table. */
-export async function listCases(read: Read, query: CaseQuery, me: MemberId, cursor: Cursor | undefined) {
-  const ids = query.q ? await searchPage(read, query, me, cursor) : undefined
+export async function listCases(read: Read, query: CaseQuery, who: Who, cursor: Cursor | undefined) {
+  const ids = query.q ? await searchPage(read, query, who, cursor) : undefined
   if (ids?.length === 0) return []
   const base = ids
     ? read
@@ -18,7 +21,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
         .where('c.id', 'in', ids)
         .orderBy('c.received_at', 'desc')
         .orderBy('c.id', 'desc')
-    : sorted(filtered(read.selectFrom('business_case as c'), query, me), query.sort, cursor)
+    : sorted(filtered(read.selectFrom('business_case as c'), query, who), query.sort, cursor)
   const page = base
     .select([
       'c.id',
@@ -82,7 +85,7 @@ export async function listCases(read: Read, query: CaseQuery, me: MemberId, curs
 }
 export type CaseListRow = Awaited<ReturnType<typeof listCases>>[number]
 
-function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection {
+function filtered(select: Selection, query: CaseQuery, who: Who): Selection {
   let rows = select
   if (query.status === 'active') rows = rows.where('c.status', '<>', 'closed')
   else if (query.status !== 'all') rows = rows.where('c.status', '=', query.status)
@@ -97,11 +100,7 @@ function filtered(select: Selection, query: CaseQuery, me: MemberId): Selection 
       sql<boolean>`exists (select from case_unit w where w.case_id = c.id and w.unit_id = ${query.unit}::uuid)`,
     )
   }
-  if (query.mine) {
-    rows = rows.where(
-      sql<boolean>`exists (select from case_member w where w.case_id = c.id and w.member_id = ${me}::uuid)`,
-    )
-  }
+  if (query.mine) rows = rows.where(isMine(who, sql`c`))
   return rows
 }
 
@@ -130,7 +129,7 @@ const BATCH = 400
 async function searchPage(
   read: Read,
   query: CaseQuery,
-  me: MemberId,
+  who: Who,
   cursor: Cursor | undefined,
 ): Promise<string[]> {
   const number = NUMBER.exec(query.q ?? '')
@@ -151,7 +150,11 @@ async function searchPage(
         ${from?.id ?? null}::uuid, ${BATCH}::int)`.execute(read)
     if (rows.length > 0) {
       const ids = rows.map(({ id }) => id)
-      const visible = await filtered(read.selectFrom('business_case as c') as unknown as Selection, query, me)
+      const visible = await filtered(
+        read.selectFrom('business_case as c') as unknown as Selection,
+        query,
+        who,
+      )
         .select('c.id')
         .where('c.id', 'in', ids)
         .orderBy('c.received_at', 'desc')
@@ -199,10 +202,16 @@ export async function getCase(read: Read, caseId: CaseId) {
 export type CaseDetail = Awaited<ReturnType<typeof getCase>>
 
 /** What the mails of a case are filled in with. */
-export async function findCaseForMail(read: Read, caseId: CaseId) {
+export async function findCaseForMail(read: Read, caseId: CaseId, at: Date) {
   const c = await read
     .selectFrom('business_case as c')
     .leftJoin('member as m', 'm.id', 'c.accountable_member_id')
+    .leftJoinLateral(
+      sql<{ member_id: MemberId; until: Date | null }>`
+        standing_in(c.accountable_member_id, c.accountable_unit_id, ${at}::timestamptz)`.as('away'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('member as s', 's.id', 'away.member_id')
     .select([
       'c.number',
       'c.title',
@@ -213,6 +222,7 @@ export async function findCaseForMail(read: Read, caseId: CaseId) {
       'c.promised_on',
     ])
     .select(['m.name as accountable', 'm.phone as accountablePhone'])
+    .select(['s.name as standIn', 's.phone as standInPhone', 'away.until'])
     .where('c.id', '=', caseId)
     .executeTakeFirst()
   if (!c) throw new Problem('case.notFound')
@@ -224,7 +234,8 @@ export async function findCaseForMail(read: Read, caseId: CaseId) {
       title: c.title,
       name: c.contact_name,
       accountable: c.accountable ?? '',
-      phone: c.accountablePhone ?? '',
+      standIn: c.standIn ? { name: c.standIn, until: c.until } : null,
+      phone: (c.standIn ? c.standInPhone : c.accountablePhone) ?? '',
       firstContactBy: c.first_contact_by,
       promisedOn: c.promised_on,
     },

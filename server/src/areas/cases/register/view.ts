@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { formatOrgNumber, maskOrgNumber } from '../../../kernel/org-number.ts'
 import { may } from '../../../platform/permission/permission.ts'
+import type { StandIns } from '../../organisation/index.ts'
 import { decideTake } from '../accountability/rules.ts'
+import { presentStandIn } from '../accountability/schema.ts'
 import type { listAccountability } from '../accountability/store.ts'
 import type { CaseFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
@@ -11,7 +13,7 @@ import type { CaseDetail, CaseListRow } from './store.ts'
 
 type Row = z.input<typeof CaseRow>
 
-export function presentRow(row: CaseListRow): Row {
+export function presentRow(row: CaseListRow, standIns: StandIns): Row {
   return {
     id: row.id,
     number: row.number,
@@ -27,6 +29,10 @@ export function presentRow(row: CaseListRow): Row {
     accountableUnit: row.accountable_unit_id
       ? { id: row.accountable_unit_id, name: row.unitName ?? '', nameEn: row.unitNameEn ?? '' }
       : null,
+    standIn:
+      row.status === 'closed'
+        ? null
+        : presentStandIn(standIns(row.accountable_member_id, row.accountable_unit_id)),
     receivedAt: row.received_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     firstContactBy: row.first_contact_by,
@@ -40,6 +46,7 @@ export function presentRow(row: CaseListRow): Row {
 }
 
 type Extras = {
+  readonly standIns: StandIns
   readonly areas: z.input<typeof CaseView>['areas']
   readonly ledger: Awaited<ReturnType<typeof listAccountability>>
   readonly linked: readonly {
@@ -59,7 +66,7 @@ export function presentCase(
   actor: Actor,
 ): z.input<typeof CaseView> {
   return {
-    ...presentRow(row),
+    ...presentRow(row, extras.standIns),
     question: row.question,
     channel: row.channel,
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },

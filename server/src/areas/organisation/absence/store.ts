@@ -20,6 +20,33 @@ export async function findStandIn(
   return found
 }
 
+export type StandInNow = { readonly id: MemberId; readonly name: string; readonly until: Date | null }
+/** Who acts instead of a member of a unit, when the member is away. */
+export type StandIns = (memberId: MemberId | null, unitId: UnitId | null) => StandInNow | undefined
+
+/** For each of these members of units who is away at an instant: who acts, and until when. One question for a whole page. */
+export async function listStandIns(
+  read: Read,
+  asked: readonly { readonly memberId: MemberId | null; readonly unitId: UnitId | null }[],
+  at: Date,
+): Promise<StandIns> {
+  const key = (memberId: MemberId, unitId: UnitId) => `${memberId} ${unitId}`
+  const pairs = new Map(
+    asked.flatMap(({ memberId, unitId }) =>
+      memberId && unitId ? [[key(memberId, unitId), { memberId, unitId }] as const] : [],
+    ),
+  )
+  if (pairs.size === 0) return () => undefined
+  const all = [...pairs.values()]
+  const { rows } = await sql<{ of: MemberId; unit: UnitId } & StandInNow>`
+    select p.member as of, p.unit, s.member_id as id, s.name, s.until
+    from unnest(${sql.val(all.map(({ memberId }) => memberId))}::uuid[],
+      ${sql.val(all.map(({ unitId }) => unitId))}::uuid[]) p(member, unit)
+    cross join lateral standing_in(p.member, p.unit, ${at}::timestamptz) s`.execute(read)
+  const found = new Map(rows.map(({ of, unit, id, name, until }) => [key(of, unit), { id, name, until }]))
+  return (memberId, unitId) => (memberId && unitId ? found.get(key(memberId, unitId)) : undefined)
+}
+
 export type Succession = {
   readonly memberId: MemberId
   readonly unitId: UnitId

@@ -14,7 +14,7 @@ import {
   listSent,
   listWaits,
 } from '../../cases/index.ts'
-import { findMember, findUnit } from '../../organisation/index.ts'
+import { findMember, findUnit, listStandIns } from '../../organisation/index.ts'
 import { readRequests } from './decision-request.ts'
 
 /**
@@ -23,11 +23,12 @@ import { readRequests } from './decision-request.ts'
  */
 export async function readCase(request: PageRequest) {
   const actor = await companyOf(request)
-  return request.kit.db.read(actor, (read) => facts(read, actor, dayOf(request.now)))
+  return request.kit.db.read(actor, (read) => facts(read, actor, request.now))
 }
 export type FollowedCase = Awaited<ReturnType<typeof readCase>>
 
-async function facts(read: Read, { caseId }: CompanyActor, today: LocalDay) {
+async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
+  const today = dayOf(now)
   const row = await getCase(read, caseId)
   const parts = await listParts(read, caseId)
   const messages = await listMessages(read, caseId)
@@ -36,7 +37,12 @@ async function facts(read: Read, { caseId }: CompanyActor, today: LocalDay) {
   const waits = (await listWaits(read, caseId)).filter(({ endedAt }) => endedAt === null).map(presentWait)
   const [promise] = await listPromises(read, caseId)
   const [delay] = await listDelayNotices(read, caseId)
-  const member = row.accountable_member_id ? await findMember(read, row.accountable_member_id) : undefined
+  const named = row.accountable_member_id ? await findMember(read, row.accountable_member_id) : undefined
+  // The company turns to somebody who is there.
+  const accountable = { memberId: row.accountable_member_id, unitId: row.accountable_unit_id }
+  const standIns = await listStandIns(read, row.status === 'closed' ? [] : [accountable], now)
+  const standIn = standIns(accountable.memberId, accountable.unitId)
+  const member = standIn ? await findMember(read, standIn.id) : named
   const unit = row.accountable_unit_id ? await findUnit(read, row.accountable_unit_id) : undefined
   return {
     id: row.id,
@@ -67,6 +73,8 @@ async function facts(read: Read, { caseId }: CompanyActor, today: LocalDay) {
           email: member.email,
         }
       : undefined,
+    /** Who is away, when the one named answers instead of them. */
+    insteadOf: standIn && named ? { name: named.name, until: standIn.until } : undefined,
     unit: unit ? { name: unit.name, nameEn: unit.nameEn, phone: unit.phone, email: unit.email } : undefined,
     parts: parts.map((part) => ({
       unitId: part.unit_id,
@@ -78,7 +86,7 @@ async function facts(read: Read, { caseId }: CompanyActor, today: LocalDay) {
     // Only the one accountable is named to the company; whoever else writes does so for the municipality.
     messages: messages.map(({ direction, authorId, body, at }) => ({
       isFromCompany: direction === 'from_company',
-      byAccountable: authorId !== null && authorId === row.accountable_member_id,
+      byAccountable: authorId !== null && authorId === member?.id,
       body,
       at,
     })),

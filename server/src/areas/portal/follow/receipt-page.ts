@@ -16,7 +16,8 @@ export const receiptPage: Page = {
     const { locale } = request
     const t = words(locale)
     const c = await readCase(request)
-    const unit = c.unit ? unitName(c.unit, locale) : ''
+    // Whoever stands in may work in another unit.
+    const unit = c.unit && !c.insteadOf ? unitName(c.unit, locale) : ''
     const facts = [
       [t('portal:receipt.number'), html`<strong class="number">${c.number}</strong>`],
       [

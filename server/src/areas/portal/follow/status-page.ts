@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { Locale } from '../../../kernel/actor.ts'
-import { dayOf } from '../../../kernel/local-day.ts'
+import { dayOf, lastDayOf } from '../../../kernel/local-day.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
 import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { type Words, words } from '../../../platform/i18n/words.ts'
@@ -77,13 +77,24 @@ function now(t: Words, locale: Locale, c: FollowedCase): string {
 function who(t: Words, locale: Locale, c: FollowedCase): string {
   if (!c.accountable) return ''
   const { name, title, titleEn, phone, email } = c.accountable
-  const role = [locale === 'en' ? titleEn || title : title, ...(c.unit ? [unitName(c.unit, locale)] : [])]
+  // Whoever stands in may work in another unit.
+  const unit = c.unit && !c.insteadOf ? [unitName(c.unit, locale)] : []
+  const role = [locale === 'en' ? titleEn || title : title, ...unit]
   const reached = phone ?? c.unit?.phone
   return html`<section aria-labelledby="who"><h2 id="who">${t('portal:follow.who')}</h2>
-<p>${t(c.status === 'closed' ? 'portal:who.wasAccountable' : 'portal:who.accountable', { name })}</p>
+<p>${whoSays(t, locale, c, name)}</p>
 <div class="card"><p><strong>${name}</strong><br>${role.filter(Boolean).join(', ')}</p>
 !${reached ? html`<p>${t('portal:who.phone')}: <a href="tel:${dialled(reached)}">${reached}</a></p>` : ''}
 <p>${t('portal:who.email')}: <a href="mailto:${email}">${email}</a></p></div></section>`
+}
+
+function whoSays(t: Words, locale: Locale, c: FollowedCase, name: string): string {
+  if (c.status === 'closed') return t('portal:who.wasAccountable', { name })
+  if (!c.insteadOf) return t('portal:who.accountable', { name })
+  const { name: away, until } = c.insteadOf
+  return until
+    ? t('portal:who.until', { name, away, day: dayInWords(lastDayOf(until), locale) })
+    : t('portal:who.standIn', { name, away })
 }
 
 function when(t: Words, locale: Locale, c: FollowedCase, today: string): string {
