@@ -6501,6 +6501,15 @@ export interface operations {
                             place: string;
                             promisedOn: string | null;
                             receivedAt: string;
+                            /** @description Who acts while they are away; null when they are there. */
+                            standIn: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @example Bo Ek */
+                                name: string;
+                                /** @description Null until further notice. */
+                                until: string | null;
+                            } | null;
                             /** @enum {string} */
                             status: "received" | "open" | "awaiting_company" | "closed";
                             title: string;
@@ -6939,6 +6948,15 @@ export interface operations {
                         promisedOn: string | null;
                         question: string;
                         receivedAt: string;
+                        /** @description Who acts while they are away; null when they are there. */
+                        standIn: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @example Bo Ek */
+                            name: string;
+                            /** @description Null until further notice. */
+                            until: string | null;
+                        } | null;
                         /** @enum {string} */
                         status: "received" | "open" | "awaiting_company" | "closed";
                         title: string;
@@ -11967,6 +11985,15 @@ export interface operations {
                                 name: string;
                             } | null;
                             request: string;
+                            /** @description Who acts while they are away; null when they are there. */
+                            standIn: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @example Bo Ek */
+                                name: string;
+                                /** @description Null until further notice. */
+                                until: string | null;
+                            } | null;
                             /** @enum {string} */
                             status: "offered" | "accepted" | "in_progress" | "awaiting_company" | "awaiting_part" | "answered" | "settled" | "declined" | "withdrawn";
                             suggestedUnit: {
