@@ -1,5 +1,6 @@
 import { aQuestion } from '../testing/build/build-case.ts'
 import { breaches } from './areas/cases/testing.fixture.ts'
+import { systemClock } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/db.ts'
 
 /** Somebody's work: take a question in, write to the company; each with a key that stays the same when it is repeated. */
@@ -103,7 +104,7 @@ export class Office {
         series: numbers.map(({ number }) => Number(number.slice(-5))),
         numbers: new Map(numbers.map(({ id, number }) => [id, number])),
         counts,
-        breaches: await breaches({ owner: db }),
+        breaches: await breaches({ owner: db, clock: { at: systemClock.now() } }),
       },
       told: {
         cases: sorted(cases),

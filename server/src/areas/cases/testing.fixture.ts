@@ -46,8 +46,11 @@ export async function ledgerOf(house: TestHouse, caseId: string): Promise<Period
 }
 
 /** What breaks the invariant of accountability, over all cases; empty when it holds. */
-export async function breaches(house: Pick<TestHouse, 'owner'>): Promise<string[]> {
-  const { rows } = await house.owner.pool.query(`
+export async function breaches(
+  house: Pick<TestHouse, 'owner'> & { readonly clock: { readonly at: Date } },
+): Promise<string[]> {
+  const { rows } = await house.owner.pool.query(
+    `
     with ledger as (
       select a.*, lag(upper(period)) over (partition by case_id order by lower(period)) as ended,
         row_number() over (partition by case_id order by lower(period)) as place from accountability a
@@ -76,6 +79,18 @@ export async function breaches(house: Pick<TestHouse, 'owner'>): Promise<string[
         where h.case_id = c.id and h.status = 'proposed' and not m.active
       union all select 'closed with an open part' where c.status = 'closed' and exists (
         select from part p where p.case_id = c.id and p.status not in ('settled', 'declined', 'withdrawn'))
-    ) b order by 1`)
+      union all select 'accountable does not work in the unit' from now_on n where n.case_id = c.id
+        and not exists (select from membership s where s.member_id = n.member::uuid and s.unit_id = n.unit::uuid)
+      union all select 'nobody present acts for the accountable' from now_on n where n.case_id = c.id
+        and exists (select from duty_member($1) d where is_present(d.member_id, $1))
+        and not is_present(stand_in(n.member::uuid, n.unit::uuid, $1), $1)
+      union all select 'an accepted part without officer' from part p where p.case_id = c.id and p.officer_id is null
+        and p.status in ('accepted', 'in_progress', 'awaiting_company', 'awaiting_part', 'answered')
+      union all select 'an officer who has left, or left the unit' from part p where p.case_id = c.id and p.officer_id is not null
+        and p.status not in ('settled', 'declined', 'withdrawn') and not exists (select from member m
+          join membership s on s.member_id = m.id and s.unit_id = p.unit_id where m.id = p.officer_id and m.active)
+    ) b order by 1`,
+    [house.clock.at],
+  )
   return rows.map(({ breach }) => breach)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { buildCase, buildPart, must } from '../../../testing/build/build-case.ts'
+import { buildMember } from '../../../testing/build/index.ts'
 import { openStage, type Stage } from '../../areas/cases/testing.fixture.ts'
 import { openSession, SESSION_COOKIE } from '../session/session.ts'
 
@@ -30,10 +31,11 @@ async function listen(memberId: string) {
       }
     }
   }
-  void read().catch(() => undefined)
+  const ended = read().catch(() => undefined)
   return {
     reply,
     heard,
+    ended,
     hears: (topic: string) => expect.poll(() => heard, { timeout: 10_000, interval: 10 }).toContain(topic),
   }
 }
@@ -121,4 +123,33 @@ test('a connection that was lost is opened again, and those who look on are told
 test('nobody listens without having signed in', async () => {
   const reply = await fetch(`${address}/farled/v1/live`)
   expect(reply.status).toBe(401)
+})
+
+test('who has left hears no more, and who comes into a unit hears what it may read', async () => {
+  const [leaver, joiner] = [await buildMember(stage.house), await buildMember(stage.house)]
+  const secret = await buildCase(stage.officers.bygglov, { visibility: 'restricted' })
+  const [gone, come] = [await listen(leaver.id), await listen(joiner.id)]
+  const role = { role: 'officer' }
+  await must(stage.administrator.put(`/members/${joiner.id}/units/${stage.town.units.bygglov.id}`, role))
+  await come.hears('member')
+  await must(stage.pilot.post(`/cases/${secret.id}/notes`, { body: 'Bara för oss.' }))
+  await come.hears(`case:${secret.id}`)
+  await must(stage.administrator.post(`/members/${leaver.id}/leaving`, {}))
+  await gone.ended
+  expect(gone.heard).not.toContain(`case:${secret.id}`)
+})
+
+test('whoever begins to stand in hears of it, and of what the one who is away hears of', async () => {
+  const bo = stage.town.officers['va-avfall']
+  const { id } = await buildCase(stage.pilot)
+  await must(stage.officers['miljo-halsa'].post(`/cases/${id}/accountability`))
+  const { version } = (await stage.pilot.get(`/cases/${id}`)).body
+  const hide = { visibility: 'restricted' }
+  await must(stage.pilot.patch(`/cases/${id}`, hide, { 'if-match': `"${version}"` }))
+  const standIn = await listen(bo.id)
+  const from = stage.house.clock.at.toISOString()
+  await must(stage.officers['miljo-halsa'].post('/absences', { from, deputyId: bo.id }))
+  await standIn.hears('everything')
+  await must(stage.pilot.post(`/cases/${id}/notes`, { body: 'Till den som svarar.' }))
+  await standIn.hears(`case:${id}`)
 })

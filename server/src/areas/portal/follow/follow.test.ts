@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildPart, closeCase, must, sendAnswer } from '../../../../testing/build/build-case.ts'
-import { buildTown, type Town } from '../../../../testing/build/index.ts'
+import { buildAbsence, buildTown, type Town } from '../../../../testing/build/index.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../../testing/house.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { longQuestion, picture, sendQuestion, visitor } from '../visitor.fixture.ts'
@@ -41,6 +41,26 @@ const messagesOf = (caseId: string) =>
       .execute(),
   )
 const once = (page: string) => /name="once" value="([^"]+)"/.exec(page)?.[1] ?? ''
+
+test('while the accountable is away the page names who answers instead, how to reach them, and until when', async () => {
+  const { see } = await asked()
+  const before = await see()
+  expect(before).toContain('Lova Lots ansvarar för hela ditt ärende')
+  const deputy = town.officers.naringsliv
+  const absence = await buildAbsence(house, {
+    memberId: town.pilot.id,
+    deputyId: deputy.id,
+    to: '2026-12-04T23:00:00Z',
+  })
+  const page = await see()
+  expect(page).toContain(
+    `${deputy.name} svarar för hela ditt ärende till och med fredag 4 december 2026, i stället för Lova Lots.`,
+  )
+  expect(page).toContain(`mailto:${deputy.email}`)
+  expect(page).not.toContain(`mailto:${town.pilot.email}`)
+  await house.owner.pool.query('delete from absence where id = $1', [absence])
+  expect(await see()).toBe(before)
+})
 
 describe('the page says, in order, what a company asks', () => {
   test('just after the question', async () => {
