@@ -8701,6 +8701,8 @@ export interface operations {
                         }[];
                         may: {
                             register: boolean;
+                            /** @description Parts whose matter the caller names, and whose requests they end. */
+                            worksOn: string[];
                         };
                     };
                 };

@@ -43,7 +43,11 @@ const myDay = async () =>
 
 test('the first that comes after six months is decided within four weeks by law', async () => {
   await must(name())
-  expect((await list()).matters).toMatchObject([{ mayRequestFrom: '2026-11-26', hasComeToTime: true }])
+  const named = await list()
+  expect(named.matters).toMatchObject([{ mayRequestFrom: '2026-11-26', hasComeToTime: true }])
+  expect(named.may).toEqual({ register: true, worksOn: [] })
+  const own = await must((await officer()).get(`/cases/${caseId}/decision-requests`))
+  expect(own.body.may).toEqual({ register: true, worksOn: [part] })
   const { answer, events } = await tracesOf(stage.house, () => request())
   expect(answer).toMatchObject({ status: 201, body: { effect: 'clock', dueOn: '2026-12-28' } })
   expect(events).toEqual(['decisionRequest.received'])

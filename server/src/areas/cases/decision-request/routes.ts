@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
+import { listParts } from '../parts/store.ts'
+import { factsOfPart } from '../parts/view.ts'
 import { casePermissions } from '../permissions.ts'
 import { endDecisionRequest, nameMatter, requestDecision } from './request-decision.ts'
 import { EFFECTS, mayRequestFrom } from './rules.ts'
@@ -24,7 +26,12 @@ export const decisionRequestEndpoints = [
     answer: z.object({
       matters: z.array(MatterView),
       items: z.array(RequestView),
-      may: z.object({ register: z.boolean() }),
+      may: z.object({
+        register: z.boolean(),
+        worksOn: z
+          .array(z.uuid())
+          .meta({ description: 'Parts whose matter the caller names, and whose requests they end.' }),
+      }),
     }),
     errors: ['case.notFound'],
     handle: async (read, { params }, { actor, today }) => {
@@ -40,7 +47,13 @@ export const decisionRequestEndpoints = [
       })
       const register =
         facts.status !== 'closed' && may(casePermissions['decisionRequest.register'], actor, facts)
-      return { body: { matters, items, may: { register } } }
+      const worksOn = (await listParts(read, params.caseId))
+        .filter(
+          (part) =>
+            facts.status !== 'closed' && may(casePermissions['part.work'], actor, factsOfPart(part, facts)),
+        )
+        .map(({ id }) => id)
+      return { body: { matters, items, may: { register, worksOn } } }
     },
   }),
   changing({

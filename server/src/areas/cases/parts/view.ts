@@ -9,6 +9,17 @@ import { decidePart, isEnded } from './rules.ts'
 import type { PartView } from './schema.ts'
 import type { PartRow } from './store.ts'
 
+/** What the rules and permissions ask about a part that has been read. */
+export function factsOfPart(row: PartRow, c: CaseFacts): PartFacts {
+  return {
+    status: row.status,
+    unitId: row.unit_id,
+    officerId: row.officer_id,
+    caseStatus: c.status,
+    caseAccountableId: c.accountableMemberId,
+  }
+}
+
 /** A part as it leaves the house, with what this viewer may do to it. */
 export function presentPart(
   row: PartRow,
@@ -16,13 +27,7 @@ export function presentPart(
   actor: Actor,
   standIns: StandIns,
 ): z.input<typeof PartView> {
-  const facts: PartFacts = {
-    status: row.status,
-    unitId: row.unit_id,
-    officerId: row.officer_id,
-    caseStatus: c.status,
-    caseAccountableId: c.accountableMemberId,
-  }
+  const facts = factsOfPart(row, c)
   const can = (act: Parameters<typeof decidePart>[1]) => decidePart(facts, act).allowed
   const inUnit = may(casePermissions['part.accept'], actor, facts)
   const works = may(casePermissions['part.work'], actor, facts)

@@ -206,7 +206,10 @@ describe('a signal ends by itself', () => {
     await must(stage.pilot.put(`/cases/${id}/promise`, { on: '2026-11-24' }))
     onMorning(stage, '2026-11-25')
     await goRound(stage)
-    await stage.house.owner.pool.query('update business_case set promised_on = null where id = $1', [id])
+    await stage.house.owner.pool.query(
+      'with gone as (delete from promise where case_id = $1) update business_case set promised_on = null where id = $1',
+      [id],
+    )
     await goRound(stage)
     expect(await signalsOf(stage, id)).toMatchObject([{ kind: 'promise', ended: true, endedBy: null }])
   })

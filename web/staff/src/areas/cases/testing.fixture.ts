@@ -1,5 +1,6 @@
 import type { CaseRow, CaseView, CombinedAnswer, Part } from './shapes.ts'
 import type { SavedView } from './views/queries.ts'
+import type { Wait } from './waiting/use-waited-for.ts'
 
 /** A case that anna answers for, with what a test wants otherwise. */
 export function buildCase(other: Partial<CaseView> = {}): CaseView {
@@ -118,6 +119,30 @@ export const nothingSent: CombinedAnswer = {
   may: { compose: true },
 }
 
+export const nothingWaits = { items: [], waited: { company: 0, other_authority: 0, unit: 0 } }
+export const noRequests = { matters: [], items: [], may: { register: false, worksOn: [] } }
+
+/** A period of standing still that goes on. */
+export function buildWait(other: Partial<Wait> = {}): Wait {
+  return {
+    id: 'wait-1',
+    partId: null,
+    part: null,
+    waitsFor: 'company',
+    unit: null,
+    authority: '',
+    about: '',
+    beganAt: '2026-11-20T08:00:00Z',
+    begunBy: 'Anna Lindqvist',
+    wakesOn: '2026-12-04',
+    remindsOn: '2026-11-27',
+    remindedAt: null,
+    endedAt: null,
+    ending: null,
+    ...other,
+  }
+}
+
 const authority = { id: 'authority-1', name: 'Kommunstyrelsen', nameEn: 'Executive board' }
 const shared = { email: null, phone: null, inLots: true, active: true, authority }
 
@@ -137,6 +162,10 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/messages`]: { items: [] },
     [`GET /cases/${of.id}/attachments`]: { items: [] },
     [`GET /cases/${of.id}/signals`]: { items: [] },
+    [`GET /cases/${of.id}/waits`]: nothingWaits,
+    [`GET /cases/${of.id}/promises`]: { items: [] },
+    [`GET /cases/${of.id}/delay-notices`]: { grounds: [], items: [] },
+    [`GET /cases/${of.id}/decision-requests`]: noRequests,
     'POST /similar-case-searches': { items: [] },
     'GET /units': { items: units },
     'GET /areas': { items: [] },

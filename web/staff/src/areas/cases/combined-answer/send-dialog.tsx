@@ -5,7 +5,8 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
-import type { CaseView, MailPreview } from '../shapes.ts'
+import { Letter } from '../letter.tsx'
+import type { CaseView } from '../shapes.ts'
 import { useAct } from '../use-act.ts'
 import { previewQuery, sendCombinedAnswer } from './queries.ts'
 
@@ -48,26 +49,5 @@ export function SendDialog({ of, body, version, onClose }: Props) {
         <Skeletons count={6} />
       )}
     </Modal>
-  )
-}
-
-/** The letter as text: exactly the words that leave, without running anything that a mail might hold. */
-function Letter({ mail, name }: { mail: MailPreview; name: string }) {
-  const t = useTexts('case')
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- letters longer than the dialog are scrolled from the keyboard
-    <section className="f-letter" aria-label={t('send.letter')} tabIndex={0}>
-      <dl>
-        <div>
-          <dt>{t('send.to')}</dt>
-          <dd>{mail.to ? `${name} <${mail.to}>` : name}</dd>
-        </div>
-        <div>
-          <dt>{t('send.subject')}</dt>
-          <dd>{mail.subject}</dd>
-        </div>
-      </dl>
-      <p className="f-case__text">{mail.text}</p>
-    </section>
   )
 }

@@ -6,17 +6,20 @@ import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { TextArea } from '../../../../../ui/text-area.tsx'
+import { TextField } from '../../../../../ui/text-field.tsx'
+import { refusalAt } from '../refusal-at.ts'
 import type { CaseView } from '../shapes.ts'
 import { writeToCompany } from './queries.ts'
 
 /** A message that leaves the house: on the company's page and by mail. */
 export function MessageForm({ of }: { of: CaseView }) {
   const t = useTexts('case')
+  const words = useTexts('waiting')
   const { member } = useSession()
   const form = useForm({
     ...writeToCompany(of.id),
     draft: { form: `case.${of.id}.message`, memberId: member.id },
-    initial: { body: '', wait: false },
+    initial: { body: '', wait: false, wakesOn: '' },
     onDone(_, { wait }) {
       showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') })
       form.props.ref.current?.querySelector('textarea')?.focus()
@@ -33,6 +36,20 @@ export function MessageForm({ of }: { of: CaseView }) {
               label={t('messages.wait')}
               checked={form.value.wait}
               onChange={(wait) => form.change({ wait })}
+            />
+          ) : null}
+          {mayWait && form.value.wait ? (
+            <TextField
+              label={words('wait.wakesOn')}
+              hint={words('wait.wakesOn.hint')}
+              type="date"
+              length="short"
+              optional
+              {...form.field('wakesOn')}
+              error={
+                form.problems['wakesOn'] ??
+                refusalAt(form.error, 'waiting.wakesTooSoon', 'waiting.wakesTooLate')
+              }
             />
           ) : null}
           <FormFoot

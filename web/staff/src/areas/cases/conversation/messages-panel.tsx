@@ -3,13 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
-import { Button } from '../../../../../ui/library.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import type { CaseView, CombinedAnswer, Message } from '../shapes.ts'
-import { useAct } from '../use-act.ts'
 import { MessageForm } from './message-form.tsx'
-import { messagesQuery, stopWaiting } from './queries.ts'
+import { messagesQuery } from './queries.ts'
 
 /** Everything that has been said between us and the company, the answers that were sent too. */
 export function MessagesPanel({ of }: { of: CaseView }) {
@@ -36,7 +34,6 @@ export function MessagesPanel({ of }: { of: CaseView }) {
       ) : (
         <Skeletons />
       )}
-      {of.status === 'awaiting_company' && of.may.writeToCompany ? <Waiting caseId={of.id} /> : null}
       {of.may.writeToCompany ? (
         <MessageForm of={of} />
       ) : (
@@ -85,20 +82,5 @@ function Thread({ items }: { items: readonly Said[] }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** The case stands still for the company; the way to go on without it. */
-function Waiting({ caseId }: { caseId: string }) {
-  const t = useTexts('case')
-  const goOn = useAct(stopWaiting(caseId), () => document.getElementById('messages-title')?.focus())
-  return (
-    <div className="f-talk__waiting">
-      <p>{t('waiting.now')}</p>
-      {goOn.error ? <ErrorState error={goOn.error} /> : null}
-      <Button variant="tertiary" loading={goOn.isPending} onClick={() => goOn.mutate()}>
-        {t('waiting.stop')}
-      </Button>
-    </div>
   )
 }

@@ -38,29 +38,26 @@ export function writeNote(
   }
 }
 
-/** To the company; with `wait` the case stands still until it answers. */
-export function writeToCompany(caseId: string): Write<{ body: string; wait: boolean }> {
+/** To the company; with `wait` the case stands still until it answers, or until a day on which it wakes. */
+export function writeToCompany(caseId: string): Write<{ body: string; wait: boolean; wakesOn: string }> {
   return {
-    send: ({ body, wait }, intention) => {
-      const options = { params: { path: { caseId } }, body: { body }, headers: writeHeaders(intention) }
+    send: ({ body, wait, wakesOn }, intention) => {
+      const options = { params: { path: { caseId } }, headers: writeHeaders(intention) }
       return wait
-        ? ask(api.POST('/cases/{caseId}/waiting', options))
-        : ask(api.POST('/cases/{caseId}/messages', options))
+        ? ask(
+            api.POST('/cases/{caseId}/waiting', {
+              ...options,
+              body: {
+                body,
+                waitsFor: 'company',
+                authority: '',
+                unitId: null,
+                ...(wakesOn ? { wakesOn } : {}),
+              },
+            }),
+          )
+        : ask(api.POST('/cases/{caseId}/messages', { ...options, body: { body } }))
     },
-    invalidates: () => staleAfter(caseId),
-  }
-}
-
-/** Goes on without the company's answer. */
-export function stopWaiting(caseId: string): Write<void> {
-  return {
-    send: (_, intention) =>
-      ask(
-        api.DELETE('/cases/{caseId}/waiting', {
-          params: { path: { caseId } },
-          headers: writeHeaders(intention),
-        }),
-      ),
     invalidates: () => staleAfter(caseId),
   }
 }

@@ -11,12 +11,13 @@ type Props = { caseId: string; part: Part; onTask: (task: PartTask) => void }
 /** What the viewer may do with the part. */
 export function PartActions({ caseId, part, onTask }: Props) {
   const t = useTexts('case')
+  const words = useTexts('waiting')
   const work = useAct(workOnPart(caseId, part.id))
   const { may } = part
   const acts = may.work ? workActs[part.status] : []
   const tasks = (['accept', 'answer', 'decline', 'withdraw'] as const).filter((kind) => may[kind])
   if (acts.length + tasks.length === 0) return null
-  const words = (kind: (typeof tasks)[number]) =>
+  const labelOf = (kind: (typeof tasks)[number]) =>
     t(kind === 'answer' && part.answer ? 'act.answerAgain' : `act.${kind}`)
   return (
     <>
@@ -26,7 +27,7 @@ export function PartActions({ caseId, part, onTask }: Props) {
           .filter((kind) => kind === 'accept' || kind === 'answer')
           .map((kind) => (
             <Button key={kind} variant="secondary" onClick={() => onTask({ kind, partId: part.id })}>
-              {words(kind)}
+              {labelOf(kind)}
             </Button>
           ))}
         {acts.map((act) => (
@@ -34,9 +35,9 @@ export function PartActions({ caseId, part, onTask }: Props) {
             key={act}
             variant="tertiary"
             loading={work.isPending && work.variables === act}
-            onClick={() => work.mutate(act)}
+            onClick={() => (act === 'wait' ? onTask({ kind: act, partId: part.id }) : work.mutate(act))}
           >
-            {t(`act.${act}`)}
+            {act === 'wait' ? words('act.wait') : t(`act.${act}`)}
           </Button>
         ))}
         {tasks
@@ -48,7 +49,7 @@ export function PartActions({ caseId, part, onTask }: Props) {
               data-color="neutral"
               onClick={() => onTask({ kind, partId: part.id })}
             >
-              {words(kind)}
+              {labelOf(kind)}
             </Button>
           ))}
       </div>

@@ -5,8 +5,10 @@ import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { WhyLink } from '../deadlines/why-link.tsx'
+import { PartMatter } from '../decision-request/part-matter.tsx'
 import type { Part } from '../shapes.ts'
 import { partTones } from '../status.ts'
+import { PartWait } from '../waiting/part-wait.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { PartActions } from './part-actions.tsx'
 import { PartForm } from './part-form.tsx'
@@ -45,6 +47,12 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
         <StatusTag tone={partTones[part.status]}>{t(`part.${part.status}`)}</StatusTag>
       </header>
       <PartFacts caseId={caseId} part={part} />
+      <PartWait caseId={caseId} partId={part.id} />
+      <PartMatter
+        caseId={caseId}
+        partId={part.id}
+        onName={() => onTask({ kind: 'matter', partId: part.id })}
+      />
       {part.request ? (
         <div className="f-part__request">
           <h4>{t('part.request')}</h4>

@@ -1,5 +1,7 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
+import { MatterForm } from '../decision-request/matter-form.tsx'
 import type { Part } from '../shapes.ts'
+import { PartWaitForm } from '../waiting/part-wait-form.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { DeclineForm } from './decline-form.tsx'
@@ -20,16 +22,21 @@ const forms = {
   decline: DeclineForm,
   answer: AnswerForm,
   withdraw: WithdrawForm,
+  wait: PartWaitForm,
+  matter: MatterForm,
 } as const
 
 /** The form that is open in a part. */
 export function PartForm({ caseId, part, kind, headingId, onClose }: Props) {
   const t = useTexts('case')
+  const words = useTexts('waiting')
+  const title =
+    kind === 'wait' ? words('act.wait') : kind === 'matter' ? words('matter.title') : t(`act.${kind}`)
   const section = useTaskFocus<HTMLElement>(headingId)
   const Form = forms[kind]
   return (
-    <section ref={section} className="f-part__form" aria-label={t(`act.${kind}`)}>
-      <h4>{t(`act.${kind}`)}</h4>
+    <section ref={section} className="f-part__form" aria-label={title}>
+      <h4>{title}</h4>
       <Form caseId={caseId} part={part} onDone={onClose} onCancel={onClose} />
     </section>
   )

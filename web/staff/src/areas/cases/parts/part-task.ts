@@ -4,7 +4,10 @@ import type { WorkAct } from './queries.ts'
 /** The form that is open among the parts: one at a time. */
 export type PartTask =
   | { readonly kind: 'offer'; readonly unitId?: string; readonly instead?: Part }
-  | { readonly kind: 'accept' | 'decline' | 'answer' | 'withdraw'; readonly partId: string }
+  | {
+      readonly kind: 'accept' | 'decline' | 'answer' | 'withdraw' | 'wait' | 'matter'
+      readonly partId: string
+    }
 
 /** What the officer may show of how the work goes; whether they may at all, the server says with `may.work`. */
 export const workActs = {

@@ -173,11 +173,25 @@ describe('answering', () => {
     })
   })
 
-  it('can wait for the company, and go on', async () => {
+  it('can wait for another authority until a day on which it wakes', async () => {
     const { user, server } = await open([mine], {
       'POST /parts/part-1/progress': new Response(null, { status: 204 }),
     })
-    await user.click(await screen.findByRole('button', { name: 'Vänta på företaget' }))
-    await waitFor(() => expect(server.asked('POST /parts/part-1/progress')[0]?.body).toEqual({ act: 'wait' }))
+    await user.click(await screen.findByRole('button', { name: 'Vänta på …' }))
+    await user.click(screen.getByRole('radio', { name: 'En annan myndighet' }))
+    await user.type(screen.getByLabelText('Vilken myndighet?'), 'Polisen')
+    await user.type(screen.getByLabelText(/Vaknar senast/), '2026-12-04')
+    expect(await faultsOf()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Vänta' }))
+    await waitFor(() =>
+      expect(server.asked('POST /parts/part-1/progress')[0]?.body).toEqual({
+        act: 'wait',
+        waitsFor: 'other_authority',
+        authority: 'Polisen',
+        unitId: null,
+        about: '',
+        wakesOn: '2026-12-04',
+      }),
+    )
   })
 })

@@ -78,7 +78,8 @@ export function declinePart(
 
 export type WorkAct = 'start' | 'wait' | 'resume'
 
-export function workOnPart(caseId: string, partId: string): Write<WorkAct> {
+/** What is done at once; waiting asks for whom and until when first. */
+export function workOnPart(caseId: string, partId: string): Write<Exclude<WorkAct, 'wait'>> {
   return {
     send: (act, intention) =>
       ask(

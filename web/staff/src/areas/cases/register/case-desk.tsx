@@ -10,6 +10,8 @@ import { CaseStatusTag } from '../case-status.tsx'
 import { CombinedSection } from '../combined-answer/combined-section.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import { ConversationSection } from '../conversation/conversation-section.tsx'
+import { RequestsPanel } from '../decision-request/requests-panel.tsx'
+import { DelayPanel } from '../delay/delay-panel.tsx'
 import { DisputesPanel } from '../disputes/disputes-panel.tsx'
 import type { PartTask } from '../parts/part-task.ts'
 import { PartsSection } from '../parts/parts-section.tsx'
@@ -17,6 +19,7 @@ import { partsQuery } from '../parts/queries.ts'
 import type { CaseView } from '../shapes.ts'
 import { TimelineSection } from '../timeline/timeline-section.tsx'
 import { SignalsPanel } from '../watchdog/signals-panel.tsx'
+import { StandingPanel } from '../waiting/standing-panel.tsx'
 import { CaseDialogs } from './case-dialogs.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseMenu } from './case-menu.tsx'
@@ -101,6 +104,9 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
       <CaseFacts of={of} onDialog={setDialog} />
       <CaseNotices of={of} />
       <SignalsPanel of={of} onDialog={setDialog} onTab={onTab} />
+      <StandingPanel of={of} />
+      <RequestsPanel of={of} />
+      <DelayPanel of={of} onTell={() => setDialog('delay')} />
       <DisputesPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">

@@ -1,6 +1,8 @@
 import { TakeDialog } from '../accountability/take-dialog.tsx'
 import { CloseDialog } from '../closing/close-dialog.tsx'
 import { ReopenDialog } from '../closing/reopen-dialog.tsx'
+import { RequestDialog } from '../decision-request/request-dialog.tsx'
+import { DelayDialog } from '../delay/delay-dialog.tsx'
 import { RaiseDialog } from '../disputes/raise-dialog.tsx'
 import { EditDialog } from '../editing/edit-dialog.tsx'
 import { NextStepDialog } from '../editing/next-step-dialog.tsx'
@@ -8,6 +10,7 @@ import { PromiseDialog } from '../editing/promise-dialog.tsx'
 import { VisibilityDialog } from '../editing/visibility-dialog.tsx'
 import { LinkDialog } from '../links/link-dialog.tsx'
 import type { CaseView } from '../shapes.ts'
+import { WaitDialog } from '../waiting/wait-dialog.tsx'
 import type { CaseDialog } from './case-task.ts'
 
 type Props = { of: CaseView; open: CaseDialog | null; onClose: () => void }
@@ -35,6 +38,12 @@ export function CaseDialogs({ of, open, onClose }: Props) {
       return <CloseDialog {...props} />
     case 'dispute':
       return <RaiseDialog {...props} />
+    case 'wait':
+      return <WaitDialog {...props} />
+    case 'delay':
+      return <DelayDialog {...props} />
+    case 'decisionRequest':
+      return <RequestDialog {...props} />
     case 'reopen':
       return <ReopenDialog {...props} />
   }

@@ -11,16 +11,20 @@ type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
 export function CaseMenu({ of, onDialog }: Props) {
   const t = useTexts('case')
   const disputes = useTexts('disputes')
+  const waiting = useTexts('waiting')
   const { may, status } = of
   const isOpen = status !== 'closed'
   const whole = useRef<HTMLDivElement>(null)
   const all: readonly (readonly [CaseDialog, string, boolean])[] = [
     ['take', t('act.take'), may.take],
     ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
+    ['wait', waiting('act.wait'), may.writeToCompany && isOpen && status !== 'awaiting_company'],
+    ['delay', waiting('act.delay'), may.promise],
     ['nextStep', t('act.nextStep'), may.edit && isOpen],
     ['edit', t('act.edit'), may.edit],
     ['link', t('act.link'), may.link],
     ['dispute', disputes('raise.open'), may.dispute],
+    ['decisionRequest', waiting('act.decisionRequest'), may.writeToCompany && isOpen],
     ['visibility', t(of.visibility === 'open' ? 'act.restrict' : 'act.unrestrict'), may.restrict],
     ['duplicate', t('act.duplicate'), may.close],
     ['close', t('act.close'), may.close],

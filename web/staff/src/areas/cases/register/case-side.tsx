@@ -4,7 +4,9 @@ import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { OrgNumberText } from '../../../../../ui/org-number-text.tsx'
 import { DatesPanel } from '../deadlines/dates-panel.tsx'
 import { LinkedCases } from '../links/linked-cases.tsx'
+import { PromisesCard } from '../promise/promises-card.tsx'
 import type { CaseView } from '../shapes.ts'
+import { WaitedCard } from '../waiting/waited-card.tsx'
 import type { CaseDialog } from './case-task.ts'
 
 type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
@@ -75,6 +77,8 @@ export function CaseSide({ of, onDialog }: Props) {
         <h3>{t('side.channel')}</h3>
         <p>{t('side.by', { channel: shared(`channel.${of.channel}`) })}</p>
       </Card>
+      <PromisesCard caseId={of.id} />
+      <WaitedCard caseId={of.id} />
       <Card
         title={t('side.linked')}
         action={

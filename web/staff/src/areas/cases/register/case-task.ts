@@ -12,6 +12,9 @@ export type CaseDialog =
   | 'duplicate'
   | 'close'
   | 'reopen'
+  | 'wait'
+  | 'delay'
+  | 'decisionRequest'
   | 'dispute'
 
 /** What the viewer most likely is here to do. */

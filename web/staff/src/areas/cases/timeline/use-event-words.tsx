@@ -50,6 +50,13 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     return t(isTheirs ? 'event.company' : 'event.system')
   }
 
+  /** Whom a period of standing still waits or waited for. */
+  function waitedFor(data: CaseEvent['data']): string {
+    const unit = units.find(({ id }) => id === data['waitsForUnitId'])
+    if (unit) return nameOf(unit)
+    return typeof data['authority'] === 'string' ? data['authority'] : t('event.who.company')
+  }
+
   function details(event: CaseEvent) {
     const data = event.data
     const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
@@ -78,6 +85,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         to: text('to') ? formatDay(text('to'), language) : '',
         signal: kind ? signals(`kind.${kind}`) : '',
         level: level ? signals(`level.${level}`) : '',
+        waitedFor: waitedFor(data),
+        day: text('wakesOn') ? formatDay(text('wakesOn'), language) : '',
         number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('event.anotherCase'),
         fields: editable
           .filter((field) => fields.includes(field))
@@ -101,6 +110,10 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     if (event.name === 'case.promised') {
       return say(t(from ? 'event.case.promisedAnew' : 'event.case.promised', words), reason)
     }
+    if (event.name === 'case.waiting' && !event.data['messageId'])
+      return say(t('event.case.waitingForOthers', words))
+    if (event.name === 'decisionRequest.received' && event.actor.kind === 'member')
+      return say(t('event.decisionRequest.registered', words))
     if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
     if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
     if (event.name === 'part.accepted' && officer) {

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { decisionRequestsQuery } from './queries.ts'
+
+type Props = { caseId: string; partId: string; onName: () => void }
+
+/** The formal matter of a part, from when the company may ask for a decision, and the way to name it. */
+export function PartMatter({ caseId, partId, onName }: Props) {
+  const t = useTexts('waiting')
+  const data = useQuery(decisionRequestsQuery(caseId)).data
+  const matter = data?.matters.find((one) => one.partId === partId)
+  const mayName = data?.may.worksOn.includes(partId) ?? false
+  if (!matter && !mayName) return null
+  return (
+    <div className="f-part__matter">
+      <p>
+        {matter ? (
+          <>
+            <span className="f-case__quiet">{t('matter.title')}:</span> {t(`matter.basis.${matter.basis}`)}
+            {matter.reference ? <span className="f-number"> {matter.reference}</span> : null}
+            {matter.begunOn ? (
+              <>
+                . {t('matter.begun')} <DateText value={matter.begunOn} />
+              </>
+            ) : null}
+            {matter.mayRequestFrom && !matter.hasComeToTime ? (
+              <>
+                . {t('matter.from')} <DateText value={matter.mayRequestFrom} />
+              </>
+            ) : null}
+            {'. '}
+          </>
+        ) : null}
+        {mayName ? (
+          <button type="button" className="ds-link" onClick={onName}>
+            {t(matter ? 'matter.change' : 'matter.name')}
+          </button>
+        ) : null}
+      </p>
+      {matter?.hasComeToTime ? <p className="f-part__time">{t('matter.time')}</p> : null}
+    </div>
+  )
+}
