@@ -15,6 +15,7 @@ import { seedMap } from './seed-map.ts'
 import { seedNotices } from './seed-notices.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedViews } from './seed-views.ts'
+import { seedWaiting } from './seed-waiting.ts'
 import { findTown } from './town.ts'
 import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } from './year.ts'
 
@@ -84,6 +85,7 @@ export async function playYear(
     await countApart(tx)
     const received = receivedBefore(end, cases)
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
+    await seedWaiting(tx, quiet, end, await findTown(tx))
     await seedDisputes(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
