@@ -1532,7 +1532,7 @@ create policy handover_change on handover for update
 create policy handover_read on handover for select
   using (((select app_is_staff()) and (exists ( select from business_case c where (c.id = handover.case_id)))) or ((select app_is_member()) and ((from_member_id = (select app_member())) or (proposed_by = (select app_member())))));
 grant insert, select on handover to farled_runtime;
-grant update (to_member_id, status, ended_at, ended_by, taken_by, withdrawn_because, suggested_unit_id, suggested_member_id, settled_at) on handover to farled_runtime;
+grant update (to_member_id, status, answer_by, ended_at, ended_by, taken_by, withdrawn_because, suggested_unit_id, suggested_member_id, settled_at) on handover to farled_runtime;
 
 create table handover_text (
   handover_id uuid not null,

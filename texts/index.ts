@@ -18,6 +18,8 @@ const namespaces = {
   case: { sv: () => import('./sv/case.ts'), en: () => import('./en/case.ts') },
   deadlines: { sv: () => import('./sv/deadlines.ts'), en: () => import('./en/deadlines.ts') },
   waiting: { sv: () => import('./sv/waiting.ts'), en: () => import('./en/waiting.ts') },
+  handover: { sv: () => import('./sv/handover.ts'), en: () => import('./en/handover.ts') },
+  people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },

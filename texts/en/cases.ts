@@ -160,6 +160,12 @@ export default {
   'many.promise.submit_other': 'Move and e-mail the companies',
   'many.promise.done_one': 'The date has been moved in {{count}} case.',
   'many.promise.done_other': 'The date has been moved in {{count}} cases.',
+  'many.handover': 'Hand over',
+  'many.handover.lead':
+    'Each case becomes a question of its own. Whoever has a case today is accountable until somebody has said yes.',
+  'many.handover.submit': 'Ask',
+  'many.handover.done_one': 'The question about {{count}} case is sent.',
+  'many.handover.done_other': 'The question about {{count}} cases is sent.',
   'many.some': '{{done}} of {{count}} cases are done.',
   'many.noneDone': 'None of the cases could be changed.',
   'many.stay': 'Those that were refused are still selected.',

@@ -78,6 +78,7 @@ export default {
   'duty.nobody': 'No pilot can receive cases. The administrator needs to add one.',
   'duty.mail': 'Write an e-mail',
   'duty.roster': 'The whole roster',
+  handovers: 'Handovers',
   'mine.title': 'My cases',
   'mine.all': 'Cases I take part in',
   'mine.count_one': '{{count}} open case that I take part in',

@@ -159,6 +159,12 @@ export default {
   'many.promise.submit_other': 'Flytta och mejla företagen',
   'many.promise.done_one': 'Datumet är flyttat i {{count}} ärende.',
   'many.promise.done_other': 'Datumet är flyttat i {{count}} ärenden.',
+  'many.handover': 'Lämna över',
+  'many.handover.lead':
+    'Varje ärende blir en egen fråga. Den som har ett ärende i dag är helhetsansvarig tills någon har sagt ja.',
+  'many.handover.submit': 'Fråga',
+  'many.handover.done_one': 'Frågan om {{count}} ärende är skickad.',
+  'many.handover.done_other': 'Frågan om {{count}} ärenden är skickad.',
   'many.some': '{{done}} av {{count}} ärenden är klara.',
   'many.noneDone': 'Inget av ärendena kunde ändras.',
   'many.stay': 'De som inte gick är fortfarande valda.',

@@ -75,6 +75,7 @@ export default {
   'duty.nobody': 'Ingen lots kan ta emot. Administratören behöver lägga in en.',
   'duty.mail': 'Skriv mejl',
   'duty.roster': 'Hela jourschemat',
+  handovers: 'Överlämningar',
   'mine.title': 'Mina ärenden',
   'mine.all': 'Ärenden där jag deltar',
   'mine.count_one': '{{count}} öppet ärende där jag deltar',

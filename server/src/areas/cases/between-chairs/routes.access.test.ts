@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
+import { buildCase, buildHandover, buildPart, must } from '../../../../testing/build/build-case.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
 import { goRound, onMorning } from '../watchdog/testing.fixture.ts'
 import { GAPS, type Gap } from './rules.ts'
@@ -55,6 +55,7 @@ test('count differences are zero for those who may not read, in every group and 
   await must(accountable.post(`/cases/${id}/accountability`))
   await must(accountable.put(`/cases/${id}/promise`, { on: '2026-11-24' }))
   await buildPart(accountable, id, stage.town.units['gatu-park'].id)
+  await buildHandover(accountable, id, stage.town.units['gatu-park'].id)
   const declined = await buildPart(accountable, id, stage.town.units['gatu-park'].id, {
     title: 'En till',
     areaId: stage.area('livsmedel').id,

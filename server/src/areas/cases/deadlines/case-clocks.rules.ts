@@ -10,6 +10,7 @@ import { type Clock, type Pause, runServiceClock, type StartOf } from './rules.t
 export const CLOCK_KINDS = [
   'first_contact',
   'accept_offer',
+  'accept_handover',
   'part_due',
   'statutory',
   'promise',
@@ -31,6 +32,8 @@ export type CaseMaterial = {
   /** When a combined answer last left. */
   readonly answeredAt: Date | null
   readonly pauses: readonly (Pause & { readonly partId: PartId | null })[]
+  /** Who is asked, right now, to take the whole over. */
+  readonly handover: { readonly proposedAt: Date; readonly toUnitId: UnitId } | null
   readonly parts: readonly PartMaterial[]
 }
 export type PartMaterial = {
@@ -78,6 +81,7 @@ export function clocksOf(c: CaseMaterial, y: Yardsticks): CaseClock[] {
       { at: c.receivedAt, what: 'received', endedAt: c.firstContactAt, waivedAt: c.closedAt },
       whole,
     ),
+    ...handoverOf(c, y),
     ...promiseOf(c, y),
     ...(c.status === 'closed' ? [] : [stillnessOf(c, y)]),
     ...c.parts.flatMap((part) => clocksOfPart(c, part, y)),
@@ -129,6 +133,14 @@ function statutoryOf(
   const matter = p.matter ?? NO_MATTER
   const clock = runLawClock(limit, { now: y.now, matter, waivedAt, pauses }, y.calendar)
   return { ...plain('statutory', clock), limit, feeFifths: clock.feeFifths }
+}
+
+/** Until when somebody may answer whether they take the whole over. It runs whoever else is waited for. */
+function handoverOf({ handover, closedAt }: CaseMaterial, y: Yardsticks): CaseClock[] {
+  if (!handover) return []
+  const { proposedAt: at, toUnitId } = handover
+  const given = { at, what: 'proposed' as const, endedAt: null, waivedAt: closedAt }
+  return [plain('accept_handover', byGoal(y, 'accept_handover', toUnitId, given, []))]
 }
 
 /** The date that the company was told: only another promise moves it, with a reason. */

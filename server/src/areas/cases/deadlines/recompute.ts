@@ -45,7 +45,7 @@ function datesOf(cases: readonly CaseMaterial[], y: Yardsticks): StoredDates {
   return {
     cases: cases.flatMap((c) => {
       const firstContactBy = due(c, 'first_contact')
-      return firstContactBy ? [{ id: c.id, firstContactBy }] : []
+      return firstContactBy ? [{ id: c.id, firstContactBy, answerBy: due(c, 'accept_handover') }] : []
     }),
     parts: cases.flatMap((c) =>
       c.parts.flatMap(({ id, dueGivenOn }) => {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { CaseId, PartId } from '../../../kernel/ids.ts'
+import type { CaseId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { CaseMaterial } from './case-clocks.rules.ts'
 import type { Matter } from './law.rules.ts'
 
 type Instant = string | Date
-type CaseRow = Omit<CaseMaterial, 'pauses' | 'parts'> & {
+type CaseRow = Omit<CaseMaterial, 'pauses' | 'parts' | 'handover'> & {
+  handover: { proposedAt: Instant; toUnitId: UnitId } | null
   pauses: {
     from: Instant
     to: Instant | null
@@ -23,6 +24,8 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
       c.accountable_unit_id as "accountableUnitId", c.first_contact_at as "firstContactAt", c.promised_on as "promisedOn",
       (select max(e.at) from event e where e.case_id = c.id and e.name = 'case.promised') as "promisedAt",
       (select max(a.sent_at) from combined_answer a where a.case_id = c.id) as "answeredAt",
+      (select json_build_object('proposedAt', h.proposed_at, 'toUnitId', h.to_unit_id) from handover h
+        where h.case_id = c.id and h.status = 'proposed') as handover,
       coalesce((select json_agg(json_build_object('from', w.began_at, 'to', w.ended_at, 'waitsFor', w.waits_for,
         'partId', w.part_id) order by w.began_at, w.id) from wait w where w.case_id = c.id), '[]') as pauses
     from business_case c where c.id = any (${sql.val([...ids])}::uuid[]) order by c.id`.execute(read)
@@ -53,6 +56,7 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
   const byCase = Map.groupBy(parts, ({ caseId }) => caseId)
   return cases.rows.map((row) => ({
     ...row,
+    handover: row.handover && { ...row.handover, proposedAt: new Date(row.handover.proposedAt) },
     pauses: row.pauses.map((one) => ({
       ...one,
       from: new Date(one.from),
@@ -100,7 +104,12 @@ export async function lockCases(tx: Tx, ids: readonly CaseId[]): Promise<void> {
 }
 
 export type StoredDates = {
-  readonly cases: readonly { readonly id: CaseId; readonly firstContactBy: LocalDay }[]
+  readonly cases: readonly {
+    readonly id: CaseId
+    readonly firstContactBy: LocalDay
+    /** Of the handover that is open. */
+    readonly answerBy: LocalDay | null
+  }[]
   readonly parts: readonly {
     readonly id: PartId
     readonly acceptBy: LocalDay
@@ -115,6 +124,10 @@ export async function writeDates(tx: Tx, { cases, parts }: StoredDates): Promise
     update business_case c set first_contact_by = d."firstContactBy"
     from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as d(id uuid, "firstContactBy" date)
     where c.id = d.id and c.first_contact_by is distinct from d."firstContactBy"`.execute(tx)
+  const ofHandovers = await sql`
+    update handover h set answer_by = d."answerBy"
+    from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as d(id uuid, "answerBy" date)
+    where h.case_id = d.id and h.status = 'proposed' and h.answer_by <> d."answerBy"`.execute(tx)
   const ofParts = await sql`
     update part p set accept_by = d."acceptBy", due_on = d."dueOn"
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "acceptBy" date, "dueOn" date)
@@ -123,5 +136,8 @@ export async function writeDates(tx: Tx, { cases, parts }: StoredDates): Promise
     update matter_dates m set due_on = d."lawDueOn"
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "lawDueOn" date)
     where m.part_id = d.id and m.due_on is distinct from d."lawDueOn"`.execute(tx)
-  return [ofCases, ofParts, ofLaw].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0)
+  return [ofCases, ofHandovers, ofParts, ofLaw].reduce(
+    (sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0),
+    0,
+  )
 }

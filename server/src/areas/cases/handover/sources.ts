@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { MOST, type WaitingSource } from '../my-day/asker.ts'
 import { heldBy } from '../my-day/held-by-store.ts'
+import type { WatchSource } from '../watchdog/source.ts'
+import { within } from '../watchdog/within-store.ts'
 
 /** Somebody asks the member, their unit, or one for whom they stand in, to take over a case. */
 export const handoversWaiting: WaitingSource = (asker) => sql`
@@ -17,3 +19,22 @@ export const handoversWaiting: WaitingSource = (asker) => sql`
 export const handoversReturned: WaitingSource = () => sql`
   select 'handoverReturned', h.case_id, null::uuid, null, null::date, h.ended_at, c.accountable_member_id
   from handover h join mine c on c.id = h.case_id where h.ended_at is not null and h.settled_at is null`
+
+/** Working days within which the giver of a case that came back with a no decides again. */
+const DECIDES_WITHIN = 2
+
+/**
+ * Nobody has answered in time, and the giver has not decided again since: it is the giver's, before and after it has
+ * lapsed. What came back with a no has time of its own.
+ */
+export const handoversWatched: WatchSource = (scope) => sql`
+  select 'handover', h.id, c.id, null::uuid, h.answer_by, 0, c.accountable_member_id, c.accountable_unit_id, h.to_unit_id
+  from handover h join business_case c on c.id = h.case_id and c.status <> 'closed'
+  where h.answer_by <= ${scope.through}::date and ${within(scope, sql`h.case_id`)}
+    and (h.status = 'proposed' or (h.status = 'lapsed' and h.settled_at is null))
+  union all
+  select 'handover', h.id, c.id, null::uuid, (h.ended_at at time zone 'Europe/Stockholm')::date,
+    ${sql.lit(DECIDES_WITHIN)}, c.accountable_member_id, c.accountable_unit_id, h.to_unit_id
+  from handover h join business_case c on c.id = h.case_id and c.status <> 'closed'
+  where h.ended_at < (${scope.since(DECIDES_WITHIN)}::date + 1)::timestamp at time zone 'Europe/Stockholm'
+    and h.status <> 'lapsed' and h.settled_at is null and h.ended_at is not null and ${within(scope, sql`h.case_id`)}`

@@ -3,6 +3,7 @@ import { buildCase, buildHandover, must } from '../../../../testing/build/build-
 import { buildAbsence, buildMember, buildUnit } from '../../../../testing/build/index.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { record } from '../../../platform/events/record.ts'
+import { recomputeCases } from '../deadlines/recompute.ts'
 import { breaches, openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 import { lapseHandovers } from './lapse-handovers.ts'
 
@@ -61,6 +62,24 @@ describe('until when it may be answered', () => {
   })
 })
 
+test('the last day to answer is counted anew when the goal changes, and stands among the clocks of the case', async () => {
+  const id = await buildHandover(stage.pilot, caseId, unit('bygglov'))
+  const goal = (days: number) =>
+    stage.house.owner.pool.query("update service_goal set days = $1 where kind = 'accept_handover'", [days])
+  const recompute = () =>
+    stage.house.kit.db.change(systemActor('test'), (tx) => recomputeCases(tx, start, [caseId]))
+  await goal(5)
+  await recompute()
+  expect((await stateOf(id)).answer_by).toBe('2026-11-30')
+  await goal(2)
+  await recompute()
+  const { items } = (await must(stage.pilot.get(`/cases/${caseId}/clocks`))).body
+  expect(items.find(({ kind }: { kind: string }) => kind === 'accept_handover')).toMatchObject({
+    state: 'running',
+    due: '2026-11-25',
+  })
+})
+
 describe('a handover that nobody answers', () => {
   test.each([
     ['the day before', '2026-11-24T22:00:00Z', 'proposed'],
@@ -100,6 +119,46 @@ describe('a handover that nobody answers', () => {
       body: { code: 'handover.alreadyAnswered' },
     })
     expect((await must(pilot.get(`/cases/${caseId}`))).body.accountable.id).toBe(stage.town.pilot.id)
+  })
+
+  test('is about to fall between chairs, in the giver’s hands, until the giver has decided again', async () => {
+    const id = await buildHandover(stage.pilot, caseId, unit('bygglov'))
+    const gaps = async () => {
+      const pilot = await stage.house.as(stage.town.pilot.id)
+      const { items } = (await must(pilot.get('/between-chairs/handovers'))).body
+      return items.filter(({ thing }: { thing: string }) => thing === id)
+    }
+    at('2026-11-25T15:00:00Z')
+    expect(await gaps()).toEqual([])
+    at('2026-11-25T16:00:00Z')
+    expect(await gaps()).toMatchObject([
+      {
+        caseId,
+        due: '2026-11-25',
+        unit: { name: 'Näringslivsenheten' },
+        otherUnit: { name: 'Bygglovsenheten' },
+      },
+    ])
+    at('2026-11-26T08:00:00Z')
+    await lapse()
+    expect(await gaps()).toHaveLength(1)
+    const pilot = await stage.house.as(stage.town.pilot.id)
+    await must(pilot.post(`/handovers/${id}/keeping`))
+    expect(await gaps()).toEqual([])
+  })
+
+  test('with a no it has two working days more before it is', async () => {
+    const id = await buildHandover(stage.pilot, caseId, unit('bygglov'))
+    const no = { reason: 'Det är inte vi.', suggestedUnitId: null }
+    await must(stage.officers.bygglov.post(`/handovers/${id}/refusal`, no))
+    const late = async (time: string) => {
+      at(time)
+      const pilot = await stage.house.as(stage.town.pilot.id)
+      const { items } = (await must(pilot.get('/between-chairs/handovers'))).body
+      return items.some(({ thing }: { thing: string }) => thing === id)
+    }
+    expect(await late('2026-11-25T15:00:00Z')).toBe(false)
+    expect(await late('2026-11-25T16:00:00Z')).toBe(true)
   })
 
   test('in a restricted case the unit that did not answer reads it no longer', async () => {

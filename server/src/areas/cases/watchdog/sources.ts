@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { handoversWatched } from '../handover/sources.ts'
 import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
 import type { WatchSource } from './source.ts'
 import { within } from './within-store.ts'
