@@ -16,6 +16,7 @@ export default {
 
   'clock.first_contact': 'First contact with the company',
   'clock.accept_offer': 'The unit says yes or no',
+  'clock.accept_handover': 'Answer to whether somebody takes over the case',
   'clock.part_due': 'The part is to be done',
   'clock.statutory': 'The law’s time',
   'clock.statutory.begin': 'May begin no earlier than after',

@@ -13,6 +13,7 @@ export default {
 
   'clock.first_contact': 'Första kontakt med företaget',
   'clock.accept_offer': 'Enheten säger ja eller nej',
+  'clock.accept_handover': 'Svar på frågan om att ta över ärendet',
   'clock.part_due': 'Delen ska vara klar',
   'clock.statutory': 'Lagens tid',
   'clock.statutory.begin': 'Får börja tidigast efter',

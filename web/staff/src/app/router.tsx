@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Skeletons } from '../../../ui/skeletons.tsx'
 import { readGapSearch } from '../areas/between-chairs/address.ts'
+import { readHandoverList } from '../areas/cases/handover/read-handover-list.ts'
 import { readCaseTab } from '../areas/cases/register/case-tab.ts'
 import { readCaseFilters } from '../areas/cases/register/filters.ts'
 import { ErrorPage } from './pages/error-page.tsx'
@@ -67,12 +68,23 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
 })
 
+const handovers = createRoute({
+  getParentRoute: () => shell,
+  path: '/handovers',
+  validateSearch: readHandoverList,
+  component: lazyRouteComponent(() => import('./pages/handovers-page.tsx'), 'HandoversPage'),
+})
+
 const inHouse = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => shell, path, component })
 
 const myDay = inHouse(
   '/my-day',
-  lazyRouteComponent(() => import('../areas/my-day/my-day-page.tsx'), 'MyDayPage'),
+  lazyRouteComponent(() => import('./pages/day-page.tsx'), 'DayPage'),
+)
+const handover = inHouse(
+  '/handovers/$handoverId',
+  lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
 )
 const map = inHouse(
   '/map',
@@ -137,6 +149,8 @@ const tree = root.addChildren([
     betweenChairs,
     newCase,
     oneCase,
+    handovers,
+    handover,
     map,
     area,
     units,

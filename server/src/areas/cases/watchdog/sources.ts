@@ -17,17 +17,6 @@ const offer: WatchSource = (scope) => sql`
   from part p join business_case c on c.id = p.case_id and c.status <> 'closed'
   where p.accept_by <= ${scope.through}::date and p.status = 'offered' and ${within(scope, sql`p.case_id`)}`
 
-/** Nobody answered in time, and the giver has not decided again since it lapsed. */
-const handover: WatchSource = (scope) => sql`
-  select 'handover', h.id, c.id, null::uuid, h.answer_by, 0, c.accountable_member_id, c.accountable_unit_id, h.to_unit_id
-  from (
-    select id, case_id, answer_by, to_unit_id from handover
-    where answer_by <= ${scope.through}::date and status = 'proposed' and ${within(scope, sql`case_id`)}
-    union all
-    select id, case_id, answer_by, to_unit_id from handover
-    where status = 'lapsed' and ended_at is not null and settled_at is null and ${within(scope, sql`case_id`)}
-  ) h join business_case c on c.id = h.case_id and c.status <> 'closed' where h.answer_by <= ${scope.through}::date`
-
 /** A part stands still while the whole does, or while it waits itself. */
 const part: WatchSource = (scope) => sql`
   select 'part', p.id, c.id, p.id, p.due_on, 0, p.officer_id, p.unit_id, null::uuid
@@ -90,7 +79,7 @@ const decisionRequest: WatchSource = (scope) => sql`
 export const watchSourceOf = {
   firstContact,
   offer,
-  handover,
+  handover: handoversWatched,
   part,
   promise,
   nextStep,

@@ -31,6 +31,7 @@ export function buildCase(other: Partial<CaseView> = {}): CaseView {
       edit: true,
       restrict: true,
       take: false,
+      handOver: true,
       promise: true,
       offerParts: true,
       dispute: true,
@@ -156,6 +157,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
   return {
     [`GET /cases/${of.id}`]: of,
     [`GET /cases/${of.id}/parts`]: { items: parts },
+    [`GET /cases/${of.id}/handovers`]: { items: [] },
     [`GET /cases/${of.id}/combined-answer`]: answer,
     [`GET /cases/${of.id}/clocks`]: { items: [] },
     [`GET /cases/${of.id}/notes`]: { items: [] },

@@ -29,6 +29,9 @@ export function DayAside({ openCases }: { openCases: number | undefined }) {
             {openCases === undefined ? t('mine.all') : t('mine.count', { count: openCases })}
           </Link>
         </p>
+        <p>
+          <Link to="/handovers">{t('handovers')}</Link>
+        </p>
       </section>
       <BetweenChairs />
     </aside>

@@ -11,10 +11,11 @@ import { WeekText } from '../../../../ui/week-text.tsx'
 import { DayAside } from './day-aside.tsx'
 import { myDayQuery } from './queries.ts'
 import { WaitingList } from './waiting-list.tsx'
+import type { StepsOf } from './waiting-row.tsx'
 import './my-day.css'
 
 /** What waits for me, in the order I should take it, and who is on duty. */
-export function MyDayPage() {
+export function MyDayPage({ steps = {} }: { steps?: StepsOf }) {
   const t = useTexts('myDay')
   const day = useQuery(myDayQuery)
   return (
@@ -23,7 +24,7 @@ export function MyDayPage() {
       <div className="f-day">
         <div className="f-day__main">
           {day.data ? (
-            <WaitingList items={day.data.items} />
+            <WaitingList items={day.data.items} steps={steps} />
           ) : day.error ? (
             <ErrorState error={day.error} onRetry={() => void day.refetch()} />
           ) : (

@@ -7,10 +7,10 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { useListKeys } from '../../../../ui/use-list-keys.ts'
 import type { Waiting } from './queries.ts'
 import { keyOf, urgencies, urgencyOf } from './urgency.ts'
-import { WaitingRow } from './waiting-row.tsx'
+import { type StepsOf, WaitingRow } from './waiting-row.tsx'
 
 /** What waits, under three headings at most, in the server's order. */
-export function WaitingList({ items }: { items: readonly Waiting[] }) {
+export function WaitingList({ items, steps }: { items: readonly Waiting[]; steps: StepsOf }) {
   const t = useTexts('myDay')
   const ui = useTexts('ui')
   const now = useNow()
@@ -34,7 +34,7 @@ export function WaitingList({ items }: { items: readonly Waiting[] }) {
             </h2>
             <ul>
               {rows.map((item) => (
-                <WaitingRow key={keyOf(item)} item={item} urgency={urgency} />
+                <WaitingRow key={keyOf(item)} item={item} urgency={urgency} steps={steps} />
               ))}
             </ul>
           </section>

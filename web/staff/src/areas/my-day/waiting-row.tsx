@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { isApiError } from '../../../../lib/api-error.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { showToast } from '../../../../lib/toasts.ts'
@@ -9,10 +9,13 @@ import { DueText } from './due-text.tsx'
 import { useAcceptPart, type Waiting } from './queries.ts'
 import { keyOf, type Urgency } from './urgency.ts'
 
-type Props = { item: Waiting; urgency: Urgency }
+/** Steps of a kind that belongs to another area: the page that joins them hands them over. */
+export type StepsOf = Partial<Record<Waiting['kind'], (item: Waiting) => ReactNode>>
+
+type Props = { item: Waiting; urgency: Urgency; steps: StepsOf }
 
 /** One thing that waits: what it is in a sentence, where it belongs, when it runs out, and its next step. */
-export function WaitingRow({ item, urgency }: Props) {
+export function WaitingRow({ item, urgency, steps }: Props) {
   const t = useTexts('myDay')
   const { kind, caseId, number, title, company, part, insteadOf } = item
   return (
@@ -35,7 +38,7 @@ export function WaitingRow({ item, urgency }: Props) {
       </div>
       <DueText item={item} urgency={urgency} />
       <div className="f-day__steps">
-        {kind === 'offer' ? <OfferSteps item={item} /> : <StepLink item={item} />}
+        {kind === 'offer' ? <OfferSteps item={item} /> : (steps[kind]?.(item) ?? <StepLink item={item} />)}
       </div>
     </li>
   )
@@ -45,9 +48,11 @@ export function WaitingRow({ item, urgency }: Props) {
 const tabs = {
   firstContact: 'talk',
   offer: undefined,
+  handover: undefined,
   dispute: undefined,
   part: undefined,
   declined: undefined,
+  handoverReturned: undefined,
   companyWrote: 'talk',
   mention: 'talk',
   decisionRequest: undefined,

@@ -3,7 +3,7 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import type { CaseView } from '../shapes.ts'
 import './ledger.css'
 
-const beginnings = ['received', 'taken', 'handed_over', 'reopened'] as const
+const beginnings = ['received', 'taken', 'handed_over', 'moved', 'reopened'] as const
 
 /** Who has been accountable when, without a gap: the latest first. */
 export function Ledger({ ledger }: Pick<CaseView, 'ledger'>) {

@@ -1,9 +1,9 @@
-import { ArrowForwardIcon, CalendarIcon } from '@navikt/aksel-icons'
+import { ArrowForwardIcon, CalendarIcon, PersonGroupIcon } from '@navikt/aksel-icons'
 import { type ComponentType, lazy } from 'react'
 import type { BulkDialogProps } from './shapes.ts'
 
 /** The server takes no more in one request. */
-export const MOST_AT_ONCE = 100
+export const MOST_AT_ONCE = 200
 
 /**
  * What can be done with many cases at once: its words are `many.<id>` in the texts of the cases, its key stands
@@ -21,6 +21,12 @@ export const bulkActions = [
     keys: 'p',
     Icon: CalendarIcon,
     Dialog: lazy(async () => ({ default: (await import('./promise-many.tsx')).PromiseMany })),
+  },
+  {
+    id: 'handover',
+    keys: 'l',
+    Icon: PersonGroupIcon,
+    Dialog: lazy(async () => ({ default: (await import('./handover-many.tsx')).HandoverMany })),
   },
 ] as const satisfies readonly {
   id: string

@@ -120,8 +120,8 @@ it('what is wrong with the change itself is told at its field, and nothing is lo
   expect(screen.getByRole('region', { name: '1 vald' })).toBeTruthy()
 })
 
-it('no more than a hundred at a time', async () => {
-  const many = Array.from({ length: 101 }, (_, n) => buildRow({ id: `case-${n}`, title: `Ärende ${n}` }))
+it('no more than two hundred at a time', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => buildRow({ id: `case-${n}`, title: `Ärende ${n}` }))
   fakeApi({ 'GET /cases': { items: many, nextCursor: null } })
   const { user } = await show(
     <>
@@ -131,5 +131,5 @@ it('no more than a hundred at a time', async () => {
   )
   await user.click(await screen.findByRole('checkbox', { name: 'Välj alla som visas' }))
   await user.keyboard('s')
-  expect(await screen.findByText('Högst 100 ärenden åt gången. Du har valt 101.')).toBeTruthy()
+  expect(await screen.findByText('Högst 200 ärenden åt gången. Du har valt 201.')).toBeTruthy()
 })

@@ -53,7 +53,8 @@ export function DeclineForm<Result>({ draft, lead, write, onDone, onCancel }: Pr
         optional
         unit={{
           ...form.field('suggestedUnitId'),
-          error: problems['suggestedUnitId'] ?? refusalAt(error, 'handover.sameSuggested', 'case.unknownUnit'),
+          error:
+            problems['suggestedUnitId'] ?? refusalAt(error, 'handover.sameSuggested', 'case.unknownUnit'),
         }}
         member={{
           ...form.field('suggestedMemberId'),

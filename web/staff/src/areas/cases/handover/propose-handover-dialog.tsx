@@ -48,8 +48,14 @@ export function ProposeHandoverDialog({ of, first, onClose }: Props) {
         <ReceiverFields
           label={t('propose.unit')}
           placeholder={t('propose.unit.choose')}
-          unit={{ ...form.field('unitId'), error: form.problems['unitId'] ?? refusalAt(form.error, ...AT_UNIT) }}
-          member={{ ...form.field('memberId'), error: form.problems['memberId'] ?? refusalAt(form.error, ...AT_MEMBER) }}
+          unit={{
+            ...form.field('unitId'),
+            error: form.problems['unitId'] ?? refusalAt(form.error, ...AT_UNIT),
+          }}
+          member={{
+            ...form.field('memberId'),
+            error: form.problems['memberId'] ?? refusalAt(form.error, ...AT_MEMBER),
+          }}
           onUnit={(unitId) => form.change({ unitId, memberId: '' })}
           without={of.accountable?.id}
         />
@@ -60,9 +66,7 @@ export function ProposeHandoverDialog({ of, first, onClose }: Props) {
           limit={1000}
           {...form.field('reason')}
         />
-        {of.visibility === 'restricted' ? (
-          <p className="f-case__quiet">{t('propose.restricted')}</p>
-        ) : null}
+        {of.visibility === 'restricted' ? <p className="f-case__quiet">{t('propose.restricted')}</p> : null}
         <FormFoot form={form} submit={t('propose.submit')} onCancel={onClose} />
       </form>
     </Modal>

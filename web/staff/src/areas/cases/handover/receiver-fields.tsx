@@ -17,15 +17,7 @@ type Props = {
 }
 
 /** A unit, and somebody in it or anybody. */
-export function ReceiverFields({
-  label,
-  placeholder,
-  optional,
-  unit,
-  member,
-  onUnit,
-  without,
-}: Props) {
+export function ReceiverFields({ label, placeholder, optional, unit, member, onUnit, without }: Props) {
   const t = useTexts('handover')
   const nameOf = useNameOf()
   const language = useLanguage()

@@ -27,9 +27,7 @@ export function ReturnedCard({ handover, onPropose }: Props) {
         <div className="f-handover__acts">
           {suggested ? (
             <Button
-              onClick={() =>
-                onPropose({ unitId: suggested.unit.id, memberId: suggested.member?.id ?? '' })
-              }
+              onClick={() => onPropose({ unitId: suggested.unit.id, memberId: suggested.member?.id ?? '' })}
             >
               {t('propose.suggested', { who: receiverName(suggested) })}
             </Button>

@@ -13,13 +13,14 @@ import { ConversationSection } from '../conversation/conversation-section.tsx'
 import { RequestsPanel } from '../decision-request/requests-panel.tsx'
 import { DelayPanel } from '../delay/delay-panel.tsx'
 import { DisputesPanel } from '../disputes/disputes-panel.tsx'
+import { HandoverPanel } from '../handover/handover-panel.tsx'
 import type { PartTask } from '../parts/part-task.ts'
 import { PartsSection } from '../parts/parts-section.tsx'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView } from '../shapes.ts'
 import { TimelineSection } from '../timeline/timeline-section.tsx'
-import { SignalsPanel } from '../watchdog/signals-panel.tsx'
 import { StandingPanel } from '../waiting/standing-panel.tsx'
+import { SignalsPanel } from '../watchdog/signals-panel.tsx'
 import { CaseDialogs } from './case-dialogs.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseMenu } from './case-menu.tsx'
@@ -107,6 +108,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
       <StandingPanel of={of} />
       <RequestsPanel of={of} />
       <DelayPanel of={of} onTell={() => setDialog('delay')} />
+      <HandoverPanel of={of} />
       <DisputesPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">

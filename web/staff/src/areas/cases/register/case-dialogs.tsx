@@ -8,6 +8,7 @@ import { EditDialog } from '../editing/edit-dialog.tsx'
 import { NextStepDialog } from '../editing/next-step-dialog.tsx'
 import { PromiseDialog } from '../editing/promise-dialog.tsx'
 import { VisibilityDialog } from '../editing/visibility-dialog.tsx'
+import { ProposeHandoverDialog } from '../handover/propose-handover-dialog.tsx'
 import { LinkDialog } from '../links/link-dialog.tsx'
 import type { CaseView } from '../shapes.ts'
 import { WaitDialog } from '../waiting/wait-dialog.tsx'
@@ -22,6 +23,8 @@ export function CaseDialogs({ of, open, onClose }: Props) {
       return null
     case 'take':
       return <TakeDialog {...props} />
+    case 'handover':
+      return <ProposeHandoverDialog {...props} />
     case 'promise':
       return <PromiseDialog {...props} />
     case 'nextStep':

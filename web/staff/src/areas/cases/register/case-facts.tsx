@@ -29,6 +29,7 @@ export function CaseFacts({ of, onDialog }: Props) {
 
 function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
   const t = useTexts('case')
+  const handover = useTexts('handover')
   const nameOf = useNameOf()
   const since = of.ledger.at(-1)
   if (!of.accountable) return { label: t('facts.who'), value: t('facts.who.closed') }
@@ -51,6 +52,9 @@ function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
           </>
         ) : null}
         {of.may.take ? <Change words={t('act.take')} onClick={() => onDialog('take')} /> : null}
+        {of.may.handOver ? (
+          <Change words={handover('propose.open')} onClick={() => onDialog('handover')} />
+        ) : null}
       </>
     ),
   }

@@ -12,11 +12,13 @@ export function CaseMenu({ of, onDialog }: Props) {
   const t = useTexts('case')
   const disputes = useTexts('disputes')
   const waiting = useTexts('waiting')
+  const handover = useTexts('handover')
   const { may, status } = of
   const isOpen = status !== 'closed'
   const whole = useRef<HTMLDivElement>(null)
   const all: readonly (readonly [CaseDialog, string, boolean])[] = [
     ['take', t('act.take'), may.take],
+    ['handover', handover('propose.open'), may.handOver],
     ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
     ['wait', waiting('act.wait'), may.writeToCompany && isOpen && status !== 'awaiting_company'],
     ['delay', waiting('act.delay'), may.promise],

@@ -4,6 +4,7 @@ import { isPartEnded } from '../status.ts'
 /** The dialogs of a case: one at a time. */
 export type CaseDialog =
   | 'take'
+  | 'handover'
   | 'promise'
   | 'nextStep'
   | 'edit'

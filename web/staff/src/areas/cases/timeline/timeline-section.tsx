@@ -5,6 +5,7 @@ import { Button } from '../../../../../ui/library.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { Timeline } from '../../../../../ui/timeline.tsx'
 import { Ledger } from '../accountability/ledger.tsx'
+import { HandoverTrail } from '../handover/handover-trail.tsx'
 import type { CaseView } from '../shapes.ts'
 import { eventsQuery } from './queries.ts'
 import { useEventWords } from './use-event-words.tsx'
@@ -19,6 +20,7 @@ export function TimelineSection({ of }: { of: CaseView }) {
   return (
     <>
       <Ledger ledger={of.ledger} />
+      <HandoverTrail caseId={of.id} />
       <h2 className="f-case__heading">{t('timeline.title')}</h2>
       {items ? (
         <Timeline label={t('timeline.title')} items={items.map(inWords)} />

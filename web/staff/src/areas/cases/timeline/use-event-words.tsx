@@ -96,6 +96,31 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     }
   }
 
+  /** Of the passing on of a case, what depends on more than the event's name. */
+  function passingOn(event: CaseEvent): string | undefined {
+    const { suggested, words } = details(event)
+    const name = event.member?.name
+    switch (event.name) {
+      case 'case.handoverProposed':
+        return name ? t('event.case.handoverProposedTo', { ...words, name }) : undefined
+      case 'case.handoverDeclined':
+        return suggested ? t('event.case.handoverDeclinedTo', { ...words, suggested }) : undefined
+      case 'case.handoverWithdrawn':
+        return event.actor.kind === 'member' ? undefined : t('event.case.handoverEnded', words)
+      case 'case.handedOver': {
+        const isOther = name !== undefined && name !== event.actor.name
+        const said = isOther
+          ? t('event.case.handedOverTo', { ...words, name })
+          : t('event.case.handedOver', words)
+        const former = units.find(({ id }) => id === event.data['fromUnitId'])
+        if (!former || event.data['formerUnitLosesSight'] !== true) return said
+        return `${said} ${t('event.case.handedOverLosesSight', { former: nameOf(former) })}`
+      }
+      default:
+        return undefined
+    }
+  }
+
   return (event) => {
     const { part, officer, suggested, reason, from, words } = details(event)
     const item = { id: event.id, at: event.at, who: who(event) }
@@ -122,6 +147,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     if (event.name === 'part.declined' && suggested) {
       return say(t('event.part.declinedTo', { ...words, suggested }), part?.declineReason)
     }
+    const passing = passingOn(event)
+    if (passing) return say(passing)
     const isRefusal = event.name === 'part.declined' || event.name === 'part.withdrawn'
     return say(t(`event.${event.name}`, words), isRefusal ? part?.declineReason : reason)
   }

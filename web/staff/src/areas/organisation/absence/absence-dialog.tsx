@@ -22,11 +22,7 @@ export function AbsenceDialog({ member, unit, onClose }: Props) {
   const absences = useQuery(absencesQuery(member.id))
   const [editing, edit] = useState<Absence | null>(null)
   return (
-    <Modal
-      open
-      title={isMe ? t('absence.mine') : t('absence.of', { name: member.name })}
-      onClose={onClose}
-    >
+    <Modal open title={isMe ? t('absence.mine') : t('absence.of', { name: member.name })} onClose={onClose}>
       <p className="f-absences__lead">{t(isMe ? 'absence.lead' : 'absence.leadOther')}</p>
       <AbsenceList absences={absences.data ?? []} isMe={isMe} onEdit={edit} />
       <AbsenceForm

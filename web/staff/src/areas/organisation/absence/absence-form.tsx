@@ -32,9 +32,7 @@ export function AbsenceForm({ member, unit, editing, onDone, onCancel }: Props) 
       deputyId: editing?.deputy?.id ?? '',
     },
     send: (days, intention) =>
-      editing
-        ? changeAbsence(editing, hasBegun, days, intention)
-        : setAbsence(member.id, days, intention),
+      editing ? changeAbsence(editing, hasBegun, days, intention) : setAbsence(member.id, days, intention),
     invalidates: () => staleAfterAbsence,
     onDone() {
       showToast({ tone: 'good', message: t('absence.done') })

@@ -37,9 +37,7 @@ function AbsenceRow({ absence, isMe, onEdit }: Omit<Props, 'absences'> & { absen
         <DateText value={absence.from} /> –{' '}
         {absence.to ? <DateText value={lastDayOf(absence.to)} /> : t('absence.openEnd')}
       </strong>
-      <span>
-        {absence.standIn ? t('away.standIn', { name: absence.standIn.name }) : t('away.nobody')}
-      </span>
+      <span>{absence.standIn ? t('away.standIn', { name: absence.standIn.name }) : t('away.nobody')}</span>
       {absence.warnings.map((warning) => (
         <StatusTag key={warning} tone={warning === 'noDeputy' ? 'waiting' : 'attention'} plain>
           {t(`warn.${warning}`)}

@@ -16,8 +16,7 @@ export function EditDialog({ member, onClose }: { member: Member; onClose: () =>
   const form = useForm({
     draft: { form: `member.${id}.edit`, memberId: me },
     initial: { name, email, title, titleEn, phone: phone ?? '' },
-    send: (value, intention) =>
-      editMember(id, version, { ...value, phone: value.phone || null }, intention),
+    send: (value, intention) => editMember(id, version, { ...value, phone: value.phone || null }, intention),
     invalidates: () => staleAfterMember,
     onDone() {
       showToast({ tone: 'good', message: t('edit.done') })

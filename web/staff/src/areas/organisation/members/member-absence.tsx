@@ -25,11 +25,7 @@ export function MemberAbsence({ member }: { member: Member }) {
         </Button>
       ) : null}
       {open ? (
-        <AbsenceDialog
-          member={member}
-          unit={member.units[0]?.slug ?? ''}
-          onClose={() => setOpen(false)}
-        />
+        <AbsenceDialog member={member} unit={member.units[0]?.slug ?? ''} onClose={() => setOpen(false)} />
       ) : null}
     </section>
   )

@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryKey,
-  queryOptions,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import type { Answer, Sent } from '../../../../../lib/api-types.ts'
 
@@ -31,7 +26,12 @@ export const staleAfterMember: readonly QueryKey[] = [
   ['absences'],
 ]
 
-export type Filter = { readonly text: string; readonly unit: string; readonly role: string; readonly left: boolean }
+export type Filter = {
+  readonly text: string
+  readonly unit: string
+  readonly role: string
+  readonly left: boolean
+}
 
 const PAGE = 40
 
@@ -80,8 +80,7 @@ export function colleaguesQuery({ text, unit }: { text: string; unit: string }) 
 export function memberQuery(memberId: string) {
   return queryOptions({
     queryKey: ['members', memberId],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/members/{memberId}', { params: { path: { memberId } }, signal })),
+    queryFn: ({ signal }) => ask(api.GET('/members/{memberId}', { params: { path: { memberId } }, signal })),
     meta: { topics: ['member', 'absence', 'duty'] },
   })
 }
@@ -169,7 +168,12 @@ export type Receivers = {
 }
 
 /** A member leaves, leaves a unit, or is no longer a pilot, and all that they held goes to others. */
-export function letGo(memberId: string, loss: Loss, receivers: Receivers, intention: string): Promise<unknown> {
+export function letGo(
+  memberId: string,
+  loss: Loss,
+  receivers: Receivers,
+  intention: string,
+): Promise<unknown> {
   const headers = writeHeaders(intention)
   if (loss.role) return takeRole(memberId, loss.role, intention)
   if (loss.unit) {

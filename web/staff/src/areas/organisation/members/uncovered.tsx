@@ -17,9 +17,7 @@ export function Uncovered() {
           {t('uncovered.title')}
         </StatusTag>
       </h2>
-      <p>
-        {first.standIn ? t('uncovered.lead', { name: first.standIn.name }) : t('uncovered.leadNobody')}
-      </p>
+      <p>{first.standIn ? t('uncovered.lead', { name: first.standIn.name }) : t('uncovered.leadNobody')}</p>
       <ul>
         {gaps.map((gap) => (
           <li key={`${gap.kind} ${gap.unit.id} ${gap.member?.id}`}>
@@ -38,7 +36,8 @@ function GapText({ gap: { kind, unit, member } }: { gap: Gap }) {
     <>
       <Link to="/units/$slug" params={{ slug: unit.slug }}>
         {nameOf(unit)}
-      </Link>{kind === 'awayWithoutDeputy' ? null : ' '}
+      </Link>
+      {kind === 'awayWithoutDeputy' ? null : ' '}
       {t(`uncovered.${kind}`, { name: member?.name ?? '' })}
     </>
   )

@@ -1,0 +1,12 @@
+import { HandoverSteps } from '../../areas/cases/handover/handover-steps.tsx'
+import { MyDayPage } from '../../areas/my-day/my-day-page.tsx'
+import type { StepsOf } from '../../areas/my-day/waiting-row.tsx'
+
+const steps: StepsOf = {
+  handover: ({ caseId, number }) => <HandoverSteps caseId={caseId} number={number} />,
+}
+
+/** Min dag, with the steps that are taken on its rows. */
+export function DayPage() {
+  return <MyDayPage steps={steps} />
+}
