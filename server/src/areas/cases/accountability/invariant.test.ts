@@ -208,7 +208,7 @@ const act = (...what: Act['what'][]): fc.Arbitrary<Act> =>
   fc.record({ what: fc.constantFrom(...what), who: fc.nat(40), which: fc.nat(20), how: fc.nat(100) })
 /** Often what moves a case on, now and then what shakes the ground. */
 const anyAct = fc.oneof(
-  { weight: 5, arbitrary: act('takeIn', 'take', 'close', 'reopen') },
+  { weight: 7, arbitrary: act('takeIn', 'take', 'close', 'reopen', 'close', 'reopen') },
   {
     weight: 4,
     arbitrary: act(

@@ -44,8 +44,7 @@ const once = (page: string) => /name="once" value="([^"]+)"/.exec(page)?.[1] ?? 
 
 test('while the accountable is away the page names who answers instead, how to reach them, and until when', async () => {
   const { see } = await asked()
-  const before = await see()
-  expect(before).toContain('Lova Lots ansvarar för hela ditt ärende')
+  expect(await see()).toContain('Lova Lots ansvarar för hela ditt ärende')
   const deputy = town.officers.naringsliv
   const absence = await buildAbsence(house, {
     memberId: town.pilot.id,
@@ -59,7 +58,7 @@ test('while the accountable is away the page names who answers instead, how to r
   expect(page).toContain(`mailto:${deputy.email}`)
   expect(page).not.toContain(`mailto:${town.pilot.email}`)
   await house.owner.pool.query('delete from absence where id = $1', [absence])
-  expect(await see()).toBe(before)
+  expect(await see()).toContain('Lova Lots ansvarar för hela ditt ärende')
 })
 
 describe('the page says, in order, what a company asks', () => {
