@@ -31,6 +31,10 @@ export default {
   'job.mail.sweep': 'Finds e-mails that wait although nothing is planned for them',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
+  'job.notices.mail': 'Tells members by e-mail of what is to be told at once',
+  'job.notices.digest': 'Sends members their daily digest, from 07:30 on working days',
+  'job.notices.weekly':
+    'Sends heads what stands still in their units, from 07:30 on the first working day of the week',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
   'job.deadlines.recompute':
     'Counts dates anew when office hours, a goal or a limit has changed, and every night',

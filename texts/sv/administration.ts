@@ -29,6 +29,9 @@ export default {
   'job.mail.sweep': 'Hittar mejl som väntar utan att något är planerat för dem',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
+  'job.notices.mail': 'Mejlar medarbetare det som ska sägas direkt',
+  'job.notices.digest': 'Skickar medarbetarnas dagliga sammandrag, från 07.30 på arbetsdagar',
+  'job.notices.weekly': 'Skickar chefernas veckobrev, från 07.30 veckans första arbetsdag',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
   'job.deadlines.recompute':
     'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',

@@ -17,6 +17,9 @@ const known = [
   'portal.sweepDrafts',
   'deadlines.recompute',
   'watchdog.run',
+  'notices.mail',
+  'notices.digest',
+  'notices.weekly',
 ] as const
 
 function useJobWords(): (job: Job) => string {
