@@ -142,6 +142,7 @@ export default {
   'weekly.offers': 'Offers that the unit has not answered',
   'weekly.overdueParts': 'Parts that are late',
   'weekly.promises': 'Answers promised by Sunday',
+  'weekly.still': 'Cases in which nothing has happened for long',
 
   'actor.company': 'The company',
   'actor.program': 'Farled',

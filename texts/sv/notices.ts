@@ -138,6 +138,7 @@ export default {
   'weekly.offers': 'Förfrågningar som enheten inte har svarat på',
   'weekly.overdueParts': 'Delar som är försenade',
   'weekly.promises': 'Lovade besked till och med söndag',
+  'weekly.still': 'Ärenden där inget har hänt på länge',
 
   'actor.company': 'Företaget',
   'actor.program': 'Farled',

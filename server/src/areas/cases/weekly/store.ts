@@ -38,3 +38,12 @@ export async function listPromisesOfWeek(read: Read, { units, today }: Asked): P
     order by promised_on limit ${MOST}`.execute(read)
   return rows
 }
+
+/** What nothing has happened in for too long, and somebody of the units has been told of. */
+export async function listStill(read: Read, { units }: Asked): Promise<WeeklyItem[]> {
+  const { rows } = await sql<WeeklyItem>`
+    select case_id as "caseId", null as part, null as due from signal
+    where ended_at is null and kind = 'stillness' and unit_id = any (${sql.val([...units])}::uuid[])
+    order by raised_at limit ${MOST}`.execute(read)
+  return rows
+}
