@@ -13,6 +13,7 @@ export default {
       entry: [
         'demo/start.ts',
         'demo/identity/main.ts',
+        'demo/**/*.fixture.ts',
         'server/src/main.ts',
         'server/testing/**/global-setup.ts',
         'server/**/*.fixture.ts',

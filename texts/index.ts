@@ -27,7 +27,6 @@ const namespaces = {
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },
   administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },
   about: { sv: () => import('./sv/about.ts'), en: () => import('./en/about.ts') },
-  people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   passingOn: { sv: () => import('./sv/passing-on.ts'), en: () => import('./en/passing-on.ts') },
   watchdog: { sv: () => import('./sv/watchdog.ts'), en: () => import('./en/watchdog.ts') },
   notices: { sv: () => import('./sv/notices.ts'), en: () => import('./en/notices.ts') },

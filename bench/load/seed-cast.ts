@@ -1,4 +1,5 @@
 import { people } from '../../demo/people.ts'
+import { seedLimits } from '../../demo/seed/seed-limits.ts'
 import { seedMap } from '../../demo/seed/seed-map.ts'
 import { seedDuty, seedOrganisation } from '../../demo/seed/seed-organisation.ts'
 import { findTown } from '../../demo/seed/town.ts'
@@ -17,7 +18,9 @@ export async function seedCast(url: string): Promise<BenchCast> {
   const db = openDb(url, { max: 2 })
   try {
     return await db.change(systemActor('bench'), async (tx) => {
-      await seedMap(tx, await seedOrganisation(tx, people, 'http://localhost'))
+      const units = await seedOrganisation(tx, people, 'http://localhost')
+      await seedLimits(tx, await findTown(tx), new Date())
+      await seedMap(tx, units)
       const town = await findTown(tx)
       await seedDuty(tx, town, new Date())
       const actors = [...town.people.values()]

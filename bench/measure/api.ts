@@ -2,13 +2,17 @@ import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { listAccountability } from '../../server/src/areas/cases/accountability/store.ts'
+import { countGaps, listGap } from '../../server/src/areas/cases/between-chairs/store.ts'
 import { caseFacts } from '../../server/src/areas/cases/case-store.ts'
 import { listCaseAreas } from '../../server/src/areas/cases/intake/store.ts'
 import { listLinked } from '../../server/src/areas/cases/links/store.ts'
 import { listWaiting } from '../../server/src/areas/cases/my-day/store.ts'
 import { CaseQuery } from '../../server/src/areas/cases/register/schema.ts'
 import { getCase, listCases } from '../../server/src/areas/cases/register/store.ts'
+import { watchTime } from '../../server/src/areas/cases/watchdog/rules.ts'
+import { getServiceCalendar } from '../../server/src/areas/organisation/index.ts'
 import { openHouse } from '../../server/src/house.ts'
+import { systemActor } from '../../server/src/kernel/actor.ts'
 import { dayOf } from '../../server/src/kernel/local-day.ts'
 import { readConfig } from '../../server/src/platform/config/config.ts'
 import type { Read } from '../../server/src/platform/db/db.ts'
@@ -71,7 +75,7 @@ export async function measureApi(
     ]
     for (const [name, query] of lists) {
       const sql = await record(bare, (read) =>
-        listCases(read, CaseQuery.parse(query), { me: cast.officerId, covers: [] }, undefined),
+        listCases(read, CaseQuery.parse(query), cast.officerId, undefined),
       )
       figures.push(
         await race(
@@ -124,6 +128,26 @@ export async function measureApi(
         'my day',
         () => call('/farled/v1/my-day'),
         () => replay(bare, waiting),
+      ),
+    )
+    const calendar = await house.kit.db.read(systemActor('bench'), getServiceCalendar)
+    const scope = { ...watchTime(now, calendar), now, soon: dayOf(now) }
+    const gaps = await record(bare, (read) => countGaps(read, scope, undefined))
+    figures.push(
+      await race(
+        'between chairs, counts',
+        () => call('/farled/v1/between-chairs'),
+        () => replay(bare, gaps),
+      ),
+    )
+    const still = await record(bare, (read) =>
+      listGap(read, 'still', scope, { unit: undefined, after: undefined, most: 51 }),
+    )
+    figures.push(
+      await race(
+        'between chairs, one group',
+        () => call('/farled/v1/between-chairs/still?limit=50'),
+        () => replay(bare, still),
       ),
     )
     return { figures, memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20) }

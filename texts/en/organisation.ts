@@ -4,6 +4,7 @@ import type sv from '../sv/organisation.ts'
 export default {
   'units.title': 'Units',
   'units.lead': 'Everyone in the cooperation, by the authority they belong to.',
+  'units.members': 'All members',
   'units.search': 'Search unit or authority',
   'units.none': 'No unit has that name: “{{text}}”',
   'units.noneDo': 'Try fewer words, or search everything with Ctrl K.',

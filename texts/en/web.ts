@@ -45,6 +45,7 @@ export default {
   'user.panel': 'account and settings',
   'user.units': 'Units and roles',
   'user.duty': 'Duty',
+  'user.away': 'I am away',
   'user.onDuty': 'You are on duty now',
   'role.officer': 'officer',
   'role.head': 'head of unit',

@@ -2,6 +2,7 @@
 export default {
   'units.title': 'Enheter',
   'units.lead': 'Alla som samverkar, efter den myndighet de hör till.',
+  'units.members': 'Alla medarbetare',
   'units.search': 'Sök enhet eller myndighet',
   'units.none': 'Ingen enhet heter så: ”{{text}}”',
   'units.noneDo': 'Prova med färre ord, eller sök överallt med Ctrl K.',

@@ -43,6 +43,7 @@ export default {
   'user.panel': 'konto och inställningar',
   'user.units': 'Enheter och roller',
   'user.duty': 'Jour',
+  'user.away': 'Jag är borta',
   'user.onDuty': 'Du har jouren nu',
   'role.officer': 'handläggare',
   'role.head': 'enhetschef',

@@ -1,5 +1,5 @@
 /** What other areas may know of the organisation: units, who works there, and who is on duty. */
-export { type Addressed, listAddressed } from './absence/addressed-store.ts'
+export { listAddressed } from './absence/addressed-store.ts'
 export {
   findStandIn,
   findSuccessor,

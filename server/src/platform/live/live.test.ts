@@ -152,4 +152,5 @@ test('whoever begins to stand in hears of it, and of what the one who is away he
   await standIn.hears('everything')
   await must(stage.pilot.post(`/cases/${id}/notes`, { body: 'Till den som svarar.' }))
   await standIn.hears(`case:${id}`)
+  expect(standIn.reply.ok).toBe(true)
 })

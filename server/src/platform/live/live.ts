@@ -87,7 +87,7 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
 
   /** Units, roles and those they stand in for change while somebody listens; who has left hears no more. */
   async function lookAgain(): Promise<void> {
-    for (const listener of [...listeners]) {
+    for (const listener of listeners) {
       const found = await findSessionMember(kit, listener.session, kit.clock.now())
       if (found) {
         listener.actor = found.actor

@@ -102,6 +102,14 @@ const unit = inHouse(
   '/units/$slug',
   lazyRouteComponent(() => import('./pages/unit-page.tsx'), 'UnitPage'),
 )
+const members = inHouse(
+  '/members',
+  lazyRouteComponent(() => import('../areas/organisation/members/members-page.tsx'), 'MembersPage'),
+)
+const member = inHouse(
+  '/members/$memberId',
+  lazyRouteComponent(() => import('./pages/member-page.tsx'), 'MemberPage'),
+)
 const companies = inHouse(
   '/companies',
   lazyRouteComponent(() => import('../areas/companies/companies-page.tsx'), 'CompaniesPage'),
@@ -154,6 +162,8 @@ const tree = root.addChildren([
     map,
     area,
     units,
+    members,
+    member,
     unit,
     companies,
     company,

@@ -57,7 +57,8 @@ const onHandover =
   (act: (person: Person, handoverId: string) => Promise<Answer>) =>
   async (world: World, { who, which }: Act): Promise<Done> => {
     const id = from(world.handovers, which)
-    for (let next = 0; id && next < world.people.length; next++) {
+    if (!id) return 0
+    for (let next = 0; next < world.people.length; next++) {
       const answer = await act(from(world.people, who + next) as Person, id)
       if (answer.status !== 403) return done(answer)
     }

@@ -170,7 +170,7 @@ function wentOn(f: ServiceFacts, until: Date, calendar: ServiceCalendar): Step[]
 }
 
 /** The days between that were not counted, weekends as one. */
-export function daysOff(start: LocalDay, due: LocalDay, calendar: ServiceCalendar): Step[] {
+function daysOff(start: LocalDay, due: LocalDay, calendar: ServiceCalendar): Step[] {
   const off: { code: 'off'; day: LocalDay; to: LocalDay; why: WhyOff }[] = []
   for (let day = addDays(start, 1); day < due; day = addDays(day, 1)) {
     if (isServiceDay(day, calendar)) continue

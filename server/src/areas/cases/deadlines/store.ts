@@ -62,7 +62,7 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
       from: new Date(one.from),
       to: one.to ? new Date(one.to) : null,
     })),
-    parts: (byCase.get(row.id) ?? []).map(({ caseId, hasDates, askedOn, completedOn, ...part }) => {
+    parts: (byCase.get(row.id) ?? []).map(({ caseId: _caseId, hasDates, askedOn, completedOn, ...part }) => {
       const { changedOn, extendedOn, decidedOn, servedOn, receivedOn, requestedOn, ...rest } = part
       const matter: Matter = {
         receivedOn,

@@ -24,7 +24,7 @@ export type RequestOutcome = (typeof OUTCOMES)[number]
  */
 const FORMAL: readonly Basis[] = ['fl_matter', 'special_statute']
 
-export const isFormal = (basis: Basis) => FORMAL.includes(basis)
+const isFormal = (basis: Basis) => FORMAL.includes(basis)
 
 export type Matter = { readonly basis: Basis; readonly begunOn: LocalDay | null }
 

@@ -43,7 +43,7 @@ test('two heads who take the same thing at the same moment: one has it, and the 
         takenByUnitId: unit(slug),
       })
     const answers = await Promise.all([take('bygglov'), take('gatu-park')])
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409])
     const [settled] = await disputesOf(id)
     expect((await stage.pilot.get(`/cases/${id}`)).body.accountableUnit.id).toBe(settled.takenBy.id)
   }

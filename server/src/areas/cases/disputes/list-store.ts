@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseId, UnitId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
-import type { DisputeCause, DisputeStatus } from './rules.ts'
 
 export type DisputeFilter = {
   readonly caseId?: CaseId | undefined
@@ -67,8 +66,8 @@ export async function listDisputes(read: Read, filter: DisputeFilter) {
     .execute()
   return rows.map((row) => ({
     ...row,
-    cause: row.cause as DisputeCause,
-    status: row.status as DisputeStatus,
+    cause: row.cause,
+    status: row.status,
   }))
 }
 export type DisputeRow = Awaited<ReturnType<typeof listDisputes>>[number]

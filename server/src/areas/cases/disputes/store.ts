@@ -4,7 +4,7 @@ import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import type { PartStatus } from '../facts.ts'
-import type { DisputeCause, DisputeStatus } from './rules.ts'
+import type { DisputeCause } from './rules.ts'
 
 /** Parts on the same area of the case, or offered in each other's place, with the part itself. */
 export async function listPartsOfGroup(read: Read, partId: PartId) {
@@ -90,7 +90,7 @@ export async function findDispute(read: Read, id: string) {
   const row = await read.selectFrom('dispute').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const units = await read.selectFrom('dispute_unit').select('unit_id').where('dispute_id', '=', id).execute()
-  return { ...row, status: row.status as DisputeStatus, units: units.map(({ unit_id }) => unit_id) }
+  return { ...row, status: row.status, units: units.map(({ unit_id }) => unit_id) }
 }
 
 export async function writeView(

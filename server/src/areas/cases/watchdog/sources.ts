@@ -57,7 +57,7 @@ const dispute: WatchSource = (scope) => sql`
   where d.resolve_by <= ${scope.through}::date and d.status = 'open' and ${within(scope, sql`d.case_id`)}`
 
 /** Working days without anything happening, after which a case stands still. */
-export const STILL_AFTER = 5
+const STILL_AFTER = 5
 
 /** Nothing has happened, although nothing in it waits for a day on which it wakes by itself. */
 const stillness: WatchSource = (scope) => sql`

@@ -1,7 +1,6 @@
 import type { MemberId } from '../../../kernel/ids.ts'
 import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import type { Tx } from '../../../platform/db/db.ts'
-import type { Kit } from '../../../platform/http/kit.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
 import { listPosted, postMail } from '../../../platform/mail/outbox.ts'
 import type { DescribeCases, WeeklySource } from '../../../platform/notices.ts'

@@ -1,5 +1,5 @@
 import type { CompanyActor, Locale } from '../../../kernel/actor.ts'
-import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'

@@ -7,7 +7,7 @@ import type { listLimitedAreas } from './store.ts'
 type LimitedArea = Awaited<ReturnType<typeof listLimitedAreas>>[number]
 
 export function presentRule(rule: LimitRule, today: LocalDay): z.input<typeof LimitRuleView> {
-  const { code, title, titleEn, ...said } = rule
+  const { code: _code, title: _title, titleEn: _titleEn, ...said } = rule
   return { ...said, doubts: doubtsOf(rule, today) }
 }
 
@@ -24,6 +24,6 @@ export function presentLimit(
     title,
     titleEn,
     now: now ? presentRule(now, today) : null,
-    areas: areas.filter(({ limit }) => limit === code).map(({ limit, ...area }) => area),
+    areas: areas.filter(({ limit }) => limit === code).map(({ limit: _limit, ...area }) => area),
   }
 }

@@ -61,7 +61,7 @@ export function presentProposal(row: ProposalRow, actor: Actor): z.input<typeof 
     reason: row.reason,
     proposedAt: row.proposed_at.toISOString(),
     proposedBy: { id: row.proposed_by, name: row.proposer },
-    status: row.status as 'open',
+    status: row.status,
     approvedBy: row.approvedBy,
     missing,
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -39,6 +39,9 @@ export function UserPanel() {
         ))}
       </ul>
       {onDuty ? <StatusTag tone="active">{t('user.onDuty')}</StatusTag> : null}
+      <Link to="/members/$memberId" params={{ memberId: member.id }} className="ds-link">
+        {t('user.away')}
+      </Link>
       <Link to="/notices/choices" className="ds-link">
         {t('notices.choose')}
       </Link>

@@ -15,7 +15,7 @@ import './between-chairs.css'
 /** What is about to fall, in the whole cooperation or at one unit. Each count opens its list. */
 export function BetweenChairsPage() {
   const t = useTexts('watchdog')
-  const search = useSearch({ strict: false }) as GapSearch
+  const search: GapSearch = useSearch({ strict: false })
   const unit = unitShown(search, useSession())
   const groups = useQuery(gapsQuery(unit))
   return (

@@ -122,8 +122,8 @@ export const nothingSent: CombinedAnswer = {
   may: { compose: true },
 }
 
-export const nothingWaits = { items: [], waited: { company: 0, other_authority: 0, unit: 0 } }
-export const noRequests = { matters: [], items: [], may: { register: false, worksOn: [] } }
+const nothingWaits = { items: [], waited: { company: 0, other_authority: 0, unit: 0 } }
+const noRequests = { matters: [], items: [], may: { register: false, worksOn: [] } }
 
 /** A period of standing still that goes on. */
 export function buildWait(other: Partial<Wait> = {}): Wait {

@@ -6,12 +6,13 @@ import { unseenQuery, useMarkCaseSeen } from './queries.ts'
 export function useCaseSeen(caseId: string): void {
   const { mutate } = useMarkCaseSeen()
   const { data: unseen, dataUpdatedAt } = useQuery(unseenQuery)
-  const look = useEffectEvent(() => {
-    if (unseen && document.visibilityState === 'visible') mutate({ caseId })
+  const look = useEffectEvent((seen: string, readAt: number) => {
+    if (unseen && readAt > 0 && document.visibilityState === 'visible') mutate({ caseId: seen })
   })
-  useEffect(() => look(), [caseId, dataUpdatedAt])
+  useEffect(() => look(caseId, dataUpdatedAt), [caseId, dataUpdatedAt])
   useEffect(() => {
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
+    const lookAgain = () => look(caseId, dataUpdatedAt)
+    document.addEventListener('visibilitychange', lookAgain)
+    return () => document.removeEventListener('visibilitychange', lookAgain)
+  }, [caseId, dataUpdatedAt])
 }

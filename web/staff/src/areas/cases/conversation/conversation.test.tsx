@@ -125,7 +125,7 @@ describe('notes and messages', () => {
     }
     const { server, internal } = await open(
       {},
-      { 'GET /cases/case-1/notes': { items: [note] }, 'POST /cases/case-1/mentions/seen': undefined },
+      { 'GET /cases/case-1/notes': { items: [note] }, 'POST /cases/case-1/mentions/seen': {} },
     )
     const name = await within(internal).findByText('@Anna Lindqvist')
     expect(name.dataset['me']).toBe('true')

@@ -3,8 +3,8 @@ import { durationParts } from '../../../../../lib/duration.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import type { Clock, Step } from './queries.ts'
 
-type T = ReturnType<typeof useTexts<'deadlines'>>
-type Key = Parameters<T>[0]
+/** Any of the sentences that a step is said in; each has the same things to fill in. */
+type Key = 'step.off'
 
 /** Says the steps of a clock in the reader's language. */
 export function useStepWords(): (clock: Clock, step: Step) => string {
@@ -17,7 +17,7 @@ export function useStepWords(): (clock: Clock, step: Step) => string {
   }
   const why = ({ why: reason, name, nameEn }: Step) => {
     const own = language === 'en' ? nameEn : name
-    return own ? t('off.own.named', { name: own }) : t(`off.${reason ?? 'weekend'}` as Key)
+    return own ? t('off.own.named', { name: own }) : t(`off.${reason ?? 'weekend'}` as 'off.weekend')
   }
   return (clock, step) => {
     const values = {
@@ -32,18 +32,11 @@ export function useStepWords(): (clock: Clock, step: Step) => string {
 }
 
 function keyOf(clock: Clock, step: Step): Key {
-  switch (step.code) {
-    case 'from':
-      return `step.from.${step.what ?? 'received'}` as Key
-    case 'given':
-      return `step.given.${clock.kind}` as Key
-    case 'off':
-      return step.day === step.to ? 'step.off' : 'step.off.span'
-    case 'stood':
-      return (step.to ? 'step.stood' : 'step.stands') as Key
-    case 'wentOn':
-      return `step.wentOn.${step.waitsFor ?? 'unit'}` as Key
-    default:
-      return `step.${step.code}` as Key
-  }
+  const { code } = step
+  if (code === 'from') return `step.from.${step.what ?? 'received'}` as Key
+  if (code === 'given') return `step.given.${clock.kind}` as Key
+  if (code === 'off') return (step.day === step.to ? 'step.off' : 'step.off.span') as Key
+  if (code === 'stood') return (step.to ? 'step.stood' : 'step.stands') as Key
+  if (code === 'wentOn') return `step.wentOn.${step.waitsFor ?? 'unit'}` as Key
+  return `step.${code}` as Key
 }

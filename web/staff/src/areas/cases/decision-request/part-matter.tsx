@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNow } from '../../../../../lib/clock.ts'
+import { daysUntil } from '../../../../../lib/dates.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { decisionRequestsQuery } from './queries.ts'
@@ -8,6 +10,7 @@ type Props = { caseId: string; partId: string; onName: () => void }
 /** The formal matter of a part, from when the company may ask for a decision, and the way to name it. */
 export function PartMatter({ caseId, partId, onName }: Props) {
   const t = useTexts('waiting')
+  const present = useNow()
   const data = useQuery(decisionRequestsQuery(caseId)).data
   const matter = data?.matters.find((one) => one.partId === partId)
   const mayName = data?.may.worksOn.includes(partId) ?? false
@@ -17,14 +20,18 @@ export function PartMatter({ caseId, partId, onName }: Props) {
       <p>
         {matter ? (
           <>
-            <span className="f-case__quiet">{t('matter.title')}:</span> {t(`matter.basis.${matter.basis}`)}
-            {matter.reference ? <span className="f-number"> {matter.reference}</span> : null}
+            <span className="f-case__quiet">{t('matter.title')}:</span> {t(`matter.is.${matter.basis}`)}
+            {matter.reference ? (
+              <>
+                , <span className="f-number">{matter.reference}</span>
+              </>
+            ) : null}
             {matter.begunOn ? (
               <>
                 . {t('matter.begun')} <DateText value={matter.begunOn} />
               </>
             ) : null}
-            {matter.mayRequestFrom && !matter.hasComeToTime ? (
+            {matter.mayRequestFrom && daysUntil(matter.mayRequestFrom, present) > 0 ? (
               <>
                 . {t('matter.from')} <DateText value={matter.mayRequestFrom} />
               </>

@@ -4,7 +4,6 @@ import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
 
 export type DecisionRequests = AnswerOf<'/cases/{caseId}/decision-requests', 'get'>
 export type DecisionRequest = DecisionRequests['items'][number]
-export type Matter = DecisionRequests['matters'][number]
 
 /** The formal matters of a case's parts, and every request for decision in them. */
 export function decisionRequestsQuery(caseId: string) {

@@ -88,9 +88,9 @@ function Outcome({ result: { items }, handovers, onClose }: OutcomeProps) {
   const caseOf = (handoverId: string) => handovers.find(({ id }) => id === handoverId)?.case
   return (
     <>
-      <p role="status">
+      <output>
         <strong>{t('all.some', { done: items.length - refused.length, count: items.length })}</strong>
-      </p>
+      </output>
       <h3>{t('all.refused')}</h3>
       <ul className="f-handovers__refused">
         {refused.map(({ handoverId, detail }) => (

@@ -5,20 +5,20 @@ import './mentions.css'
 /** A note with the names in it marked, one's own the most. */
 export function NoteText({ body, mentions }: { body: string; mentions: readonly Mentioned[] }) {
   const { member } = useSession()
-  let at = 0
+  const pieces = piecesOf(body, mentions)
+  // Where a piece begins is its own among the pieces of one note.
+  const startOf = (nth: number) => pieces.slice(0, nth).reduce((sum, { text }) => sum + text.length, 0)
   return (
     <p className="f-case__text">
-      {piecesOf(body, mentions).map(({ text, mention }) => {
-        const key = at
-        at += text.length
-        return mention ? (
-          <strong key={key} className="f-mention" data-me={mention.id === member.id || undefined}>
+      {pieces.map(({ text, mention }, nth) =>
+        mention ? (
+          <strong key={startOf(nth)} className="f-mention" data-me={mention.id === member.id || undefined}>
             {text}
           </strong>
         ) : (
           text
-        )
-      })}
+        ),
+      )}
     </p>
   )
 }

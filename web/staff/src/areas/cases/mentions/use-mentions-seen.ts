@@ -7,12 +7,13 @@ import { seeMentions } from './queries.ts'
 export function useMentionsSeen(caseId: string, notes: readonly Note[]): void {
   const { mutate } = useAct(seeMentions(caseId))
   const last = notes.findLast(({ mentions }) => mentions.length > 0)?.id
-  const look = useEffectEvent(() => {
-    if (last !== undefined && document.visibilityState === 'visible') mutate()
+  const look = useEffectEvent((mention: string | undefined) => {
+    if (mention !== undefined && document.visibilityState === 'visible') mutate()
   })
-  useEffect(() => look(), [last])
+  useEffect(() => look(last), [last])
   useEffect(() => {
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
+    const lookAgain = () => look(last)
+    document.addEventListener('visibilitychange', lookAgain)
+    return () => document.removeEventListener('visibilitychange', lookAgain)
+  }, [last])
 }

@@ -34,13 +34,13 @@ describe('the address of a view', () => {
 describe('whether the list differs from its view', () => {
   const columns = ['case', 'status', 'promised'] as const
 
-  it('it does not when nothing has been touched, in whatever order it is written', () => {
+  it('does not when nothing has been touched, in whatever order it is written', () => {
     expect(isChanged(view, addressOf(view), columns)).toBe(false)
     const turned = Object.fromEntries(Object.entries(addressOf(view)).toReversed())
     expect(isChanged(view, turned, ['promised', 'status'])).toBe(false)
   })
 
-  it('it does when a filter, the order, the columns or the way of showing is another', () => {
+  it('does when a filter, the order, the columns or the way of showing is another', () => {
     const { view: _view, ...asList } = addressOf(view)
     expect(isChanged(view, asList, columns)).toBe(true)
     expect(isChanged(view, { ...addressOf(view), q: 'kaj' }, columns)).toBe(true)

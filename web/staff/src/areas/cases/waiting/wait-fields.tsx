@@ -13,23 +13,12 @@ import type { WaitDraft } from './queries.ts'
 export const emptyWait: WaitDraft = { waitsFor: 'company', authority: '', unitId: '', about: '', wakesOn: '' }
 
 const WHO = ['company', 'other_authority', 'unit'] as const
-/** Those that are waited for most; any other may be written. Names of authorities are the same in both languages. */
-const KNOWN = [
-  'Bolagsverket',
-  'Lantmäteriet',
-  'Länsstyrelsen',
-  'Naturvårdsverket',
-  'Polisen',
-  'Skatteverket',
-  'Trafikverket',
-]
-
 type Props = {
   form: {
     readonly value: WaitDraft
     readonly problems: Readonly<Record<string, string>>
     readonly error: unknown
-    readonly field: <N extends keyof WaitDraft & string>(name: N) => FieldProps<N>
+    readonly field: <N extends keyof WaitDraft>(name: N) => FieldProps<N>
   }
   /** The unit that waits, which is not offered; null for the case as a whole. */
   ownUnitId: string | null
@@ -66,9 +55,13 @@ export function WaitFields({ form, ownUnitId }: Props) {
             error={said('authority', 'waiting.authorityMissing')}
           />
           <datalist id={list}>
-            {KNOWN.map((name) => (
-              <option key={name} value={name} />
-            ))}
+            {t('wait.authority.known')
+              .split(', ')
+              .map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
           </datalist>
         </>
       ) : null}

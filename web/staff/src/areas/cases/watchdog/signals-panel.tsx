@@ -72,7 +72,10 @@ function stepOf({ kind }: Signal, { may }: CaseView): Step | null {
     case 'handover':
       // Its own card on the page asks for the answer.
       return null
-    default:
+    case 'decisionRequest':
+    case 'dispute':
+    case 'offer':
+    case 'part':
       return { tab: 'parts' }
   }
 }

@@ -18,7 +18,13 @@ export const calendarQuery = queryOptions({
 })
 
 export function changeHours(body: HoursBody, version: number, intention: string) {
-  return ask(api.PUT('/service-calendar', { body, headers: writeHeaders(intention, version) }))
+  return ask(
+    api.PUT('/service-calendar', {
+      params: { header: { 'If-Match': `"${version}"` } },
+      body,
+      headers: writeHeaders(intention),
+    }),
+  )
 }
 
 export function setOwnDay(day: string, body: DayBody, intention: string) {

@@ -7,7 +7,6 @@ import { Button } from '../../../../../ui/library.ts'
 import type { DayAhead, OfficeCalendar } from './queries.ts'
 
 type Props = { calendar: OfficeCalendar; onClose: (day: string) => void }
-type Key = Parameters<ReturnType<typeof useTexts<'deadlines'>>>[0]
 
 /** The weekdays of the coming year that are not like the others; a squeeze day can be closed where it stands. */
 export function YearAhead({ calendar, onClose }: Props) {
@@ -59,6 +58,6 @@ function useWhat({ ownDays }: OfficeCalendar): (day: DayAhead) => string {
     const own = ownDays.find((one) => one.day === day)
     if (own) return isEnglish ? own.nameEn : own.name
     if (because === 'squeeze') return t('calendar.squeeze')
-    return capital(t(`${because === 'halfDay' ? 'half' : 'off'}.${code ?? 'weekend'}` as Key))
+    return capital(t(`${because === 'halfDay' ? 'half' : 'off'}.${code ?? 'weekend'}` as 'off.weekend'))
   }
 }

@@ -45,7 +45,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
     <Modal open title={t('add.title')} onClose={onClose}>
       <form {...form.props} className="f-form">
         <p className="f-members__lead">{t('add.lead')}</p>
-        <MemberFields field={form.field} />
+        <MemberFields field={(name) => form.field(name)} />
         <SelectField
           label={t('add.unit')}
           placeholder={t('add.unitChoose')}

@@ -26,7 +26,7 @@ export function EditDialog({ member, onClose }: { member: Member; onClose: () =>
   return (
     <Modal open title={t('edit.title', { name })} onClose={onClose}>
       <form {...form.props} className="f-form">
-        <MemberFields field={form.field} />
+        <MemberFields field={(name) => form.field(name)} />
         {form.isStale ? <ErrorState error={form.error} /> : null}
         <FormFoot form={form} submit={t('edit.save')} onCancel={onClose} />
       </form>

@@ -72,7 +72,7 @@ export function PassOnDialog({ member, loss, onClose }: Props) {
             name="way"
             value={way}
             error={undefined}
-            options={[
+            choices={[
               { value: 'usual', label: t('passOn.usual') },
               { value: 'one', label: t('passOn.toOne') },
             ]}

@@ -23,6 +23,11 @@ export function UnitsPage() {
   return (
     <>
       <PageHeader title={t('units.title')} lead={t('units.lead')} />
+      <p>
+        <Link to="/members" className="ds-link">
+          {t('units.members')}
+        </Link>
+      </p>
       <div className="f-units__search">
         <TextField
           label={t('units.search')}

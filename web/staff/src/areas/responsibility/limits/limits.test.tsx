@@ -73,7 +73,7 @@ it('gets a new period, and keeps what it is not asked about', async () => {
   expect(await faultsOf()).toEqual([])
   await user.click(dialog.getByRole('button', { name: 'Spara den nya perioden' }))
   await waitFor(() => expect(server.asked('POST /limits/pbl-lov/rules')).toHaveLength(1))
-  const { id, to, checkedOn, checkedBy, doubts, ...kept } = rule
+  const { id: _id, to: _to, checkedOn: _on, checkedBy: _by, doubts: _doubts, ...kept } = rule
   expect(server.asked('POST /limits/pbl-lov/rules')[0]?.body).toEqual({
     ...kept,
     from: '2027-01-01',

@@ -24,7 +24,7 @@ export function NewRuleForm({ code, latest, onDone }: Props) {
       from: '',
       amount,
       unit,
-      starts: latest.starts as string,
+      starts: latest.starts,
       citation: latest.citation ?? '',
       note: latest.note,
       noteEn: latest.noteEn,

@@ -29,7 +29,6 @@ export function checkLimit(code: string, intention: string) {
   return ask(
     api.POST('/limits/{code}/checks', {
       params: { path: { code } },
-      body: {},
       headers: writeHeaders(intention),
     }),
   )

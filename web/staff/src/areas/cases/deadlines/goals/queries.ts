@@ -18,9 +18,9 @@ export const goalsQuery = queryOptions({
 export function changeGoal({ kind, version }: Goal, body: GoalBody, intention: string) {
   return ask(
     api.PUT('/service-goals/{kind}', {
-      params: { path: { kind } },
+      params: { path: { kind }, header: { 'If-Match': `"${version}"` } },
       body,
-      headers: writeHeaders(intention, version),
+      headers: writeHeaders(intention),
     }),
   )
 }
