@@ -77,10 +77,10 @@ export async function playYear(
   const quiet: Kit = { ...kit, jobs: { ...kit.jobs, plan: async () => undefined } }
   const db = openDb(ownerUrl, { max: 1 })
   keepPlans(db.pool)
-  const played = await withOwner(db, async (tx) => {
+  const played = await withOwner(db, async (tx): Promise<Date | undefined> => {
     await alone(tx)
     const end = await findYearToPlay(tx)
-    if (!end) return false
+    if (!end) return undefined
     await sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await countApart(tx)
     const received = receivedBefore(end, cases)
@@ -98,10 +98,10 @@ export async function playYear(
       )
       .execute()
     await endYear(tx)
-    return true
+    return end
   })
-  if (played) await goRound(quiet)
-  return played
+  if (played) await goRound({ ...quiet, clock: { now: () => played } })
+  return played !== undefined
 }
 
 async function withOwner<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -224,6 +224,7 @@ test('each permission lets somebody in and keeps somebody out', async () => {
     'addFiles',
     'close',
     'compose',
+    'dispute',
     'edit',
     'handOver',
     'link',
@@ -232,7 +233,7 @@ test('each permission lets somebody in and keeps somebody out', async () => {
     'restrict',
     'writeToCompany',
   ])
-  expect(on(takesPart)).toEqual(['addFiles', 'edit', 'link', 'writeToCompany'])
+  expect(on(takesPart)).toEqual(['addFiles', 'dispute', 'edit', 'link', 'writeToCompany'])
   expect(on(outside)).toEqual([])
 })
 
