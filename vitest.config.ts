@@ -48,6 +48,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
           setupFiles: existsSync(webSetup) ? [webSetup] : [],
+          testTimeout: 20_000,
         },
       },
     ],

@@ -7,7 +7,7 @@ import { type Act, from, signIn, type World } from './world.ts'
 
 /** What follows from what somebody did, and is not what they did: it has an event of its own. */
 const FOLLOWS =
-  /^(signal\.|dispute\.(raised|ended)$|case\.(accountabilityMoved|nextStepMoved|handoverWithdrawn|handoverReaddressed)$|part\.(officerChanged|returned|offered|accepted)$|duty\.)/
+  /^(signal\.|absence\.(ended|removed)$|dispute\.(raised|ended)$|case\.(accountabilityMoved|nextStepMoved|handoverWithdrawn|handoverReaddressed)$|part\.(officerChanged|returned|offered|accepted)$|duty\.)/
 
 /** How many steps were taken, over all stories of a run. */
 export type Count = { steps: number; readonly happened: Map<string, number> }

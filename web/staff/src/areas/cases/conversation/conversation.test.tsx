@@ -66,7 +66,7 @@ describe('notes and messages', () => {
     await user.click(within(company).getByLabelText(/Det är en fråga/))
     await user.click(within(company).getByRole('button', { name: 'Fråga företaget och vänta' }))
     await waitFor(() =>
-      expect(server.asked('POST /cases/case-1/waiting')[0]?.body).toEqual({
+      expect(server.asked('POST /cases/case-1/waiting')[0]?.body).toMatchObject({
         body: 'Hur bred är trottoaren?',
       }),
     )
