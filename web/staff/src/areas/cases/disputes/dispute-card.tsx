@@ -17,7 +17,7 @@ export function DisputeCard({ of, dispute, onSettle }: Props) {
   const isOpen = dispute.status === 'open'
   return (
     <article className="f-dispute" aria-labelledby={titleId} data-open={isOpen || undefined}>
-      <h3 id={titleId}>{t('heading')}</h3>
+      <h2 id={titleId}>{t('heading')}</h2>
       <p>{t(`cause.${cause}`, { name: raisedBy?.name ?? '' })}</p>
       {question ? <blockquote className="f-case__text">{question}</blockquote> : null}
       <p className="f-case__quiet">
@@ -70,7 +70,7 @@ function UnitRow({ caseId, disputeId, unit, isOpen }: RowProps) {
   const [writing, setWriting] = useState(false)
   return (
     <li>
-      <h4>{nameOf(unit)}</h4>
+      <h3>{nameOf(unit)}</h3>
       {unit.declined.map((reason) => (
         <p key={reason} className="f-case__text">
           {t('unit.declined', { reason })}
