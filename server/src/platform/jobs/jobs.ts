@@ -53,7 +53,9 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
         }
         if (!known) await boss.createQueue(job.name, settings)
         if (!worker) continue
-        await boss.work(job.name, { pollingIntervalSeconds: 5 }, async ([one]) => {
+        // A worker takes one job a turn: what is planned in numbers, such as mails, must not wait five seconds each.
+        const pollingIntervalSeconds = job.every ? 5 : 0.5
+        await boss.work(job.name, { pollingIntervalSeconds }, async ([one]) => {
           if (one) await job.run(kit, (one.data ?? {}) as Record<string, unknown>)
         })
         if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Stockholm' })
