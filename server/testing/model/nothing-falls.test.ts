@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  * Nothing falls between chairs: several clients at once against the whole server, with people who are away, leave and
  * come back, a worker that dies between any two steps, and time moved by hand. Longer with `npm run soak`.
  */
-const STEPS = Number(process.env['FARLED_SOAK_STEPS'] ?? 500)
+const STEPS = Number(process.env['FARLED_SOAK_STEPS'] ?? 60)
 /** The same stories each time; others with every longer run. */
 const SEED = process.env['FARLED_SOAK_STEPS'] ? undefined : 26
 

@@ -67,7 +67,7 @@ export async function playStories(wanted: number, open: () => Promise<World>, se
         await fc.asyncModelRun(() => ({ model: count, real: world }), commands)
         await drain(world)
       }),
-      { numRuns: 20, ...(seed === undefined ? {} : { seed: seed + round }) },
+      { numRuns: 4, ...(seed === undefined ? {} : { seed: seed + round }) },
     )
   }
   return count
