@@ -13347,7 +13347,7 @@ export interface operations {
                         }[];
                         waited: {
                             company: number;
-                            other_authority: number;
+                            otherAuthority: number;
                             /** @description Offers that nobody has taken yet count here. */
                             unit: number;
                         };
@@ -16883,13 +16883,13 @@ export interface operations {
     };
     listHandovers: {
         parameters: {
-            query: {
+            query?: {
                 /** @description The nextCursor of the page before; left out for the first page. */
                 cursor?: string;
                 /** @description Rows a page, at most 100. */
                 limit?: number;
                 /** @description Those that wait for an answer, what runs out first on top; or those sent, the latest on top. */
-                list: "waiting" | "sent";
+                list?: "waiting" | "sent";
                 /** @description Those of the caller, or all of the caller’s units. */
                 of?: "me" | "unit";
             };

@@ -41,7 +41,7 @@ export default {
 
   'waited.title': 'Waited so far',
   'waited.company': 'For the company',
-  'waited.other_authority': 'For other authorities',
+  'waited.otherAuthority': 'For other authorities',
   'waited.unit': 'For units',
   'waited.days_one': '{{count}} working day',
   'waited.days_other': '{{count}} working days',

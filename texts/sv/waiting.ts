@@ -39,7 +39,7 @@ export default {
 
   'waited.title': 'Väntat hittills',
   'waited.company': 'På företaget',
-  'waited.other_authority': 'På annan myndighet',
+  'waited.otherAuthority': 'På annan myndighet',
   'waited.unit': 'På enheter',
   'waited.days_one': '{{count}} arbetsdag',
   'waited.days_other': '{{count}} arbetsdagar',

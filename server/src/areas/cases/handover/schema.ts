@@ -65,7 +65,7 @@ export const HandoverResults = z.object({
 
 export const HandoverQuery = z.strictObject({
   ...pageFields,
-  list: z.enum(['waiting', 'sent']).meta({
+  list: z.enum(['waiting', 'sent']).default('waiting').meta({
     description:
       'Those that wait for an answer, what runs out first on top; or those sent, the latest on top.',
   }),

@@ -197,5 +197,5 @@ test('waiting time is told apart by who is waited for, and an offer that nobody 
   const later = await stage.house.as(stage.town.pilot.id)
   const { waited } = (await must(later.get(`/cases/${caseId}/waits`))).body
   stage.house.clock.at = then
-  expect(waited).toEqual({ company: 4, other_authority: 1, unit: 5 })
+  expect(waited).toEqual({ company: 4, otherAuthority: 1, unit: 5 })
 })

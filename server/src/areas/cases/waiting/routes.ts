@@ -24,8 +24,11 @@ export const waitingEndpoints = [
     handle: async (read, { params }, { now }) => {
       await caseFacts(read, params.caseId)
       const items = await listWaits(read, params.caseId)
-      const waited = daysWaited(await listWaited(read, params.caseId), now)
-      return { body: { items: items.map(presentWait), waited } }
+      const { other_authority: otherAuthority, ...others } = daysWaited(
+        await listWaited(read, params.caseId),
+        now,
+      )
+      return { body: { items: items.map(presentWait), waited: { ...others, otherAuthority } } }
     },
   }),
   changing({

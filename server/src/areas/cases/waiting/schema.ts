@@ -48,6 +48,6 @@ export const WaitView = z.object({
 
 export const Waited = z.object({
   company: z.int(),
-  other_authority: z.int(),
+  otherAuthority: z.int(),
   unit: z.int().meta({ description: 'Offers that nobody has taken yet count here.' }),
 })

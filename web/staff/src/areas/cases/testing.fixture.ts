@@ -122,7 +122,7 @@ export const nothingSent: CombinedAnswer = {
   may: { compose: true },
 }
 
-const nothingWaits = { items: [], waited: { company: 0, other_authority: 0, unit: 0 } }
+const nothingWaits = { items: [], waited: { company: 0, otherAuthority: 0, unit: 0 } }
 const noRequests = { matters: [], items: [], may: { register: false, worksOn: [] } }
 
 /** A period of standing still that goes on. */

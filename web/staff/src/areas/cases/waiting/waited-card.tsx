@@ -5,7 +5,7 @@ import { waitsQuery } from './queries.ts'
 import { useWaitedFor } from './use-waited-for.ts'
 import './waiting.css'
 
-const WHO = ['company', 'other_authority', 'unit'] as const
+const WHO = ['company', 'otherAuthority', 'unit'] as const
 
 /** How long the case has waited, told apart by who was waited for, with each time under it. */
 export function WaitedCard({ caseId }: { caseId: string }) {

@@ -34,7 +34,7 @@ async function see(page: React.ReactElement, answers: Record<string, object> = {
 
 describe('what stands still', () => {
   const waits = (wait: ReturnType<typeof buildWait>) => ({
-    'GET /cases/case-1/waits': { items: [wait], waited: { company: 4, other_authority: 1, unit: 0 } },
+    'GET /cases/case-1/waits': { items: [wait], waited: { company: 4, otherAuthority: 1, unit: 0 } },
   })
 
   it('says for whom, since when and when it wakes, and can go on now', async () => {
