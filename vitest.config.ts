@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          // Modules keep nothing between tests: they are read once for each of the two workers.
+          isolate: false,
           include: ['server/**/*.test.ts', 'demo/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pure],
           globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],

@@ -1,3 +1,4 @@
+import { keepCompiled, writeCompiled } from '../server/src/keep-compiled.ts'
 import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
 import { buildWebWhenStale } from './build-web.ts'
 import { freePort } from './free-port.ts'
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const stops: Stops = []
   const stopping = stopOnSignal(stops)
   try {
+    process.env['NODE_COMPILE_CACHE'] = keepCompiled()
     const dataDir = process.env['DATA_DIR'] ?? 'data'
     const port = await freePort(Number(process.env['PORT'] ?? 3000))
     const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`
@@ -28,6 +30,7 @@ async function start(): Promise<void> {
     ])
     stops.unshift(() => identity.stop())
     await openDemo({ dataDir, port, publicUrl, databaseUrl, identity, building }, stops)
+    writeCompiled()
   } catch (error) {
     // Whoever stops the program while it starts has nothing to be told.
     if (stopping()) return

@@ -5,6 +5,11 @@ import { checkDocument } from './check-document.ts'
 type Json = ReturnType<typeof JSON.parse>
 const text = readFileSync(new URL('../../packages/api-client/openapi.json', import.meta.url), 'utf8')
 const own = (): Json => JSON.parse(text)
+/** Two paths of it are enough to spoil one, and read thirty times as fast. */
+const short = (): Json => {
+  const { '/cases': cases, '/api-info': info } = own().paths
+  return { ...own(), paths: { '/cases': cases, '/api-info': info } }
+}
 const anyOperation = (document: Json): Json => document.paths['/cases'].get
 
 it('our own document follows the Swedish profile, without an error and without a warning', async () => {
@@ -12,6 +17,10 @@ it('our own document follows the Swedish profile, without an error and without a
 })
 
 describe('each rule bites', () => {
+  it('on what follows it before it is spoilt', async () => {
+    expect(await checkDocument(short())).toEqual([])
+  })
+
   it.each<[id: string, spoil: (document: Json) => void]>([
     ['DOK.01', (d) => delete d.externalDocs],
     ['DOK.03', (d) => delete d.info.contact.email],
@@ -74,7 +83,7 @@ describe('each rule bites', () => {
     ['SPA.04', (d) => delete anyOperation(d).responses['200'].headers],
     ['FOR.02', (d) => (anyOperation(d).requestBody = {})],
   ])('%s', async (id, spoil) => {
-    const document = own()
+    const document = short()
     spoil(document)
     expect((await checkDocument(document)).map((finding) => finding.id)).toContain(id)
   })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
+import { openHouse } from '../../src/house.ts'
+import { readConfig } from '../../src/platform/config/config.ts'
 import { ensureDatabase, startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
 import { withClient } from '../../src/platform/db/embedded/roles.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
@@ -16,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await ensureDatabase(server, server.template)
     await migrate(server.ownerUrl(server.template))
+    await openOnce(server.ownerUrl(server.template))
     // Nobody can connect to it by mistake any more; a copy fails while somebody is connected.
     await withClient(server.ownerUrl('postgres'), async (client) => {
       await client.query(
@@ -33,6 +36,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     strategy: server.strategy,
   })
   return () => server.close()
+}
+
+/** The program makes its queues when it first starts: the copies have them already. */
+async function openOnce(url: string): Promise<void> {
+  const house = await openHouse(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent', ROLES: 'web' }))
+  await house.stop()
 }
 
 type Server = Omit<TestServer, 'adminUrl'> & { ownerUrl(database: string): string; close(): Promise<void> }

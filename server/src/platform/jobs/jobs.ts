@@ -42,8 +42,8 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
     },
     async start(definitions, kit, { worker }) {
       await boss.start()
+      const known = new Set((await boss.getQueues()).map(({ name }) => name))
       for (const job of definitions) {
-        const known = await boss.getQueue(job.name)
         const settings = {
           notify: true,
           retryLimit: job.retries ?? 8,
@@ -51,7 +51,7 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
           retryDelay: 5,
           retryDelayMax: 3600,
         }
-        if (!known) await boss.createQueue(job.name, settings)
+        if (!known.has(job.name)) await boss.createQueue(job.name, settings)
         if (!worker) continue
         // A worker takes one job a turn: what is planned in numbers, such as mails, must not wait five seconds each.
         const pollingIntervalSeconds = job.every ? 5 : 0.5
