@@ -1,9 +1,9 @@
--- The first units and people of a municipality, run once by the role of DATABASE_URL after the first start:
+-- The first units, areas and administrator of a municipality, run once by the role of DATABASE_URL after the first start:
 --
 --   psql "$DATABASE_URL" --set ON_ERROR_STOP=1 --single-transaction --file docs/operator/first-people.sql
 --
--- Change the names to your own, and repeat the lines as often as needed. A person signs in the first time by the e-mail
--- address that your sign-in service vouches for; it is then tied to that identity.
+-- Change the names to your own, and repeat the lines as often as needed. The administrator signs in the first time by the
+-- e-mail address that your sign-in service vouches for; it is then tied to that identity.
 
 insert into authority (id, slug, name, name_en, kind) values
   (gen_random_uuid(), 'kommunstyrelsen', 'Kommunstyrelsen', 'Municipal executive board', 'board'),
@@ -18,30 +18,17 @@ insert into unit (id, slug, authority_id, name, name_en, email, phone, in_lots, 
   (gen_random_uuid(), 'bygglov', (select id from authority where slug = 'bygg-och-miljonamnden'),
    'Bygglovsenheten', 'Building permits', 'bygglov@kommun.example', '08-465 004 02', true, current_date);
 
+-- The very first administrator. Everybody else is added under Enheter, Alla medarbetare, once this one has signed in.
 insert into member (id, name, email, title, title_en) values
-  (gen_random_uuid(), 'Amira Haddad', 'amira.haddad@kommun.example', 'Företagslots', 'Business pilot'),
-  (gen_random_uuid(), 'Jonas Ekwall', 'jonas.ekwall@kommun.example', 'Systemförvaltare', 'System administrator'),
-  (gen_random_uuid(), 'Anna Lindqvist', 'anna.lindqvist@kommun.example', 'Bygglovshandläggare', 'Permit officer');
+  (gen_random_uuid(), 'Jonas Ekwall', 'jonas.ekwall@kommun.example', 'Systemförvaltare', 'System administrator');
 
 insert into membership (member_id, unit_id, role)
-select member.id, unit.id, given.role
-from (values
-  ('amira.haddad@kommun.example', 'naringsliv', 'officer'),
-  ('jonas.ekwall@kommun.example', 'kontaktcenter', 'officer'),
-  ('anna.lindqvist@kommun.example', 'bygglov', 'head')
-) as given (email, slug, role)
-join member on member.email = given.email
-join unit on unit.slug = given.slug;
--- role: officer or head
+select member.id, unit.id, 'officer'
+from member, unit
+where member.email = 'jonas.ekwall@kommun.example' and unit.slug = 'kontaktcenter';
 
 insert into member_role (member_id, role)
-select member.id, given.role
-from (values
-  ('amira.haddad@kommun.example', 'pilot'),
-  ('jonas.ekwall@kommun.example', 'administrator')
-) as given (email, role)
-join member on member.email = given.email;
--- role: pilot, meeting_leader, administrator, auditor or analyst
+select member.id, 'administrator' from member where member.email = 'jonas.ekwall@kommun.example';
 
 insert into area (id, code, title, title_en, description, keywords, examples) values
   (gen_random_uuid(), 'bygglov', 'Bygglov', 'Building permit', 'Lov för att bygga nytt, bygga ut eller ändra.',
@@ -53,4 +40,4 @@ from area, unit
 where area.code = 'bygglov' and unit.slug = 'bygglov';
 -- role: accountable, performs, consulted or informed; one accountable unit for an area at a time
 
--- Nobody is on duty yet. A pilot stands in; plan the weeks under Jour.
+-- Nobody is on duty yet. The administrator answers until there are pilots; add them, and plan the weeks under Jour.
