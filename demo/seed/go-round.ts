@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { lapseHandovers } from '../../server/src/areas/cases/handover/lapse-handovers.ts'
 import { runWatchdogJob } from '../../server/src/areas/cases/watchdog/run-watchdog.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 
 /**
- * The year is over: one mail did not arrive, and the watchdog has seen what was left lying, so that the page of it is
- * there from the first look.
+ * The year is over: one mail did not arrive, what nobody answered has lapsed, and the watchdog has seen what was left
+ * lying, so that the page of it is there from the first look.
  */
 export async function goRound(kit: Kit): Promise<void> {
   await kit.db.change(systemActor('demo'), (tx) =>
@@ -14,5 +15,6 @@ export async function goRound(kit: Kit): Promise<void> {
       where id = (select o.id from outbox_mail o join business_case c on c.id = o.case_id and c.status = 'open'
         where o.key like 'accepted:%' order by o.created_at desc limit 1)`.execute(tx),
   )
+  await lapseHandovers(kit)
   await runWatchdogJob.run(kit, {})
 }

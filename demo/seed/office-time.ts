@@ -1,5 +1,6 @@
 import { addDays, dayOf, type LocalDay } from '../../server/src/kernel/local-day.ts'
 import { isWorkingDay } from '../../server/src/kernel/working-days.ts'
+import { workingDaysBefore } from './due-days.ts'
 
 const OPENS = 8 * 60
 const OPEN_MINUTES = 8 * 60 + 30
@@ -47,4 +48,9 @@ export function officeTime(from: Date, to: Date): (share: number) => Date {
     }
     return even
   }
+}
+
+/** An hour of the office, working days before `now`: the first of them after it has opened, and so on. */
+export function officeHourBefore(now: Date, days: number, hour = 2): Date {
+  return instantOf(workingDaysBefore(addDays(dayOf(now), -1), days - 1), OPENS + hour * 60 + 7)
 }

@@ -15,10 +15,12 @@ import { listParts } from '../../server/src/areas/cases/parts/store.ts'
 import { promiseDate } from '../../server/src/areas/cases/promise/promise-date.ts'
 import { askCompany } from '../../server/src/areas/cases/waiting/wait.ts'
 import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
+import { dayOf } from '../../server/src/kernel/local-day.ts'
 import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
-import { officeTime } from './office-time.ts'
+import { nextStepOn, promisedOn } from './due-days.ts'
+import { notContacted, still, wroteLately } from './let-slip.ts'
+import { officeHourBefore, officeTime } from './office-time.ts'
 import { dutyPilot, playParts } from './play-parts.ts'
 import { wakesOn } from './play-waiting.ts'
 import { need } from './town.ts'
@@ -50,7 +52,7 @@ export function playCase(run: CaseRun): Act[] {
       run: (t) => promiseDate(run.tx, run.kit, whole, t, run.id, { on, reason: '' }),
     })
   }
-  if (open && story.key.length % 11 !== 0) {
+  if (open && !notContacted.has(story.key)) {
     acts.push({ at: at(0.05), run: (t) => sendMessage(run.tx, run.kit, whole, t, run.id, firstWords(run)) })
   }
   acts.push(...conversation(run, whole, ran, at))
@@ -61,7 +63,11 @@ export function playCase(run: CaseRun): Act[] {
   if (story.state === 'closed') {
     acts.push({ at: at(0.95), run: (t) => close(run, whole, t) })
   }
-  if (open && story.state !== 'closed') acts.push({ at: at(0.985), run: (t) => setNextStep(run, whole, t) })
+  if (open && story.state !== 'closed') {
+    const days = still[story.key]
+    const when = days === undefined ? at(0.985) : officeHourBefore(now, days)
+    acts.push({ at: when, run: (t) => setNextStep(run, whole, t) })
+  }
   if (story.visibility === 'restricted' && open) {
     acts.push({
       at: at(0.045),
@@ -69,18 +75,6 @@ export function playCase(run: CaseRun): Act[] {
     })
   }
   return acts
-}
-
-/** The day told to the company. In a case that still runs it lies ahead, but for a few that have been let slip. */
-function promisedOn({ story, received, now }: CaseRun): string | undefined {
-  if (story.promisedInDays === undefined) return undefined
-  const on = addDays(dayOf(received), story.promisedInDays)
-  const today = dayOf(now)
-  if (story.state === 'closed' || on >= today) return on
-  return addDays(
-    today,
-    story.key.length % 6 === 0 ? -1 - (story.key.length % 3) : 2 + (story.key.length % 14),
-  )
 }
 
 /** What the one who has taken the whole writes first. */
@@ -104,10 +98,14 @@ function spanDays(story: DemoCase): number {
 function conversation(run: CaseRun, whole: MemberActor, ran: number, timeOf: (share: number) => Date): Act[] {
   const { story } = run
   const lastOut = story.messages.findLastIndex(({ kind, from }) => kind === 'external' && from !== 'company')
-  return story.messages.map((message, index) => {
-    const planned = (message.dayOffset * DAY + (2 + index) * HOUR * 0.7) / ran
-    const share = Math.min(Math.max(planned, 0.05 + index * 0.001), 0.88 + index * 0.002)
-    const at = timeOf(share)
+  const lastIn = story.messages.findLastIndex(({ kind, from }) => kind === 'external' && from === 'company')
+  const shareOf = (index: number) => {
+    if (index === lastIn && wroteLately.has(story.key)) return 0.97
+    const planned = ((story.messages[index]?.dayOffset ?? 0) * DAY + (2 + index) * HOUR * 0.7) / ran
+    return Math.min(Math.max(planned, 0.05 + index * 0.001), 0.88 + index * 0.002)
+  }
+  const acts = story.messages.map((message, index): Act => {
+    const at = timeOf(shareOf(index))
     return {
       at,
       run: async (t: Date) => {
@@ -126,7 +124,20 @@ function conversation(run: CaseRun, whole: MemberActor, ran: number, timeOf: (sh
       },
     }
   })
+  if (lastIn > lastOut && story.state !== 'closed' && !wroteLately.has(story.key)) {
+    const words = thanks[story.key.length % thanks.length] ?? ''
+    const at = timeOf(shareOf(lastIn) + 0.004)
+    acts.push({ at, run: (t) => sendMessage(run.tx, run.kit, whole, t, run.id, words) })
+  }
+  return acts
 }
+
+/** What a company is told that has answered, while the units go on. */
+const thanks = [
+  'Tack, då har vi det vi behöver just nu. Jag hör av mig när enheterna har svarat.',
+  'Tack för det snabba svaret! Jag har skickat det vidare till dem som behöver det.',
+  'Tack! Jag lägger det till ärendet och återkommer senast den dag vi har sagt.',
+]
 
 /** Somebody whose unit takes part by then writes in their own name; else the one who answers for the whole does. */
 async function whoWrites(
@@ -179,7 +190,7 @@ async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> 
   run.finished.push(run)
 }
 
-/** Every open case has a next step with a date; a few have let theirs pass, as in life. */
+/** Every open case has a next step with a date. */
 async function setNextStep(run: CaseRun, whole: MemberActor, at: Date): Promise<void> {
   const parts = await listParts(run.tx, run.id)
   const waiting = parts.find(({ status }) => ['offered', 'accepted', 'in_progress'].includes(status))
@@ -189,13 +200,5 @@ async function setNextStep(run: CaseRun, whole: MemberActor, at: Date): Promise<
       : waiting
         ? `Stäm av med ${waiting.unitName}`
         : 'Skriv samlat besked'
-  const days = (run.story.key.length % 7) + (run.story.key.length % 5 === 0 ? -2 : 1)
-  await editCase(
-    run.tx,
-    whole,
-    at,
-    run.id,
-    { nextStep, nextStepOn: addDays(dayOf(run.now), days) },
-    undefined,
-  )
+  await editCase(run.tx, whole, at, run.id, { nextStep, nextStepOn: nextStepOn(run) }, undefined)
 }

@@ -9,9 +9,10 @@ import { offerParts } from '../../server/src/areas/cases/parts/offer-parts.ts'
 import { letPartWait } from '../../server/src/areas/cases/waiting/wait-with-part.ts'
 import { findDutyMember } from '../../server/src/areas/organisation/index.ts'
 import type { MemberActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
-import type { DemoPart } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
+import { dueOn } from './due-days.ts'
+import { offersLeft } from './let-slip.ts'
+import { officeHourBefore } from './office-time.ts'
 import { waitsFor } from './play-waiting.ts'
 import { need } from './town.ts'
 
@@ -27,13 +28,9 @@ export function playParts(
     const ids: string[] = []
     const shift = index * 0.015
     const recent = part.state === 'offered' && !closed
-    const offered = recent
-      ? new Date(
-          Math.max(at(0.5).getTime(), run.now.getTime() - (5 + (index + story.key.length) * 7) * 3600_000),
-        )
-      : at(0.06 + shift)
+    const offered = recent ? offeredLately(run, index, at) : at(0.06 + shift)
     const acts: Act[] = [
-      { at: offered, run: async (t) => void ids.push(...(await offer(run, leader, t, part))) },
+      { at: offered, run: async (t) => void ids.push(...(await offer(run, leader, t, index))) },
     ]
     const id = () => ids[0] ?? ''
     const officer = () => (part.officer ? need(run.town.people, part.officer) : anyoneIn(run, part.unit))
@@ -79,14 +76,24 @@ export function playParts(
   })
 }
 
+/** Within the last working day, so that there is time left to say yes; a few have been left lying. */
+function offeredLately({ story, now }: CaseRun, index: number, at: (share: number) => Date): Date {
+  const left = offersLeft[story.key]
+  const hours = 1 + ((story.key.length + index * 3) % 6)
+  const lately = officeHourBefore(now, left ?? 1, hours)
+  const first = at(left === undefined ? 0.5 : 0.3)
+  return lately > first ? lately : first
+}
+
 async function offer(
   run: CaseRun,
   leader: () => MemberActor | undefined,
   at: Date,
-  part: DemoPart,
+  index: number,
 ): Promise<string[]> {
+  const part = run.story.parts[index]
+  if (!part) return []
   const actor = leader() ?? (await dutyPilot(run, at))
-  const dueOn = addDays(dayOf(at), 12 + (part.title.length % 10))
   return offerParts(run.tx, actor, at, run.id, {
     parts: [
       {
@@ -94,7 +101,7 @@ async function offer(
         areaId: need(run.town.areas, part.area),
         title: part.title,
         request: '',
-        dueOn,
+        dueOn: dueOn(run, index, at),
         insteadOf: null,
       },
     ],

@@ -40,6 +40,15 @@ test('every case has somebody accountable at each instant, and nothing lies in t
   expect(await count(calm.house, "outbox_mail where status = 'failed'")).toBe(1)
 })
 
+test('somebody is away with a stand-in and somebody will be, and cases are being handed over', async () => {
+  const at = "'2026-11-23T09:00:00Z'::timestamptz"
+  expect(await count(calm.house, `absence where period @> ${at} and deputy_id is not null`)).toBe(2)
+  expect(await count(calm.house, `absence where lower(period) > ${at} and deputy_id is not null`)).toBe(2)
+  expect(await count(calm.house, "handover where status = 'proposed'")).toBeGreaterThan(0)
+  // Whoever was asked and said nothing has run out of time, on the last day, and nothing else is left to lapse.
+  expect(await count(calm.house, `handover where status = 'proposed' and answer_by < '2026-11-23'`)).toBe(0)
+})
+
 test('the demonstration is the same each time, also when two starts make it at once', async () => {
   const again = await openAnother()
   await Promise.all([again.moveIn(), again.moveIn()])

@@ -8,8 +8,10 @@ import { goRound } from './go-round.ts'
 import { keepPlans } from './keep-plans.ts'
 import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
+import { seedAbsences } from './seed-absences.ts'
 import { seedCompanies } from './seed-companies.ts'
 import { seedDisputes } from './seed-disputes.ts'
+import { seedHandovers } from './seed-handovers.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedNotices } from './seed-notices.ts'
@@ -55,6 +57,7 @@ export async function moveIn(
       await seedMap(tx, units)
       const town = await findTown(tx)
       await seedDuty(tx, town, now)
+      await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
       await planYear(tx, now)
     } else await rebindPeople(tx, issuer)
@@ -87,6 +90,7 @@ export async function playYear(
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
     await seedWaiting(tx, quiet, end, await findTown(tx))
     await seedDisputes(tx, quiet, end, await findTown(tx))
+    await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')
