@@ -1249,7 +1249,7 @@ export interface paths {
         };
         /**
          * Who is on duty now
-         * @description The pilot who answers for what nobody has taken yet. In a gap of the roster somebody stands in. Permission: `organisation.read`.
+         * @description The pilot who answers for what nobody has taken yet. In a gap of the roster, and for one who is away, somebody stands in. Permission: `organisation.read`.
          */
         get: operations["getDuty"];
         put?: never;
@@ -15111,6 +15111,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Who the roster says, and is away; null in a gap, and when they are there. */
+                        insteadOf: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         member: {
                             email: string;
                             /** Format: uuid */
@@ -15120,9 +15126,9 @@ export interface operations {
                             /** Format: uuid */
                             unitId: string;
                         } | null;
-                        /** @description True in a gap of the roster, when the last pilot on duty stands in. */
+                        /** @description True for somebody who is not the one in the roster. */
                         standsIn: boolean;
-                        /** @description When the period ends; null when somebody stands in. */
+                        /** @description When the period ends, or who is away is back; null in a gap of the roster. */
                         until: string | null;
                     };
                 };
@@ -21208,6 +21214,7 @@ export interface operations {
                                 id: string;
                                 name: string;
                                 nameEn: string;
+                                slug: string;
                             };
                         }[];
                     };

@@ -67,4 +67,9 @@ export default {
   'keys.next': 'Next row',
   'keys.previous': 'Previous row',
   'keys.choose': 'Select the row',
+
+  'away.until': 'Away through',
+  'away.open': 'Away until further notice',
+  'away.standIn': '{{name}} stands in',
+  'away.nobody': 'Nobody stands in',
 } satisfies Shape<typeof sv>

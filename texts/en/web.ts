@@ -46,6 +46,7 @@ export default {
   'user.units': 'Units and roles',
   'user.duty': 'Duty',
   'user.away': 'I am away',
+  'user.awayChange': 'See or change my absence',
   'user.onDuty': 'You are on duty now',
   'role.officer': 'officer',
   'role.head': 'head of unit',

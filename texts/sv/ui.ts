@@ -65,4 +65,9 @@ export default {
   'keys.next': 'Nästa rad',
   'keys.previous': 'Föregående rad',
   'keys.choose': 'Välj raden',
+
+  'away.until': 'Borta t.o.m.',
+  'away.open': 'Borta tills vidare',
+  'away.standIn': '{{name}} står in',
+  'away.nobody': 'Ingen står in',
 } as const

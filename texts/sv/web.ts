@@ -44,6 +44,7 @@ export default {
   'user.units': 'Enheter och roller',
   'user.duty': 'Jour',
   'user.away': 'Jag är borta',
+  'user.awayChange': 'Visa eller ändra min frånvaro',
   'user.onDuty': 'Du har jouren nu',
   'role.officer': 'handläggare',
   'role.head': 'enhetschef',

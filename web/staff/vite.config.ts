@@ -11,7 +11,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
   plugins: [react(), precompress()],
-  server: { proxy: { '/farled': server, '/auth': server } },
+  // The server is asked under the name that the browser knows: signing in comes back to where it began.
+  server: { proxy: { '^/(farled|auth)/': { target: server, changeOrigin: false } } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -12,6 +12,7 @@ import { readGapSearch } from '../areas/between-chairs/address.ts'
 import { readHandoverList } from '../areas/cases/handover/read-handover-list.ts'
 import { readCaseTab } from '../areas/cases/register/case-tab.ts'
 import { readCaseFilters } from '../areas/cases/register/filters.ts'
+import { readMemberDeed, readMemberFilter } from '../areas/organisation/members/read-member-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -75,6 +76,19 @@ const handovers = createRoute({
   component: lazyRouteComponent(() => import('./pages/handovers-page.tsx'), 'HandoversPage'),
 })
 
+const members = createRoute({
+  getParentRoute: () => shell,
+  path: '/members',
+  validateSearch: readMemberFilter,
+  component: lazyRouteComponent(() => import('./pages/members-page.tsx'), 'MembersPage'),
+})
+const member = createRoute({
+  getParentRoute: () => shell,
+  path: '/members/$memberId',
+  validateSearch: readMemberDeed,
+  component: lazyRouteComponent(() => import('./pages/member-page.tsx'), 'MemberPage'),
+})
+
 const inHouse = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => shell, path, component })
 
@@ -101,14 +115,6 @@ const units = inHouse(
 const unit = inHouse(
   '/units/$slug',
   lazyRouteComponent(() => import('./pages/unit-page.tsx'), 'UnitPage'),
-)
-const members = inHouse(
-  '/members',
-  lazyRouteComponent(() => import('../areas/organisation/members/members-page.tsx'), 'MembersPage'),
-)
-const member = inHouse(
-  '/members/$memberId',
-  lazyRouteComponent(() => import('./pages/member-page.tsx'), 'MemberPage'),
 )
 const companies = inHouse(
   '/companies',

@@ -31,7 +31,7 @@ export const leavingEndpoints = [
           caseId: z.uuid(),
           number: z.string(),
           title: z.string(),
-          unit: z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() }),
+          unit: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() }),
           receiver: taker,
         }),
       ),
@@ -62,9 +62,10 @@ export const leavingEndpoints = [
         cases.push({ id, number, title, receiver: query.role ? onDuty : await receiverIn(unitId, false) })
       }
       const parts = []
-      for (const { id, caseId, number, title, unitId, unit, unitEn } of held.parts) {
+      for (const { id, caseId, number, title, unitId, unitSlug, unit, unitEn } of held.parts) {
         const receiver = await receiverIn(unitId, true)
-        parts.push({ id, caseId, number, title, unit: { id: unitId, name: unit, nameEn: unitEn }, receiver })
+        const of = { id: unitId, slug: unitSlug, name: unit, nameEn: unitEn }
+        parts.push({ id, caseId, number, title, unit: of, receiver })
       }
       const nextSteps = held.nextSteps.map(({ id, number, title }) => ({ id, number, title }))
       return { body: { cases, parts, nextSteps } }

@@ -24,6 +24,7 @@ export type HeldPart = {
   readonly restricted: boolean
   readonly status: PartStatus
   readonly unitId: UnitId
+  readonly unitSlug: string
   readonly unit: string
   readonly unitEn: string
 }
@@ -52,7 +53,7 @@ export async function listHeld(read: Read, { memberId, unitId, byDuty }: Scope):
   if (onlyByDuty) return { cases: cases.rows, parts: [], nextSteps: [] }
   const parts = await sql<HeldPart>`
     select p.id, p.case_id as "caseId", c.number, p.title, c.visibility = 'restricted' as restricted, p.status,
-      p.unit_id as "unitId", u.name as unit, u.name_en as "unitEn"
+      p.unit_id as "unitId", u.slug as "unitSlug", u.name as unit, u.name_en as "unitEn"
     from part p join business_case c on c.id = p.case_id join unit u on u.id = p.unit_id
     where p.officer_id = ${memberId}::uuid and p.status not in ('offered', 'settled', 'declined', 'withdrawn')
       and (${inUnit}::uuid is null or p.unit_id = ${inUnit}::uuid)

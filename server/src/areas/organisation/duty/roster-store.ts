@@ -51,7 +51,8 @@ export async function listAwayOnDuty(read: Read, { from, to }: Span, now: Date):
 export async function findDutyAt(read: Read, at: Date) {
   return read
     .selectFrom('duty as d')
-    .select(['d.member_id as memberId', ends.as('to')])
+    .innerJoin('member as m', 'm.id', 'd.member_id')
+    .select(['d.member_id as memberId', 'm.name', ends.as('to')])
     .where(sql<boolean>`d.period @> ${at}::timestamptz`)
     .executeTakeFirst()
 }

@@ -47,12 +47,13 @@ describe('the duty roster', () => {
       member: { id: other.id, name: 'Mårten' },
       until: '2026-11-30T07:00:00.000Z',
       standsIn: false,
+      insteadOf: null,
     })
   })
 
   it('lets somebody stand in when the roster names nobody', async () => {
     const { body } = await lova.get('/duty')
-    expect(body).toMatchObject({ member: { name: 'Lova' }, until: null, standsIn: true })
+    expect(body).toMatchObject({ member: { name: 'Lova' }, until: null, standsIn: true, insteadOf: null })
   })
 
   it.each([

@@ -11,6 +11,8 @@ import { findDutyMember } from './store.ts'
 
 const inWords = ({ from, to }: Span) => ({ from: from.toISOString(), to: to.toISOString() })
 
+const instantOf = (at: Date): Span => ({ from: at, to: new Date(at.getTime() + 1) })
+
 const presentAway = ({ standInId, standIn, ...span }: AwayOnDuty) => ({
   ...inWords(span),
   standIn: standInId ? { id: standInId, name: standIn ?? '' } : null,
@@ -23,21 +25,23 @@ export const dutyEndpoints = [
     tag: 'duty',
     summary: 'Who is on duty now',
     description:
-      'The pilot who answers for what nobody has taken yet. In a gap of the roster somebody stands in.',
+      'The pilot who answers for what nobody has taken yet. In a gap of the roster, and for one who is away, somebody stands in.',
     permission: 'organisation.read',
     answer: DutyNow,
     errors: [],
     handle: async (read, _, { now }) => {
       const duty = await findDutyMember(read, now)
       const member = duty && (await findMember(read, duty.memberId))
-      if (!member) return { body: { member: null, until: null, standsIn: false } }
+      if (!member) return { body: { member: null, until: null, standsIn: false, insteadOf: null } }
       const period = await findDutyAt(read, now)
       const isPlanned = period?.memberId === member.id
+      const [away] = isPlanned ? [] : await listAwayOnDuty(read, instantOf(now), now)
       return {
         body: {
           member: { ...member, unitId: duty.unitId },
-          until: isPlanned ? period.to.toISOString() : null,
+          until: (isPlanned ? period.to : away?.to)?.toISOString() ?? null,
           standsIn: !isPlanned,
+          insteadOf: period && away ? { id: period.memberId, name: period.name } : null,
         },
       }
     },

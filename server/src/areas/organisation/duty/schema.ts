@@ -82,8 +82,11 @@ export const DutyNow = z.object({
       unitId: z.uuid(),
     })
     .nullable(),
-  until: Time.nullable().meta({ description: 'When the period ends; null when somebody stands in.' }),
-  standsIn: z
-    .boolean()
-    .meta({ description: 'True in a gap of the roster, when the last pilot on duty stands in.' }),
+  until: Time.nullable().meta({
+    description: 'When the period ends, or who is away is back; null in a gap of the roster.',
+  }),
+  standsIn: z.boolean().meta({ description: 'True for somebody who is not the one in the roster.' }),
+  insteadOf: named
+    .nullable()
+    .meta({ description: 'Who the roster says, and is away; null in a gap, and when they are there.' }),
 })

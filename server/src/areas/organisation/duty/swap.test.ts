@@ -145,6 +145,15 @@ it('the roster says when the one on duty is away, and who stands in', async () =
       standIn: { id: petra.id, name: 'Petra' },
     },
   ])
+  const then = stage.house.clock.at
+  stage.house.clock.at = new Date(day(4))
+  expect((await (await stage.house.as(petra.id)).get('/duty')).body).toMatchObject({
+    member: { id: petra.id },
+    until: '2026-12-05T00:00:00.000Z',
+    standsIn: true,
+    insteadOf: { id: stage.town.pilot.id, name: 'Lova Lots' },
+  })
+  stage.house.clock.at = then
   await stage.house.owner.pool.query('truncate absence')
 })
 

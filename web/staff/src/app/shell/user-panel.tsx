@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { countDrafts, dropDrafts } from '../../../../lib/draft.ts'
 import { useLanguage, useNameOf, useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
+import { AwayText } from '../../../../ui/away-text.tsx'
 import { Button } from '../../../../ui/library.ts'
 import { Modal } from '../../../../ui/modal.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
@@ -16,7 +17,7 @@ const SIGN_OUT = '/auth/sign-out'
 /** Who I am here: units, roles, settings of this browser, and the way out. */
 export function UserPanel() {
   const t = useTexts('web')
-  const { member, units, roles, onDuty } = useSession()
+  const { member, units, roles, onDuty, away } = useSession()
   const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
   const drafts = countDrafts(member.id)
@@ -39,8 +40,14 @@ export function UserPanel() {
         ))}
       </ul>
       {onDuty ? <StatusTag tone="active">{t('user.onDuty')}</StatusTag> : null}
-      <Link to="/members/$memberId" params={{ memberId: member.id }} className="ds-link">
-        {t('user.away')}
+      <AwayText away={away} />
+      <Link
+        to="/members/$memberId"
+        params={{ memberId: member.id }}
+        search={away ? {} : { do: 'absence' }}
+        className="ds-link"
+      >
+        {t(away ? 'user.awayChange' : 'user.away')}
       </Link>
       <Link to="/notices/choices" className="ds-link">
         {t('notices.choose')}

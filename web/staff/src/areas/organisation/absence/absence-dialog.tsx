@@ -12,26 +12,32 @@ type Props = {
   member: { readonly id: string; readonly name: string }
   /** The slug of a unit of theirs, whose people are proposed as deputies first. */
   unit: string
+  /** The one to change; without it what is entered is shown, with a form for more. */
+  changing?: Absence | null
   onClose: () => void
 }
 
-/** When somebody is away, and who stands in: what is entered, and a form for more. */
-export function AbsenceDialog({ member, unit, onClose }: Props) {
+/** When somebody is away, and who stands in. */
+export function AbsenceDialog({ member, unit, changing = null, onClose }: Props) {
   const t = useTexts('people')
   const isMe = useSession().member.id === member.id
   const absences = useQuery(absencesQuery(member.id))
-  const [editing, edit] = useState<Absence | null>(null)
+  const [editing, edit] = useState(changing)
   return (
     <Modal open title={isMe ? t('absence.mine') : t('absence.of', { name: member.name })} onClose={onClose}>
-      <p className="f-absences__lead">{t(isMe ? 'absence.lead' : 'absence.leadOther')}</p>
-      <AbsenceList absences={absences.data ?? []} isMe={isMe} onEdit={edit} />
+      {editing ? null : (
+        <>
+          <p className="f-absences__lead">{t(isMe ? 'absence.lead' : 'absence.leadOther')}</p>
+          <AbsenceList absences={absences.data ?? []} isMe={isMe} onEdit={edit} />
+        </>
+      )}
       <AbsenceForm
-        key={editing?.id ?? absences.data?.length ?? 0}
+        key={editing?.id ?? 'new'}
         member={member}
         unit={unit}
         editing={editing}
-        onDone={() => edit(null)}
-        onCancel={editing ? () => edit(null) : onClose}
+        onDone={onClose}
+        onCancel={editing && !changing ? () => edit(null) : onClose}
       />
     </Modal>
   )

@@ -1,3 +1,4 @@
+import { isApiError } from '../../../../../lib/api-error.ts'
 import { lastDayOf } from '../../../../../lib/calendar.ts'
 import { useNow } from '../../../../../lib/clock.ts'
 import { swedishDay } from '../../../../../lib/dates.ts'
@@ -5,10 +6,13 @@ import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Heading } from '../../../../../ui/library.ts'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import { MemberPicker } from '../members/member-picker.tsx'
 import { type Absence, changeAbsence, setAbsence, staleAfterAbsence } from './queries.ts'
+import { useOutcome } from './use-outcome.ts'
 
 type Props = {
   member: { readonly id: string; readonly name: string }
@@ -22,6 +26,7 @@ type Props = {
 export function AbsenceForm({ member, unit, editing, onDone, onCancel }: Props) {
   const t = useTexts('people')
   const me = useSession().member.id
+  const outcome = useOutcome()
   const now = useNow()
   const hasBegun = editing !== null && Date.parse(editing.from) <= now.getTime()
   const form = useForm({
@@ -34,20 +39,27 @@ export function AbsenceForm({ member, unit, editing, onDone, onCancel }: Props) 
     send: (days, intention) =>
       editing ? changeAbsence(editing, hasBegun, days, intention) : setAbsence(member.id, days, intention),
     invalidates: () => staleAfterAbsence,
-    onDone() {
-      showToast({ tone: 'good', message: t('absence.done') })
+    onDone(saved) {
+      showToast({ tone: 'good', message: outcome(saved) })
       onDone()
     },
   })
+  // At the day that stands in the way; the focus follows.
+  const overlap = isApiError(form.error, 409) ? form.error.problem?.detail : undefined
+  const title = t(editing ? 'absence.edit' : 'absence.new')
   return (
-    <form {...form.props} className="f-form" aria-label={t(editing ? 'absence.edit' : 'absence.new')}>
+    <form {...form.props} className="f-form" aria-label={title}>
+      <Heading level={3} data-size="2xs" className="f-absences__title">
+        {title}
+      </Heading>
       <div className="f-absences__days">
         {hasBegun ? null : (
           <TextField
             label={t('absence.first')}
+            hint={t('absence.firstHint')}
             type="date"
             {...form.field('first')}
-            error={form.problems['from']}
+            error={form.problems['from'] ?? overlap}
           />
         )}
         <TextField
@@ -66,9 +78,11 @@ export function AbsenceForm({ member, unit, editing, onDone, onCancel }: Props) 
         without={member.id}
         nobody={t('absence.noDeputy')}
         chosen={form.value.deputyId}
+        known={editing?.deputy}
         onChange={(deputyId) => form.change({ deputyId })}
         error={form.problems['deputyId']}
       />
+      {form.isStale ? <ErrorState error={form.error} /> : null}
       <FormFoot form={form} submit={t('absence.save')} onCancel={onCancel} />
     </form>
   )

@@ -2,6 +2,7 @@ import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import type { Answer } from '../../../../../lib/api-types.ts'
 import { addDays, startOfDay } from '../../../../../lib/calendar.ts'
+import { now } from '../../../../../lib/clock.ts'
 
 export type Absence = Answer<'/absences'>['items'][number]
 
@@ -61,6 +62,13 @@ export function changeAbsence(absence: Absence, hasBegun: boolean, days: Days, i
       headers: writeHeaders(intention),
     }),
   )
+}
+
+/** What was ended or taken away is as it was, from now on when it had begun. */
+export function putBackAbsence({ member, deputy, from, to }: Absence, intention: string) {
+  const begins = Date.parse(from) < now().getTime() ? now().toISOString() : from
+  const body = { memberId: member.id, from: begins, to, deputyId: deputy?.id ?? null }
+  return ask(api.POST('/absences', { body, headers: writeHeaders(intention) }))
 }
 
 /** One to come is taken away; one under way ends now. */

@@ -5,7 +5,7 @@ import { colleaguesQuery, type Held } from './queries.ts'
 
 type Props = {
   held: Held
-  /** The slug of the unit whose people may take over instead. */
+  /** The slug of the unit whose people may take over cases instead; of a part it is the part’s own. */
   near: string
   without: string
   /** Case or part → who takes it instead of the one proposed. */
@@ -38,7 +38,15 @@ export function HeldList(props: Props) {
           <h3>{t('passOn.parts', { count: parts.length })}</h3>
           <ul>
             {parts.map((one) => (
-              <HeldRow key={one.id} {...props} of={one.id} {...one} note={nameOf(one.unit)} />
+              <HeldRow
+                key={one.id}
+                {...props}
+                // Only somebody of its unit can take a part.
+                near={one.unit.slug}
+                of={one.id}
+                {...one}
+                note={nameOf(one.unit)}
+              />
             ))}
           </ul>
         </section>
@@ -47,6 +55,16 @@ export function HeldList(props: Props) {
         <section className="f-held">
           <h3>{t('passOn.steps', { count: nextSteps.length })}</h3>
           <p>{t('passOn.stepsGo')}</p>
+          <ul>
+            {nextSteps.map(({ id, number, title }) => (
+              <li key={id}>
+                <span>
+                  <strong>{title}</strong>
+                  <span className="f-held__quiet f-number">{number}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
     </>
@@ -70,7 +88,8 @@ function HeldRow(row: RowProps) {
       <span>
         <strong>{title}</strong>
         <span className="f-held__quiet">
-          <span className="f-number">{number}</span> {note}
+          <span className="f-number">{number}</span>
+          {note ? ` · ${note}` : null}
         </span>
       </span>
       {mayChoose ? <ReceiverChoice {...row} of={of} proposed={proposed} /> : <span>{proposed}</span>}

@@ -8,6 +8,8 @@ import { Input } from '../../../../../ui/library.ts'
 import { colleaguesQuery, type MemberItem } from './queries.ts'
 import '../absence/absence.css'
 
+type Named = { readonly id: string; readonly name: string }
+
 type Props = {
   label: string
   hint?: string
@@ -16,6 +18,8 @@ type Props = {
   /** Who can't be chosen. */
   without: string
   chosen: string
+  /** The one chosen from the start, who may be found among neither. */
+  known?: Named | null | undefined
   onChange: (memberId: string) => void
   error?: string | undefined
   /** What nobody chosen is called; without it somebody must be. */
@@ -25,7 +29,7 @@ type Props = {
 const SHORTEST = 2
 
 /** Finds a colleague by name. Those who are there come first; those away are marked, and those who have left are not there. */
-export function MemberPicker({ label, hint, unit, without, chosen, onChange, error, nobody }: Props) {
+export function MemberPicker({ label, hint, unit, without, chosen, known, onChange, error, nobody }: Props) {
   const t = useTexts('people')
   const name = useId()
   const [typed, setTyped] = useState('')
@@ -33,6 +37,9 @@ export function MemberPicker({ label, hint, unit, without, chosen, onChange, err
   const text = words.length >= SHORTEST ? words : ''
   const found = useQuery(colleaguesQuery({ text, unit }))
   const rows = (found.data ?? []).filter(({ id }) => id !== without)
+  // Who is chosen stays in sight, whatever is looked for.
+  const [kept, keep] = useState<Named | null>(known ?? null)
+  const isFound = rows.some(({ id }) => id === chosen)
   return (
     <div className="f-pick">
       <FieldFrame label={label} hint={hint} error={error}>
@@ -45,14 +52,24 @@ export function MemberPicker({ label, hint, unit, without, chosen, onChange, err
             placeholder={t('picker.search')}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
+            // Looks, and doesn't send the form that the field stands in.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           />
         )}
       </FieldFrame>
       <fieldset className="f-pick__found">
-        <legend>{t(text ? 'picker.found' : 'picker.near')}</legend>
+        <legend>
+          <span className="ds-sr-only">{label}, </span>
+          {t(text ? 'picker.found' : unit ? 'picker.near' : 'picker.all')}
+        </legend>
         {nobody ? (
           <Choice name={name} isChosen={chosen === ''} onChoose={() => onChange('')}>
             {nobody}
+          </Choice>
+        ) : null}
+        {kept && kept.id === chosen && !isFound ? (
+          <Choice name={name} isChosen onChoose={() => onChange(kept.id)}>
+            {kept.name}
           </Choice>
         ) : null}
         {rows.map((member) => (
@@ -60,7 +77,10 @@ export function MemberPicker({ label, hint, unit, without, chosen, onChange, err
             key={member.id}
             name={name}
             isChosen={member.id === chosen}
-            onChoose={() => onChange(member.id)}
+            onChoose={() => {
+              keep(member)
+              onChange(member.id)
+            }}
           >
             <Colleague member={member} />
           </Choice>

@@ -3,7 +3,8 @@ import { showToast } from '../../../../../lib/toasts.ts'
 import { useWrite } from '../../../../../lib/use-write.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
-import { giveRole, type Member, ROLES, type Role, staleAfterMember, takeRole } from './queries.ts'
+import { giveRole, type Member, staleAfterMember, takeRole } from './queries.ts'
+import { ROLES, type Role } from './roles.ts'
 
 type Props = { member: Member; onLosePilot: () => void }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { AwayText } from '../../../../../ui/away-text.tsx'
 import { ConfirmWithUndo } from '../../../../../ui/confirm-with-undo.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
@@ -19,12 +20,19 @@ import { PassOnDialog } from './pass-on-dialog.tsx'
 import { type Loss, type Member, memberQuery, staleAfterMember, takeMemberBack } from './queries.ts'
 import './members.css'
 
+type Props = {
+  memberId: string
+  /** Whether the form for a new absence is open. */
+  addsAbsence: boolean
+  onAddAbsence: (adding: boolean) => void
+}
+
 /** A colleague: where they work, what they may, when they are away; and for administrators, how to change it. */
-export function MemberView({ memberId }: { memberId: string }) {
+export function MemberView({ memberId, ...absence }: Props) {
   const t = useTexts('people')
   const member = useQuery(memberQuery(memberId))
   if (isApiError(member.error, 404)) throw member.error
-  if (member.data) return <Loaded member={member.data} />
+  if (member.data) return <Loaded member={member.data} {...absence} />
   return (
     <>
       <PageHeader title={t('member.title')} above={<Up />} />
@@ -46,19 +54,19 @@ function Up() {
   )
 }
 
-function Loaded({ member }: { member: Member }) {
+function Loaded({ member, addsAbsence, onAddAbsence }: Omit<Props, 'memberId'> & { member: Member }) {
   const t = useTexts('people')
   const isEnglish = useLanguage() === 'en'
   const [editing, edit] = useState(false)
   const [losing, lose] = useState<Loss | null>(null)
-  const { name, title, titleEn, active, may } = member
+  const { name, title, titleEn, active, away, may } = member
   return (
     <>
       <PageHeader
         title={name}
         above={<Up />}
         lead={isEnglish ? titleEn || title : title}
-        beside={active ? null : <StatusTag tone="ended">{t('left')}</StatusTag>}
+        beside={active ? <AwayText away={away} /> : <StatusTag tone="ended">{t('left')}</StatusTag>}
         actions={
           may.manage ? (
             <>
@@ -91,7 +99,7 @@ function Loaded({ member }: { member: Member }) {
         </section>
         <MemberUnits member={member} onLeave={(unit) => lose({ unit })} />
         <MemberRoles member={member} onLosePilot={() => lose({ role: 'pilot' })} />
-        {active ? <MemberAbsence member={member} /> : null}
+        {active ? <MemberAbsence member={member} adding={addsAbsence} onAdd={onAddAbsence} /> : null}
         {member.roles.includes('pilot') && active ? <MemberDuty member={member} /> : null}
       </div>
       {editing ? <EditDialog member={member} onClose={() => edit(false)} /> : null}

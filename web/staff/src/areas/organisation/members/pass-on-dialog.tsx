@@ -10,30 +10,26 @@ import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { HeldList } from './held-list.tsx'
 import { MemberPicker } from './member-picker.tsx'
-import { heldQuery, type Loss, letGo, type Member, staleAfterMember } from './queries.ts'
+import { heldQuery, type Loss, letGo, type Member, type Receivers, staleAfterMember } from './queries.ts'
 
 type Props = { member: Member; loss: Loss; onClose: () => void }
 
 /** Before somebody leaves, leaves a unit or stops being a pilot: what they hold, and who takes each of it over. */
 export function PassOnDialog({ member, loss, onClose }: Props) {
   const t = useTexts('people')
+  const ui = useTexts('ui')
   const nameOf = useNameOf()
   const [way, choose] = useState<'usual' | 'one'>('usual')
   const [to, give] = useState('')
   const [choices, decide] = useState<ReadonlyMap<string, string>>(new Map())
   const receiver = way === 'one' ? to : ''
   const held = useQuery(heldQuery(member.id, loss, receiver))
-  const pass = useWrite<undefined, unknown>({
-    call: (_, intention) =>
-      letGo(
-        member.id,
-        loss,
-        {
-          toMemberId: receiver || null,
-          choices: [...choices].map(([of, memberId]) => ({ of, memberId })),
-        },
-        intention,
-      ),
+  const receivers: Receivers = {
+    toMemberId: receiver || null,
+    choices: [...choices].map(([of, memberId]) => ({ of, memberId })),
+  }
+  const pass = useWrite<Receivers, unknown>({
+    call: (chosen, intention) => letGo(member.id, loss, chosen, intention),
     invalidates: () => staleAfterMember,
     onDone() {
       showToast({ tone: 'good', message: t('passOn.done') })
@@ -54,19 +50,24 @@ export function PassOnDialog({ member, loss, onClose }: Props) {
       title={title}
       onClose={onClose}
       footer={
-        <Button
-          data-color="danger"
-          loading={pass.isPending}
-          disabled={!held.data || (way === 'one' && to === '')}
-          onClick={() => pass.mutate(undefined)}
-        >
-          {act}
-        </Button>
+        <>
+          <Button
+            data-color="danger"
+            loading={pass.isPending}
+            disabled={!held.data || held.isPlaceholderData || (way === 'one' && to === '')}
+            onClick={() => pass.mutate(receivers)}
+          >
+            {act}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {ui('cancel')}
+          </Button>
+        </>
       }
     >
       <p>{t('passOn.lead')}</p>
       {loss.role ? null : (
-        <>
+        <div className="f-form">
           <RadioField
             label={t('passOn.to')}
             name="way"
@@ -76,18 +77,21 @@ export function PassOnDialog({ member, loss, onClose }: Props) {
               { value: 'usual', label: t('passOn.usual') },
               { value: 'one', label: t('passOn.toOne') },
             ]}
-            onChange={(value) => choose(value === 'one' ? 'one' : 'usual')}
+            onChange={(value) => {
+              choose(value === 'one' ? 'one' : 'usual')
+              decide(new Map())
+            }}
           />
           {way === 'one' ? (
             <MemberPicker
-              label={t('passOn.toOne')}
+              label={t('passOn.takesAll')}
               unit={near}
               without={member.id}
               chosen={to}
               onChange={give}
             />
           ) : null}
-        </>
+        </div>
       )}
       {held.data ? (
         <HeldList

@@ -1,17 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import type { Answer, Sent } from '../../../../../lib/api-types.ts'
+import type { MemberFilter } from './read-member-search.ts'
+import type { Role } from './roles.ts'
 
 export type MemberItem = Answer<'/members'>['items'][number]
 export type Member = Answer<'/members/{memberId}'>
 export type UnitRole = Member['units'][number]['role']
-export type Role = Member['roles'][number]
 export type Uncovered = Answer<'/uncovered'>['items'][number]
 export type Held = Answer<'/members/{memberId}/held'>
 export type NewMember = Sent<'/members', 'post'>
 export type MemberEdit = Sent<'/members/{memberId}', 'patch'>
-
-export const ROLES: readonly Role[] = ['pilot', 'meeting_leader', 'administrator', 'auditor', 'analyst']
 
 /** Who works where shows in units, pickers and lists of cases. */
 export const staleAfterMember: readonly QueryKey[] = [
@@ -26,27 +25,20 @@ export const staleAfterMember: readonly QueryKey[] = [
   ['absences'],
 ]
 
-export type Filter = {
-  readonly text: string
-  readonly unit: string
-  readonly role: string
-  readonly left: boolean
-}
-
 const PAGE = 40
 
-export function membersQuery({ text, unit, role, left }: Filter) {
+export function membersQuery({ q, unit, role, left }: MemberFilter) {
   return infiniteQueryOptions({
-    queryKey: ['members', 'list', text, unit, role, left],
+    queryKey: ['members', 'list', q, unit, role, left],
     queryFn: ({ pageParam, signal }) =>
       ask(
         api.GET('/members', {
           params: {
             query: {
               limit: PAGE,
-              ...(text ? { q: text } : {}),
+              ...(q ? { q } : {}),
               ...(unit ? { unit } : {}),
-              ...(role ? { role: role as Role } : {}),
+              ...(role ? { role } : {}),
               ...(left ? {} : { active: true }),
               ...(pageParam ? { cursor: pageParam } : {}),
             },

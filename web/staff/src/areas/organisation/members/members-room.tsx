@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { hasRole, useSession } from '../../../../../lib/session.ts'
 import { useSettled } from '../../../../../lib/settled.ts'
+import { AwayText } from '../../../../../ui/away-text.tsx'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { DataTable } from '../../../../../ui/data-table.tsx'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
@@ -13,22 +14,28 @@ import { SelectField } from '../../../../../ui/select-field.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import type { Column } from '../../../../../ui/table-types.ts'
 import { TextField } from '../../../../../ui/text-field.tsx'
-import { AwayText } from '../absence/away-text.tsx'
 import { unitsQuery } from '../units/queries.ts'
 import { AddDialog } from './add-dialog.tsx'
-import { type Filter, type MemberItem, membersQuery, ROLES } from './queries.ts'
+import { type MemberItem, membersQuery } from './queries.ts'
+import { type MemberFilter, readMemberFilter } from './read-member-search.ts'
+import { ROLES } from './roles.ts'
 import { Uncovered } from './uncovered.tsx'
 import './members.css'
 
+type Props = { filter: MemberFilter; onFilter: (filter: MemberFilter) => void }
+
 /** Everyone in the cooperation. Administrators add members and open one to change it; the others read. */
-export function MembersPage() {
+export function MembersRoom({ filter, onFilter }: Props) {
   const t = useTexts('people')
   const isAdministrator = hasRole(useSession(), 'administrator')
   const navigate = useNavigate()
   const [adding, add] = useState(false)
-  const [filter, change] = useState<Filter>({ text: '', unit: '', role: '', left: false })
-  const text = useSettled(filter.text.trim())
-  const members = useInfiniteQuery(membersQuery({ ...filter, text }))
+  const [typed, type] = useState(filter.q ?? '')
+  const q = useSettled(typed.trim())
+  const members = useInfiniteQuery(membersQuery(withWords(filter, q)))
+  useEffect(() => {
+    if (q !== (filter.q ?? '')) onFilter(withWords(filter, q))
+  }, [q, filter, onFilter])
   const columns = useColumns()
   return (
     <>
@@ -38,7 +45,7 @@ export function MembersPage() {
         actions={isAdministrator ? <Button onClick={() => add(true)}>{t('add')}</Button> : null}
       />
       {isAdministrator ? <Uncovered /> : null}
-      <Filters filter={filter} onChange={change} />
+      <Filters filter={filter} typed={typed} onType={type} onChange={onFilter} />
       <DataTable
         caption={t('title')}
         rows={members.data?.pages.flatMap(({ items }) => items)}
@@ -110,17 +117,28 @@ function useColumns(): readonly Column<MemberItem>[] {
         ) : away ? (
           <AwayText away={away} />
         ) : (
-          t('present')
+          <span className="f-members__present">{t('present')}</span>
         ),
     },
   ]
 }
 
-function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+function withWords({ q: _, ...filter }: MemberFilter, q: string): MemberFilter {
+  return q ? { ...filter, q } : filter
+}
+
+type FiltersProps = {
+  filter: MemberFilter
+  typed: string
+  onType: (text: string) => void
+  onChange: (filter: MemberFilter) => void
+}
+
+function Filters({ filter, typed, onType, onChange }: FiltersProps) {
   const t = useTexts('people')
   const nameOf = useNameOf()
   const units = useQuery(unitsQuery)
-  const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
+  const set = (part: Record<string, unknown>) => onChange(readMemberFilter({ ...filter, ...part }))
   return (
     <div className="f-members__filters">
       <TextField
@@ -128,15 +146,15 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
         type="search"
         name="member"
         length="medium"
-        value={filter.text}
+        value={typed}
         error={undefined}
-        onChange={(text) => set({ text })}
+        onChange={onType}
       />
       <SelectField
         label={t('unit')}
         name="unit"
         placeholder={t('unit.all')}
-        value={filter.unit}
+        value={filter.unit ?? ''}
         error={undefined}
         options={(units.data ?? []).map((unit) => ({ value: unit.slug, label: nameOf(unit) }))}
         onChange={(unit) => set({ unit })}
@@ -145,12 +163,12 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
         label={t('role')}
         name="role"
         placeholder={t('role.all')}
-        value={filter.role}
+        value={filter.role ?? ''}
         error={undefined}
         options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         onChange={(role) => set({ role })}
       />
-      <Checkbox label={t('withLeft')} checked={filter.left} onChange={(left) => set({ left })} />
+      <Checkbox label={t('withLeft')} checked={filter.left === true} onChange={(left) => set({ left })} />
     </div>
   )
 }
