@@ -71,5 +71,6 @@ export default {
   'away.until': 'Away through',
   'away.open': 'Away until further notice',
   'away.standIn': '{{name}} stands in',
+  'away.insteadOf': 'Instead of {{name}}, who is away',
   'away.nobody': 'Nobody stands in',
 } satisfies Shape<typeof sv>

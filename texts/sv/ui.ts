@@ -69,5 +69,6 @@ export default {
   'away.until': 'Borta t.o.m.',
   'away.open': 'Borta tills vidare',
   'away.standIn': '{{name}} står in',
+  'away.insteadOf': 'I stället för {{name}}, som är borta',
   'away.nobody': 'Ingen står in',
 } as const

@@ -57,8 +57,9 @@ function BetweenChairs() {
   )
 }
 
-function Duty({ duty: { member, until, standsIn } }: { duty: DutyNow }) {
+function Duty({ duty: { member, until, standsIn, insteadOf } }: { duty: DutyNow }) {
   const t = useTexts('myDay')
+  const ui = useTexts('ui')
   const me = useSession().member.id
   if (!member) {
     return (
@@ -78,8 +79,8 @@ function Duty({ duty: { member, until, standsIn } }: { duty: DutyNow }) {
         </p>
       ) : null}
       {standsIn ? (
-        <StatusTag tone="attention" plain>
-          {t('duty.standsIn')}
+        <StatusTag tone={insteadOf ? 'waiting' : 'attention'} plain>
+          {insteadOf ? ui('away.insteadOf', { name: insteadOf.name }) : t('duty.standsIn')}
         </StatusTag>
       ) : null}
       {isMe ? null : (

@@ -42,7 +42,7 @@ const johan = {
 function serve(items: readonly Waiting[], more: Parameters<typeof fakeApi>[0] = {}) {
   return fakeApi({
     'GET /my-day': { items: [...items], openCases: 12 } satisfies MyDay,
-    'GET /duty': { member: johan, until: null, standsIn: false },
+    'GET /duty': { member: johan, until: null, standsIn: false, insteadOf: null },
     'GET /units': {
       items: [
         { id: 'unit-1', name: 'Näringslivskontoret', nameEn: 'Business unit', active: true },

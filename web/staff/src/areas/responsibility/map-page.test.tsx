@@ -81,6 +81,7 @@ beforeEach(() => {
       member: { id: 'm', name: 'Johan Ekdahl', email: 'j@k.example', phone: '08-1 23', unitId: 'centre' },
       until: null,
       standsIn: false,
+      insteadOf: null,
     },
     'POST /area-searches': () => answer,
   })

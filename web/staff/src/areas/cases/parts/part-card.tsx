@@ -7,6 +7,7 @@ import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { WhyLink } from '../deadlines/why-link.tsx'
 import { PartMatter } from '../decision-request/part-matter.tsx'
 import type { Part } from '../shapes.ts'
+import { StandInText } from '../stand-in.tsx'
 import { partTones } from '../status.ts'
 import { PartWait } from '../waiting/part-wait.tsx'
 import { AnswerView } from './answer-view.tsx'
@@ -86,7 +87,10 @@ function PartFacts({ caseId, part }: Pick<Props, 'caseId' | 'part'>) {
     <dl className="f-part__facts">
       <div>
         <dt>{t('part.officer')}</dt>
-        <dd>{part.officer?.name ?? t('part.officer.none')}</dd>
+        <dd>
+          {part.officer?.name ?? t('part.officer.none')}
+          <StandInText standIn={part.standIn} />
+        </dd>
       </div>
       <div>
         <dt>{t('part.offeredAt')}</dt>

@@ -10,6 +10,7 @@ import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { useListKeys } from '../../../../../ui/use-list-keys.ts'
 import type { CaseRow, CaseStatus } from '../shapes.ts'
+import { StandInMark } from '../stand-in.tsx'
 import { caseTones } from '../status.ts'
 import { CaseCell, PartsCell, PromiseCell } from './columns.tsx'
 import type { CaseFilters } from './filters.ts'
@@ -83,7 +84,10 @@ function Card({ row }: { row: CaseRow }) {
         {row.accountable ? (
           <div>
             <dt>{t('column.accountable')}</dt>
-            <dd>{row.accountable.name}</dd>
+            <dd>
+              {row.accountable.name}
+              <StandInMark standIn={row.standIn} />
+            </dd>
           </div>
         ) : null}
         {row.parts.total > 0 ? (

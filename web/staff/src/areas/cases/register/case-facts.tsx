@@ -10,6 +10,7 @@ import { WhyLink } from '../deadlines/why-link.tsx'
 import { isFirstStep, stepDay } from '../editing/first-step.ts'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView, Part } from '../shapes.ts'
+import { StandInText } from '../stand-in.tsx'
 import type { CaseDialog } from './case-task.ts'
 import { lastTold, troubleOf } from './how-it-goes.ts'
 
@@ -51,6 +52,7 @@ function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
             , {t('facts.since')} <DateText value={since.from} />
           </>
         ) : null}
+        <StandInText standIn={of.standIn} />
         {of.may.take ? <Change words={t('act.take')} onClick={() => onDialog('take')} /> : null}
         {of.may.handOver ? (
           <Change words={handover('propose.open')} onClick={() => onDialog('handover')} />

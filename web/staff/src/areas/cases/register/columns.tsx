@@ -8,6 +8,7 @@ import type { Column } from '../../../../../ui/table-types.ts'
 import { CaseStatusTag } from '../case-status.tsx'
 import { isFirstStep, stepDay } from '../editing/first-step.ts'
 import type { CaseRow } from '../shapes.ts'
+import { StandInMark } from '../stand-in.tsx'
 import { type ColumnId, columnIds } from './column-ids.ts'
 
 export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<CaseRow>[] {
@@ -21,13 +22,14 @@ export function useCaseColumns(shown: readonly ColumnId[]): readonly Column<Case
       phone: 'bare',
     },
     accountable: {
-      cell: ({ accountable, accountableUnit }) =>
+      cell: ({ accountable, accountableUnit, standIn }) =>
         accountable ? (
           <>
             {accountable.name}
             {accountableUnit ? (
               <span className="f-cases__quiet f-cases__unit">{nameOf(accountableUnit)}</span>
             ) : null}
+            <StandInMark standIn={standIn} />
           </>
         ) : (
           <None />

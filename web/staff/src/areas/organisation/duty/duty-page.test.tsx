@@ -43,6 +43,7 @@ beforeEach(() => {
       member: { ...johan, email: 'j@k.example', phone: null, unitId: 'u' },
       until: week(1),
       standsIn: false,
+      insteadOf: null,
     },
     'GET /members': { items: [{ ...sofia, active: true, roles: ['pilot'] }], nextCursor: null },
     'POST /duty-periods': () =>

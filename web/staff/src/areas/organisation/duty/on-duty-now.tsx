@@ -10,9 +10,10 @@ import { dutyNowQuery } from './queries.ts'
 /** Who has it right now, until when, and how to reach them. */
 export function OnDutyNow() {
   const t = useTexts('organisation')
+  const ui = useTexts('ui')
   const duty = useQuery(dutyNowQuery)
   if (!duty.data) return null
-  const { member, until, standsIn } = duty.data
+  const { member, until, standsIn, insteadOf } = duty.data
   return (
     <section className="f-duty-now" aria-label={t('duty.now')}>
       <span className="f-duty-now__label">{t('duty.now')}</span>
@@ -25,7 +26,11 @@ export function OnDutyNow() {
               <WeekText value={lastDayOf(until)} />
             </span>
           ) : null}
-          {standsIn ? <StatusTag tone="attention">{t('duty.standsIn')}</StatusTag> : null}
+          {insteadOf ? (
+            <StatusTag tone="waiting">{ui('away.insteadOf', { name: insteadOf.name })}</StatusTag>
+          ) : standsIn ? (
+            <StatusTag tone="attention">{t('duty.standsIn')}</StatusTag>
+          ) : null}
           <PhoneLink number={member.phone} />
           <a href={`mailto:${member.email}`}>{member.email}</a>
         </>

@@ -57,6 +57,32 @@ describe('a unit’s page', () => {
     expect(await faultsOf()).toEqual([])
   })
 
+  it('says who is away and who stands in, and lets the head enter absence for their people', async () => {
+    const [head] = unit.members
+    if (!head) throw new Error('The unit has a head')
+    const away = { until: null, standIn: { id: 'm', name: 'Magnus Tillberg' } }
+    const anna = { ...head, id: 'm-2', name: 'Anna Lindqvist', away, may: { setAbsence: true } }
+    fakeApi({
+      'GET /units/bygglov': { ...unit, members: [head, anna] },
+      'GET /areas': { items: [] },
+      'GET /absences': { items: [], nextCursor: null },
+      'GET /members': { items: [], nextCursor: null },
+    })
+    const { user } = await show(<UnitView slug="bygglov" />)
+    expect(await screen.findByText('Magnus Tillberg står in')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /frånvaro för Magnus/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Lägg in … frånvaro för Anna Lindqvist' }))
+    expect(await screen.findByRole('dialog', { name: 'Frånvaro för Anna Lindqvist' })).toBeTruthy()
+    expect(await faultsOf()).toEqual([])
+  })
+
+  it('shows no column for absence to those who may not enter it', async () => {
+    fakeApi({ 'GET /units/bygglov': unit, 'GET /areas': { items: [] } })
+    await show(<UnitView slug="bygglov" />)
+    await screen.findByText('Magnus Tillberg')
+    expect(screen.queryByRole('columnheader', { name: 'Frånvaro' })).toBeNull()
+  })
+
   it('is edited only by those who may', async () => {
     fakeApi({ 'GET /units/bygglov': { ...unit, may: { edit: false } }, 'GET /areas': { items: [] } })
     await show(<UnitView slug="bygglov" />)

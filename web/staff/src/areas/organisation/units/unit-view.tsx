@@ -65,7 +65,7 @@ export function UnitView({ slug }: { slug: string }) {
       />
       <UnitTexts unit={data} />
       <UnitAreas slug={slug} />
-      <UnitMembers members={data.members} />
+      <UnitMembers slug={slug} members={data.members} />
       <p>
         <Link to="/cases" search={{ unit: data.id }}>
           {t('unit.cases')}

@@ -9,6 +9,7 @@ const GENERAL_QUESTIONS = 'kontakt-allmant'
 /** Not sure: the people to ask, with their numbers. */
 export function WhoElse({ isNothing }: { isNothing: boolean }) {
   const t = useTexts('responsibility')
+  const ui = useTexts('ui')
   const nameOf = useNameOf()
   const areas = useQuery(areasQuery)
   const units = useQuery(unitsQuery)
@@ -16,6 +17,7 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
   const general = areas.data?.find(({ code }) => code === GENERAL_QUESTIONS)?.accountableUnit
   const centre = units.data?.find(({ id }) => id === general?.id)
   const pilot = duty.data?.member
+  const insteadOf = duty.data?.insteadOf
   return (
     <div className="f-who-else">
       <p>
@@ -25,6 +27,9 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
         {pilot ? (
           <li>
             {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} />
+            {insteadOf ? (
+              <span className="f-who-else__instead">{ui('away.insteadOf', { name: insteadOf.name })}</span>
+            ) : null}
           </li>
         ) : null}
         {centre ? (
