@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areas } from './app.ts'
+import { areas, jobs } from './app.ts'
 import { hasWords } from './platform/i18n/words.ts'
 
 test.each(areas.filter(({ events = [] }) => events.length > 0))(
@@ -13,3 +13,7 @@ test.each(areas.filter(({ events = [] }) => events.length > 0))(
     }
   },
 )
+
+test.each(jobs)('$name is told of in words', ({ name }) => {
+  expect(hasWords(`administration:job.${name}`)).toBe(true)
+})

@@ -87,7 +87,7 @@ export default {
   'event.attachment.added': '{{actor}} har lagt till en fil',
   'event.signal.raised': 'Något har gått ut',
   'event.signal.escalated': 'Något har gått ut och är inte åtgärdat',
-  'event.signal.firstContact': 'Företaget har inte hört av oss i tid',
+  'event.signal.firstContact': 'Företaget har inte hört något från oss i tid',
   'event.signal.offer': 'Ingen har svarat på en förfrågan i tid',
   'event.signal.handover': 'Ingen har svarat på en överlämning i tid',
   'event.signal.part': 'En del är inte besvarad i tid',

@@ -61,7 +61,7 @@ export default {
   'level.3': 'Sagt till jouren',
   'level.4': 'Till nästa möte',
 
-  'kind.firstContact': 'Företaget har inte hört av oss i tid',
+  'kind.firstContact': 'Företaget har inte hört något från oss i tid',
   'kind.offer': 'Ingen har svarat på en förfrågan i tid',
   'kind.handover': 'Ingen har svarat på en överlämning i tid',
   'kind.decisionRequest': 'En begäran om beslut är inte avgjord i tid',

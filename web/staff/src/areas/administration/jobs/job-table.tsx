@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { useTexts } from '../../../../../lib/i18n.ts'
 import { DataTable } from '../../../../../ui/data-table.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
@@ -9,13 +9,16 @@ import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { FailureDialog } from './failure-dialog.tsx'
 import { type Job, jobsQuery } from './queries.ts'
 
-/** The jobs that have words of their own; those made later are told of in the server's English. */
+/** The jobs that have words of their own; those made later are told of in the server’s English. */
 const known = [
   'mail.send',
   'mail.sweep',
   'session.sweep',
   'portal.sweepDrafts',
   'deadlines.recompute',
+  'case.handover.lapse',
+  'waiting.wake',
+  'waiting.remind',
   'watchdog.run',
   'notices.mail',
   'notices.digest',
@@ -24,10 +27,9 @@ const known = [
 
 function useJobWords(): (job: Job) => string {
   const t = useTexts('administration')
-  const isEnglish = useLanguage() === 'en'
   return ({ name, says }) => {
     const own = known.find((each) => each === name)
-    return own && !isEnglish ? t(`job.${own}`) : says
+    return own ? t(`job.${own}`) : says
   }
 }
 
