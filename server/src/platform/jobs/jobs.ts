@@ -32,6 +32,15 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
   })
   boss.on('error', (error) => log()?.error({ reason: error.message }, 'job queue'))
 
+  async function workOn(job: JobDefinition, kit: Kit): Promise<void> {
+    // A worker takes one job a turn: what is planned in numbers, such as mails, must not wait five seconds each.
+    const pollingIntervalSeconds = job.every ? 5 : 0.5
+    await boss.work(job.name, { pollingIntervalSeconds }, async ([one]) => {
+      if (one) await job.run(kit, (one.data ?? {}) as Record<string, unknown>)
+    })
+    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Stockholm' })
+  }
+
   return {
     boss,
     async plan(tx, name, data, options) {
@@ -43,23 +52,17 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
     async start(definitions, kit, { worker }) {
       await boss.start()
       const known = new Set((await boss.getQueues()).map(({ name }) => name))
-      for (const job of definitions) {
-        const settings = {
+      for (const { name, retries } of definitions) {
+        if (known.has(name)) continue
+        await boss.createQueue(name, {
           notify: true,
-          retryLimit: job.retries ?? 8,
+          retryLimit: retries ?? 8,
           retryBackoff: true,
           retryDelay: 5,
           retryDelayMax: 3600,
-        }
-        if (!known.has(job.name)) await boss.createQueue(job.name, settings)
-        if (!worker) continue
-        // A worker takes one job a turn: what is planned in numbers, such as mails, must not wait five seconds each.
-        const pollingIntervalSeconds = job.every ? 5 : 0.5
-        await boss.work(job.name, { pollingIntervalSeconds }, async ([one]) => {
-          if (one) await job.run(kit, (one.data ?? {}) as Record<string, unknown>)
         })
-        if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Stockholm' })
       }
+      if (worker) await Promise.all(definitions.map((job) => workOn(job, kit)))
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
