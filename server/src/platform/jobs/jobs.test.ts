@@ -53,6 +53,14 @@ test('what a change plans is done when the change is made, and never when it is 
   await expect.poll(() => rows('test.note')).toMatchObject([{ state: 'completed' }])
 })
 
+test('what is planned in numbers is done one after the other, and none of it waits for the next look at the queue', async () => {
+  const many = ['one', 'two', 'three', 'four', 'five']
+  await platform.kit.db.change(actor, async (tx) => {
+    for (const text of many) await platform.kit.jobs.plan(tx, 'test.note', { text })
+  })
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(expect.arrayContaining(many))
+}, 30_000)
+
 test('a job that fails waits to be tried again, with its reason kept', async () => {
   await plan('test.fail', 'once')
   await expect

@@ -33,9 +33,11 @@ export function openJobs(url: string, log: () => Log | undefined): Jobs {
   boss.on('error', (error) => log()?.error({ reason: error.message }, 'job queue'))
 
   async function workOn(job: JobDefinition, kit: Kit): Promise<void> {
-    // A worker takes one job a turn: what is planned in numbers, such as mails, must not wait five seconds each.
-    const pollingIntervalSeconds = job.every ? 5 : 0.5
-    await boss.work(job.name, { pollingIntervalSeconds }, async ([one]) => {
+    // A worker takes one job a turn, and is told once of many that are planned at once, such as mails: the others must
+    // not wait until it looks by itself, which without being asked is each half minute.
+    const seconds = job.every ? 5 : 0.5
+    const looks = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }
+    await boss.work(job.name, looks, async ([one]) => {
       if (one) await job.run(kit, (one.data ?? {}) as Record<string, unknown>)
     })
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Stockholm' })
