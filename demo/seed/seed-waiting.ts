@@ -8,7 +8,8 @@ import { listDueToWake } from '../../server/src/areas/cases/waiting/store.ts'
 import { letCaseWait } from '../../server/src/areas/cases/waiting/wait.ts'
 import { wakeUp } from '../../server/src/areas/cases/waiting/wake-up.ts'
 import type { MemberActor } from '../../server/src/kernel/actor.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
+import { addDays, dayOf, type LocalDay } from '../../server/src/kernel/local-day.ts'
+import { addWorkingDays } from '../../server/src/kernel/working-days.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { need, type Town } from './town.ts'
@@ -22,7 +23,7 @@ const HOUR = 3_600_000
 export async function seedWaiting(tx: Tx, kit: Kit, end: Date, town: Town): Promise<void> {
   const ago = (hours: number) => new Date(end.getTime() - hours * HOUR)
   for (const { id } of await listDueToWake(tx, dayOf(end))) await wakeUp(tx, ago(2), id)
-  const [waiting, late] = await findOpen(tx)
+  const [waiting, late] = await findOpen(tx, dayOf(end))
   if (waiting) {
     await letCaseWait(tx, kit, who(town, waiting.accountable), ago(30), waiting.id, {
       body: 'Yttrande om trafiken utanför lokalen',
@@ -35,19 +36,19 @@ export async function seedWaiting(tx: Tx, kit: Kit, end: Date, town: Town): Prom
   if (late) {
     await tellDelay(tx, kit, who(town, late.accountable), ago(20), late.id, {
       reason: 'En av enheterna behöver göra ett platsbesök, och det gick inte att få till före helgen.',
-      on: addDays(dayOf(end), 14),
+      on: addWorkingDays(late.promised, 4),
     })
   }
   await formalMatters(tx, kit, end, town)
 }
 
-type Open = { id: string; accountable: string }
+type Open = { id: string; accountable: string; promised: string }
 
 /** Open cases with a promised date ahead in which nothing stands still, those received last first. */
-async function findOpen(tx: Tx): Promise<Open[]> {
+async function findOpen(tx: Tx, today: LocalDay): Promise<Open[]> {
   const { rows } = await sql<Open>`
-    select c.id, c.accountable_member_id as accountable from business_case c
-    where c.status = 'open' and c.visibility = 'open' and c.promised_on is not null
+    select c.id, c.accountable_member_id as accountable, c.promised_on as promised from business_case c
+    where c.status = 'open' and c.visibility = 'open' and c.promised_on > ${today}::date
       and not exists (select from wait w where w.case_id = c.id and w.ended_at is null)
       and exists (select from part p where p.case_id = c.id and p.status = 'in_progress')
     order by c.number desc offset 3 limit 2`.execute(tx)
