@@ -35,7 +35,7 @@ export default {
   'left.late_one': '{{count}} working day over time',
   'left.late_other': '{{count}} working days over time',
   ended: 'done {{day}}',
-  'due.earliest': 'At the earliest, if the company answers today',
+  'due.earliest': 'At the earliest, if the answer comes today',
 
   'step.from.received': 'The question came in on {{day}}.',
   'step.from.offered': 'The unit was asked on {{day}}.',
@@ -61,6 +61,10 @@ export default {
   'step.stands_one': 'Standing still since {{day}}, as the company has the next step: {{count}} day so far.',
   'step.stands_other':
     'Standing still since {{day}}, as the company has the next step: {{count}} days so far.',
+  'step.stood.anybody_one': 'Stood still from {{day}} to {{to}} for an answer: {{count}} day.',
+  'step.stood.anybody_other': 'Stood still from {{day}} to {{to}} for an answer: {{count}} days.',
+  'step.stands.anybody_one': 'Standing still since {{day}} for an answer: {{count}} day so far.',
+  'step.stands.anybody_other': 'Standing still since {{day}} for an answer: {{count}} days so far.',
   'step.wentOn.unit': 'We waited for another unit from {{day}}. The time runs all the same.',
   'step.wentOn.other_authority': 'We waited for another authority from {{day}}. The time runs all the same.',
   'step.wentOn.company': 'We waited for the company from {{day}}. The time runs all the same.',
@@ -77,7 +81,7 @@ export default {
   'step.rolled':
     '{{day}} is {{why}}, so {{to}} is enough. Go by {{day}} all the same: it is not certain that an authority’s own time moves.',
   'step.feeFalls': 'The fee may fall by {{count}} fifths, one for each week begun over the time.',
-  source: 'Stated in {{citation}}.',
+  source: 'Source: {{citation}}',
   'late.fee_falls': 'If the time runs out, the fee falls by a fifth for each week begun.',
   'late.may_request': 'If the time runs out, the company may ask for the matter to be decided.',
 

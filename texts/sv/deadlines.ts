@@ -32,7 +32,7 @@ export default {
   'left.late_one': '{{count}} arbetsdag över tiden',
   'left.late_other': '{{count}} arbetsdagar över tiden',
   ended: 'klart {{day}}',
-  'due.earliest': 'Tidigast, om företaget svarar i dag',
+  'due.earliest': 'Tidigast, om svaret kommer i dag',
 
   'step.from.received': 'Frågan kom in {{day}}.',
   'step.from.offered': 'Enheten blev tillfrågad {{day}}.',
@@ -57,6 +57,10 @@ export default {
   'step.stands_one': 'Står stilla sedan {{day}}, eftersom företaget har nästa steg: {{count}} dag hittills.',
   'step.stands_other':
     'Står stilla sedan {{day}}, eftersom företaget har nästa steg: {{count}} dagar hittills.',
+  'step.stood.anybody_one': 'Stod stilla {{day}} till {{to}} i väntan på svar: {{count}} dag.',
+  'step.stood.anybody_other': 'Stod stilla {{day}} till {{to}} i väntan på svar: {{count}} dagar.',
+  'step.stands.anybody_one': 'Står stilla sedan {{day}} i väntan på svar: {{count}} dag hittills.',
+  'step.stands.anybody_other': 'Står stilla sedan {{day}} i väntan på svar: {{count}} dagar hittills.',
   'step.wentOn.unit': 'Vi väntade på en annan enhet från {{day}}. Tiden går ändå.',
   'step.wentOn.other_authority': 'Vi väntade på en annan myndighet från {{day}}. Tiden går ändå.',
   'step.wentOn.company': 'Vi väntade på företaget från {{day}}. Tiden går ändå.',
@@ -73,7 +77,7 @@ export default {
   'step.rolled':
     '{{day}} är {{why}}, så det räcker {{to}}. Räkna ändå med {{day}}: det är inte säkert att myndighetens egen tid flyttas.',
   'step.feeFalls': 'Avgiften kan minska med {{count}} femtedelar, en för varje påbörjad vecka över tiden.',
-  source: 'Står i {{citation}}.',
+  source: 'Källa: {{citation}}',
   'late.fee_falls': 'Går tiden ut minskar avgiften med en femtedel för varje påbörjad vecka.',
   'late.may_request': 'Går tiden ut får företaget begära att ärendet avgörs.',
 

@@ -125,6 +125,8 @@ function statutoryOf(
   y: Yardsticks,
 ): CaseClock | undefined {
   const receivedOn = p.matter?.receivedOn
+  // Answered without an application: what could have begun will not.
+  if (!receivedOn && (p.answeredAt ?? p.endedAt)) return undefined
   const today = receivedOn ?? dayOf(y.now)
   const own = ruleOn(y.limits.get(p.areaId ?? '') ?? [], today)
   const hasRight = own === undefined || own.basis === 'fl_matter' || own.basis === 'special_statute'

@@ -98,6 +98,11 @@ describe('the dates of a case', () => {
         doubts: ['neverChecked'],
       },
     })
+    const { bygglov } = stage.officers
+    await must(bygglov.post(`/parts/${part}/acceptance`))
+    await must(bygglov.post(`/parts/${part}/answers`, { verdict: 'information', body: 'Lov behövs.' }))
+    // Answered without an application: what could have begun will not.
+    expect(await clock(id, 'statutory', part)).toBeUndefined()
   })
 
   it('tell of stillness until the case is closed', async () => {

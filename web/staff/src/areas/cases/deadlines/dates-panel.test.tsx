@@ -91,7 +91,7 @@ it('says where the law stands, what follows, and that nobody has looked it up', 
   expect(screen.getByText('3 arbetsdagar över tiden')).toBeTruthy()
   expect(screen.getByText('Lagen ger 10 veckor från den dagen.')).toBeTruthy()
   expect(screen.getByText(/är midsommarafton, så det räcker 22 juni 2026/)).toBeTruthy()
-  expect(screen.getByText('Står i Plan- och bygglagen (2010:900) 9 kap..')).toBeTruthy()
+  expect(screen.getByText('Källa: Plan- och bygglagen (2010:900) 9 kap.')).toBeTruthy()
   expect(screen.getByText('Aldrig kontrollerad här')).toBeTruthy()
 })
 

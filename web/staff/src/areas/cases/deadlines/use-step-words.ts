@@ -36,7 +36,11 @@ function keyOf(clock: Clock, step: Step): Key {
   if (code === 'from') return `step.from.${step.what ?? 'received'}` as Key
   if (code === 'given') return `step.given.${clock.kind}` as Key
   if (code === 'off') return (step.day === step.to ? 'step.off' : 'step.off.span') as Key
-  if (code === 'stood') return (step.to ? 'step.stood' : 'step.stands') as Key
+  if (code === 'stood') {
+    // Stillness waits for anybody; all other times stand still for the company alone.
+    const whom = clock.kind === 'stillness' ? '.anybody' : ''
+    return `step.${step.to ? 'stood' : 'stands'}${whom}` as Key
+  }
   if (code === 'wentOn') return `step.wentOn.${step.waitsFor ?? 'unit'}` as Key
   return `step.${code}` as Key
 }

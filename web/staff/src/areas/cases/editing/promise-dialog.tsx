@@ -19,7 +19,7 @@ export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => vo
   const form = useForm({
     ...promiseDate(of.id),
     draft: { form: `case.${of.id}.promise`, memberId: member.id },
-    initial: { on: of.promisedOn ?? '', reason: '' },
+    initial: { on: '', reason: '' },
     onDone() {
       showToast({ tone: 'good', message: t('promise.done') })
       onClose()

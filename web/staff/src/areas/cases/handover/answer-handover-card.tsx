@@ -19,7 +19,7 @@ export function AnswerHandoverCard({ handover }: { handover: Handover }) {
   const { may } = handover
   return (
     <article className="f-handover" data-mine={may.accept || undefined} aria-labelledby={titleId}>
-      <h3 id={titleId}>{t('status.proposed')}</h3>
+      <h2 id={titleId}>{t('status.proposed')}</h2>
       <HandoverQuestion handover={handover} />
       <div className="f-handover__acts">
         {may.accept ? <Button onClick={() => setAnswering('accept')}>{t('accept.open')}</Button> : null}

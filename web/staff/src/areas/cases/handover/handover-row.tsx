@@ -18,7 +18,7 @@ export function HandoverRow({ handover }: { handover: Handover }) {
           to="/handovers/$handoverId"
           params={{ handoverId: id }}
           data-row-link
-          className="f-handovers__title"
+          className="ds-link f-handovers__title"
         >
           {of ? of.title : t('case.withheld')}
         </Link>

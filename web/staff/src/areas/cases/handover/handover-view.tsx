@@ -13,6 +13,7 @@ import { ProposeHandoverDialog, type Receiver } from './propose-handover-dialog.
 import type { Handover } from './queries.ts'
 import { ReturnedCard } from './returned-card.tsx'
 import { useReceiverName } from './use-receiver-name.ts'
+import '../register/case-desk.css'
 import '../shared.css'
 import './handover.css'
 
@@ -25,12 +26,13 @@ export function HandoverView({ handover }: { handover: Handover }) {
       <PageHeader
         title={of ? of.title : t('case.withheld')}
         above={
-          <>
+          <span className="f-desk__above">
             <Link to="/handovers" className="ds-link">
               {t('title')}
-            </Link>{' '}
-            {of ? <span className="f-number">{of.number}</span> : null} {of?.company}
-          </>
+            </Link>
+            {of ? <span className="f-number">{of.number}</span> : null}
+            {of?.company ? <span>{of.company}</span> : null}
+          </span>
         }
       />
       <Standing handover={handover} />

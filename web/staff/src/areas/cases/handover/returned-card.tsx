@@ -20,7 +20,7 @@ export function ReturnedCard({ handover, onPropose }: Props) {
   )
   return (
     <article className="f-handover" data-mine={may.keep || undefined} aria-labelledby={titleId}>
-      <h3 id={titleId}>{t('cameBack')}</h3>
+      <h2 id={titleId}>{t('cameBack')}</h2>
       <HandoverEnding handover={handover} />
       <p>{may.keep ? t('cameBack.do') : t('stillYours', { name: from.member.name })}</p>
       {may.keep ? (

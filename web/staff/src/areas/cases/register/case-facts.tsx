@@ -8,6 +8,7 @@ import { combinedAnswerQuery } from '../combined-answer/queries.ts'
 import { messagesQuery } from '../conversation/queries.ts'
 import { WhyLink } from '../deadlines/why-link.tsx'
 import { isFirstStep, stepDay } from '../editing/first-step.ts'
+import { useMayHandOver } from '../handover/use-may-hand-over.ts'
 import { partsQuery } from '../parts/queries.ts'
 import type { CaseView, Part } from '../shapes.ts'
 import { StandInText } from '../stand-in.tsx'
@@ -32,6 +33,7 @@ function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
   const t = useTexts('case')
   const handover = useTexts('handover')
   const nameOf = useNameOf()
+  const mayHandOver = useMayHandOver(of)
   const since = of.ledger.at(-1)
   if (!of.accountable) return { label: t('facts.who'), value: t('facts.who.closed') }
   if (of.status === 'closed') {
@@ -54,7 +56,7 @@ function useWho(of: CaseView, onDialog: Props['onDialog']): Fact {
         ) : null}
         <StandInText standIn={of.standIn} />
         {of.may.take ? <Change words={t('act.take')} onClick={() => onDialog('take')} /> : null}
-        {of.may.handOver ? (
+        {mayHandOver ? (
           <Change words={handover('propose.open')} onClick={() => onDialog('handover')} />
         ) : null}
       </>

@@ -2,6 +2,7 @@ import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons'
 import { useRef } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
+import { useMayHandOver } from '../handover/use-may-hand-over.ts'
 import type { CaseView } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
 
@@ -18,7 +19,7 @@ export function CaseMenu({ of, onDialog }: Props) {
   const whole = useRef<HTMLDivElement>(null)
   const all: readonly (readonly [CaseDialog, string, boolean])[] = [
     ['take', t('act.take'), may.take],
-    ['handover', handover('propose.open'), may.handOver],
+    ['handover', handover('propose.open'), useMayHandOver(of)],
     ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
     ['wait', waiting('act.wait'), may.writeToCompany && isOpen && status !== 'awaiting_company'],
     ['delay', waiting('act.delay'), may.promise],
