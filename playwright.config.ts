@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './tools/browser/chromium-path.ts'
 
-const port = 4600
+const port = Number(process.env['E2E_PORT'] ?? 4600)
 
 /** Journeys of people through the whole program: the demonstration, started afresh, in a real Chromium. */
 export default defineConfig({

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
 
+const port = Number(process.env['E2E_PORT'] ?? 4600)
+
 type Caught = { readonly to: string; readonly subject: string; readonly text: string }
 
 /** The mails that the demonstration's catcher has got for somebody, once there are as many as expected; newest first. */
@@ -8,7 +10,7 @@ export async function mailsTo(address: string, atLeast = 1): Promise<Caught[]> {
   await expect
     .poll(
       async () => {
-        const answer = await fetch('http://localhost:4602/api/mails')
+        const answer = await fetch(`http://localhost:${port + 2}/api/mails`)
         found = ((await answer.json()) as Caught[]).filter(({ to }) => to.includes(address))
         return found.length
       },

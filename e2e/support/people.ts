@@ -31,3 +31,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   expect(told).toEqual([])
 }
+
+/** The same of a page that a company reads without script: axe is one, so it looks in a browser that runs them. */
+export async function expectCompanyPageAccessible(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'sv-SE' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await expectAccessible(page)
+  await context.close()
+}
