@@ -71,6 +71,11 @@ export default {
   'decline.insteadUnknown': 'Don’t know',
   'decline.send': 'Decline the part',
 
+  'away.title': 'You are away',
+  'away.change': 'See or change my absence',
+  'covers.title': 'You stand in for',
+  'covers.until': 'through',
+
   'duty.title': 'On duty today',
   'duty.me': 'You are on duty',
   'duty.until': 'Until',

@@ -73,8 +73,6 @@ export default {
   'warn.deputyAway': 'The deputy is away for some of that time too.',
   'warn.deputyElsewhere': 'The deputy belongs to another unit, and cannot be the officer of its parts.',
   'warn.noDeputy': 'No deputy in particular.',
-  'covers.title': 'You stand in for',
-  'covers.until': 'through',
 
   'picker.search': 'Search for a colleague',
   'picker.found': 'Found',

@@ -68,6 +68,11 @@ export default {
   'decline.insteadUnknown': 'Vet inte',
   'decline.send': 'Avböj delen',
 
+  'away.title': 'Du är borta',
+  'away.change': 'Visa eller ändra min frånvaro',
+  'covers.title': 'Du står in för',
+  'covers.until': 't.o.m.',
+
   'duty.title': 'Jour i dag',
   'duty.me': 'Du har jouren',
   'duty.until': 'Till och med',

@@ -71,8 +71,6 @@ export default {
   'warn.deputyAway': 'Ersättaren är själv borta under en del av tiden.',
   'warn.deputyElsewhere': 'Ersättaren hör till en annan enhet, och kan inte handlägga enhetens delar.',
   'warn.noDeputy': 'Ingen särskild ersättare.',
-  'covers.title': 'Du står in för',
-  'covers.until': 't.o.m.',
 
   'picker.search': 'Sök en kollega',
   'picker.found': 'Träffar',

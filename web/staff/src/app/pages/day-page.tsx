@@ -1,6 +1,7 @@
 import { HandoverSteps } from '../../areas/cases/handover/handover-steps.tsx'
 import { MyDayPage } from '../../areas/my-day/my-day-page.tsx'
 import type { StepsOf } from '../../areas/my-day/waiting-row.tsx'
+import { Swaps } from '../../areas/organisation/duty/swaps.tsx'
 
 const steps: StepsOf = {
   handover: ({ caseId, number }) => <HandoverSteps caseId={caseId} number={number} />,
@@ -8,5 +9,5 @@ const steps: StepsOf = {
 
 /** Min dag, with the steps that are taken on its rows. */
 export function DayPage() {
-  return <MyDayPage steps={steps} />
+  return <MyDayPage steps={steps} above={<Swaps onlyMine />} />
 }

@@ -7,6 +7,7 @@ import { DateText } from '../../../../ui/date-text.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { WeekText } from '../../../../ui/week-text.tsx'
+import { MyAbsence, MyCovers } from './absences.tsx'
 import { betweenChairsQuery, type DutyNow, dutyNowQuery } from './queries.ts'
 
 /** Beside what waits: who is on duty, and the way to my cases. */
@@ -15,6 +16,8 @@ export function DayAside({ openCases }: { openCases: number | undefined }) {
   const duty = useQuery(dutyNowQuery)
   return (
     <aside className="f-day__aside" aria-label={t('aside')}>
+      <MyAbsence />
+      <MyCovers />
       <section className="f-day__card">
         <h2>{t('duty.title')}</h2>
         {duty.data ? <Duty duty={duty.data} /> : duty.isPending ? <Skeletons count={2} /> : null}

@@ -66,6 +66,23 @@ describe('what waits', () => {
     expect(screen.getByText('I stället för Bo Ek, som är borta')).toBeTruthy()
   })
 
+  it('names beside it for whom one stands in, and that one is away oneself', async () => {
+    const unit = { id: 'unit-1', name: 'Näringslivskontoret', nameEn: 'Business unit' }
+    const bo = { id: 'm-bo', name: 'Bo Ek' }
+    serve([])
+    await show(<MyDayPage />, {
+      ...anna,
+      away: { until: null, standIn: bo },
+      // In two units it is one person all the same.
+      covers: [unit, { ...unit, id: 'unit-2' }].map((of) => ({ member: bo, unit: of, until: null })),
+    })
+    expect(await screen.findByRole('heading', { name: 'Du är borta' })).toBeTruthy()
+    expect(screen.getByText('Bo Ek står in')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Du står in för' })).toBeTruthy()
+    expect(screen.getAllByRole('link', { name: 'Bo Ek' })).toHaveLength(1)
+    expect(await faultsOf()).toEqual([])
+  })
+
   it('stands in the order of the server, under when it runs out, and says what it is', async () => {
     serve([overdue, offer, wrote])
     await show(<MyDayPage />)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { formatLongDay } from '../../../../lib/calendar.ts'
 import { useNow } from '../../../../lib/clock.ts'
 import { formatTime } from '../../../../lib/dates.ts'
@@ -14,8 +15,14 @@ import { WaitingList } from './waiting-list.tsx'
 import type { StepsOf } from './waiting-row.tsx'
 import './my-day.css'
 
+type Props = {
+  steps?: StepsOf
+  /** What waits and is no case: from areas that the page joins to this one. */
+  above?: ReactNode
+}
+
 /** What waits for me, in the order I should take it, and who is on duty. */
-export function MyDayPage({ steps = {} }: { steps?: StepsOf }) {
+export function MyDayPage({ steps = {}, above = null }: Props) {
   const t = useTexts('myDay')
   const day = useQuery(myDayQuery)
   return (
@@ -23,6 +30,7 @@ export function MyDayPage({ steps = {} }: { steps?: StepsOf }) {
       <PageHeader title={t('title')} lead={<Greeting />} />
       <div className="f-day">
         <div className="f-day__main">
+          {above}
           {day.data ? (
             <WaitingList items={day.data.items} steps={steps} />
           ) : day.error ? (

@@ -9,8 +9,10 @@ import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { OnDutyNow } from './on-duty-now.tsx'
+import { PassDialog } from './pass-dialog.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
-import { rosterQuery, type Span } from './queries.ts'
+import { type DutyPeriod, rosterQuery, type Span, swapsQuery } from './queries.ts'
+import { Swaps } from './swaps.tsx'
 import { WeekRow } from './week-row.tsx'
 import { weeksOf } from './weeks.ts'
 import './duty.css'
@@ -30,6 +32,8 @@ export function DutyPage() {
     to: startOfDay(addDays(monday, many * 7)).toISOString(),
   }
   const roster = useQuery(rosterQuery(span))
+  const swaps = useQuery(swapsQuery).data ?? []
+  const [passing, pass] = useState<DutyPeriod | null>(null)
   const mayPlan = hasRole(session, 'pilot', 'administrator')
   return (
     <>
@@ -39,11 +43,19 @@ export function DutyPage() {
         actions={mayPlan ? <Button onClick={() => plan('new')}>{t('duty.add')}</Button> : null}
       />
       <OnDutyNow />
+      <Swaps />
       {roster.data ? (
         <>
           <ol className="f-weeks" aria-label={t('duty.roster')}>
             {weeksOf(roster.data, monday, many).map((week, nth) => (
-              <WeekRow key={week.monday} week={week} isNow={nth === 0} onFill={mayPlan ? plan : undefined} />
+              <WeekRow
+                key={week.monday}
+                week={week}
+                isNow={nth === 0}
+                swaps={swaps}
+                onFill={mayPlan ? plan : undefined}
+                onPass={pass}
+              />
             ))}
           </ol>
           {many < MOST_WEEKS ? (
@@ -63,6 +75,9 @@ export function DutyPage() {
           periods={roster.data?.items ?? []}
           onClose={() => plan(null)}
         />
+      ) : null}
+      {passing ? (
+        <PassDialog period={passing} roster={roster.data?.items ?? []} onClose={() => pass(null)} />
       ) : null}
     </>
   )

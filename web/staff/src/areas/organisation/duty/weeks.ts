@@ -42,6 +42,19 @@ export function weeksOf({ items, gaps }: Roster, firstMonday: string, many: numb
   })
 }
 
+/** What of these spans lies within another, cut to it. */
+export function meetingSpans<T extends Span>(spans: readonly T[], within: Span): T[] {
+  return spans
+    .filter(
+      ({ from, to }) => Date.parse(from) < Date.parse(within.to) && Date.parse(to) > Date.parse(within.from),
+    )
+    .map((span) => ({
+      ...span,
+      from: Date.parse(span.from) > Date.parse(within.from) ? span.from : within.from,
+      to: Date.parse(span.to) < Date.parse(within.to) ? span.to : within.to,
+    }))
+}
+
 /** Those who are on duty during some of the time. */
 export function meetingPeriods(items: readonly DutyPeriod[], { from, to }: Span): DutyPeriod[] {
   return items.filter((period) => period.from < to && period.to > from)
