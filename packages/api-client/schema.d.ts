@@ -9701,6 +9701,10 @@ export interface operations {
                             data: {
                                 [key: string]: unknown;
                             };
+                            /** @description Who had it before. */
+                            former: {
+                                name: string;
+                            } | null;
                             id: string;
                             /** @description Somebody besides the actor whom it is about. */
                             member: {
@@ -9708,6 +9712,10 @@ export interface operations {
                             } | null;
                             /** @example part.accepted */
                             name: string;
+                            /** @description The officer of the part. */
+                            officer: {
+                                name: string;
+                            } | null;
                             unit: {
                                 name: string;
                                 nameEn: string;

@@ -8,7 +8,7 @@ import type { CaseEventName } from './events.ts'
 import { handoverNotices } from './handover/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
-import { tellAccountable, tellTakingPart } from './taking-part.ts'
+import { butNot, tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
 import { waitingNotices } from './waiting/notices.ts'
 import { signalNotices } from './watchdog/notices.ts'
@@ -39,7 +39,10 @@ const theWhole = {
     tells: async (tx, event) => {
       const all = await tellTakingPart(tx, event)
       // Who takes over from somebody who leaves hears of everything at once, in the mail that lists it.
-      if (factOf(event, 'because') === 'left') return all.filter(({ why }) => why === 'officer')
+      if (factOf(event, 'because')) {
+        const officers = all.filter(({ why }) => why === 'officer')
+        return butNot(factOf(event, 'memberId'), officers)
+      }
       return [...(await tellAccountable(tx, event, { group: 'waits', waits: 'whole' })), ...all]
     },
   },

@@ -40,3 +40,10 @@ export async function tellAccountable(
   const to = all.filter((one) => one.as === 'accountable').map(({ member, unit }) => ({ member, unit }))
   return [{ to, why: 'accountable', ...what }]
 }
+
+/** The others of these: who takes over from somebody who leaves has read of all of it in one mail. */
+export const butNot = (member: string | undefined, tellings: readonly Telling[]): Telling[] =>
+  tellings.map((telling) => ({
+    ...telling,
+    to: telling.to.filter((one) => !('member' in one) || one.member !== member),
+  }))

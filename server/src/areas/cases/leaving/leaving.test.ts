@@ -57,6 +57,13 @@ test('deactivate a person with 12 open cases: 12 cases with the stand-in, 12 his
   expect(mails.filter((mail) => mail === `passedOn to ${bo.email}`)).toHaveLength(1)
   expect(mails.filter((mail) => mail.startsWith('accepted to'))).toHaveLength(12)
   for (const id of ids) expect(await accountableOf(id)).toBe('Bo Ek')
+  const [told] = (await stage.pilot.get(`/cases/${ids[0]}/events`)).body.items
+  expect(told).toMatchObject({
+    name: 'case.accountabilityMoved',
+    member: { name: 'Bo Ek' },
+    former: { name: 'Anna Lindqvist' },
+    data: { because: 'left' },
+  })
   expect((await ledgerOf(stage.house, ids[0] ?? '')).map(({ began }) => began)).toEqual([
     'received',
     'taken',
@@ -68,6 +75,20 @@ test('deactivate a person with 12 open cases: 12 cases with the stand-in, 12 his
   )
   expect(rows[0].subject).toBe('Du tar över 12 ärenden från Anna Lindqvist')
   expect(rows[0].text.match(/L-2026-/g)).toHaveLength(12)
+})
+
+test('whoever takes over the whole and a part of it hears of both in one mail, and not once more', async () => {
+  const { anna, unit, officer, asAnna } = await cast()
+  const [id = ''] = await takenCases(1, asAnna)
+  const part = await buildPart(stage.pilot, id, unit.id)
+  await must(asAnna.post(`/parts/${part}/acceptance`))
+  const bo = await officer('Bo Ek')
+  const asBo = await stage.house.as(bo.id)
+  const { mails } = await tracesOf(stage.house, () => must(go(anna.id, { toMemberId: bo.id })))
+  expect(mails.filter((mail) => mail.endsWith(` to ${bo.email}`))).toEqual([`passedOn to ${bo.email}`])
+  const partNow = (await stage.pilot.get(`/cases/${id}/parts`)).body.items[0]
+  expect([await accountableOf(id), partNow.officer.name]).toEqual(['Bo Ek', 'Bo Ek'])
+  expect((await asBo.get('/notices')).body.items).toEqual([])
 })
 
 test('what somebody held goes to the deputy, else a head of the unit, else the one on duty', async () => {
@@ -105,9 +126,12 @@ test('an open part gets another officer of the unit, or goes back to the unit wi
   await must(go(head.id, { toMemberId: stage.town.officers['gatu-park'].id }))
   expect(await partNow()).toMatchObject({ status: 'offered', officer: null, acceptBy: '2026-11-25' })
   expect(await breaches(stage.house)).toEqual([])
-  const names = (await stage.pilot.get(`/cases/${id}/events`)).body.items.map(
-    ({ name }: { name: string }) => name,
-  )
+  const { items } = (await stage.pilot.get(`/cases/${id}/events`)).body
+  const names = items.map(({ name }: { name: string }) => name)
+  expect(items.find(({ name }: { name: string }) => name === 'part.officerChanged')).toMatchObject({
+    former: { name: anna.name },
+    officer: { name: 'Hedda' },
+  })
   expect(names).toEqual(expect.arrayContaining(['part.officerChanged', 'part.returned']))
 })
 

@@ -70,7 +70,7 @@ async function moveCase({ tx, kit, actor, now, leaving, told }: Change, held: He
     memberId: to.memberId,
     unitId: to.unitId,
     fromMemberId: memberId,
-    because: 'left',
+    because: leaving.because,
   })
   told.add(to.memberId, 'cases', held)
 }

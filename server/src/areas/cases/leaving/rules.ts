@@ -3,6 +3,7 @@ import type { Recorded } from '../../../platform/events/recorded.ts'
 import type { Scope } from './store.ts'
 
 export type Leaving = Scope & {
+  readonly because: 'left' | 'unitLost' | 'roleLost'
   /** Everything goes to this member, as far as they can take it. */
   readonly toMemberId: MemberId | null
   /** Case or part → who takes it instead of the others. */
@@ -23,9 +24,9 @@ export function leavingOf({ name, data }: Recorded): Leaving | undefined {
     toMemberId: toMemberId ?? null,
     choices: new Map((choices ?? []).map((one) => [one.of, one.memberId])),
   }
-  if (name === 'member.left') return to
-  if (name === 'member.unitLost' && unitId) return { ...to, unitId }
-  if (name === 'member.roleLost' && role === 'pilot') return { ...to, byDuty: true }
+  if (name === 'member.left') return { ...to, because: 'left' }
+  if (name === 'member.unitLost' && unitId) return { ...to, because: 'unitLost', unitId }
+  if (name === 'member.roleLost' && role === 'pilot') return { ...to, because: 'roleLost', byDuty: true }
   return undefined
 }
 

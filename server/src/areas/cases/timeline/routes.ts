@@ -12,6 +12,8 @@ const TimelineEvent = z.object({
     .object({ name: z.string() })
     .nullable()
     .meta({ description: 'Somebody besides the actor whom it is about.' }),
+  former: z.object({ name: z.string() }).nullable().meta({ description: 'Who had it before.' }),
+  officer: z.object({ name: z.string() }).nullable().meta({ description: 'The officer of the part.' }),
   unit: z.object({ name: z.string(), nameEn: z.string() }).nullable(),
   data: z.record(z.string(), z.unknown()).meta({ examples: [{ title: 'Livsmedel' }] }),
 })
@@ -46,6 +48,8 @@ export const timelineEndpoints = [
             name: row.name,
             actor: { kind: row.actor_kind, name: row.actorName },
             member: row.memberName ? { name: row.memberName } : null,
+            former: row.formerName ? { name: row.formerName } : null,
+            officer: row.officerName ? { name: row.officerName } : null,
             unit: row.unitName ? { name: row.unitName, nameEn: row.unitNameEn ?? '' } : null,
             data: (row.data ?? {}) as Record<string, unknown>,
           })),

@@ -9,6 +9,8 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
       .leftJoin('member as m', 'm.id', 'e.actor_id')
       .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
       .leftJoin('member as o', (join) => join.on(sql<boolean>`o.id = (e.data->>'memberId')::uuid`))
+      .leftJoin('member as f', (join) => join.on(sql<boolean>`f.id = (e.data->>'fromMemberId')::uuid`))
+      .leftJoin('member as h', (join) => join.on(sql<boolean>`h.id = (e.data->>'officerId')::uuid`))
       .select([
         'e.id',
         'e.at',
@@ -17,6 +19,8 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
         'e.data',
         'm.name as actorName',
         'o.name as memberName',
+        'f.name as formerName',
+        'h.name as officerName',
         'u.name as unitName',
         'u.name_en as unitNameEn',
       ])

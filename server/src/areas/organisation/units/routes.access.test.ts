@@ -45,3 +45,19 @@ describe('units', () => {
     expect(stranger.status).toBe(401)
   })
 })
+
+it('tells each reader whose absence they may enter: heads for theirs, everyone for themselves', async () => {
+  const { officers, heads, administrator } = town
+  const may = async (memberId: string) => {
+    const { members } = (await (await house.as(memberId)).get('/units/bygglov')).body
+    return members
+      .filter((one: { may: { setAbsence: boolean } }) => one.may.setAbsence)
+      .map(({ id }: { id: string }) => id)
+      .sort()
+  }
+  const all = [officers.bygglov.id, heads.bygglov.id].sort()
+  expect(await may(heads.bygglov.id)).toEqual(all)
+  expect(await may(administrator.id)).toEqual(all)
+  expect(await may(officers.bygglov.id)).toEqual([officers.bygglov.id])
+  expect(await may(heads['gatu-park'].id)).toEqual([])
+})

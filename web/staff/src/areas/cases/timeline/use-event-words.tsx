@@ -34,6 +34,9 @@ const editable = [
   'areaIds',
 ] as const
 
+/** Why somebody no longer has what they had. */
+const reasons = ['left', 'unitLost', 'roleLost'] as const
+
 /** Puts an event of the log into a plain sentence. */
 export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem {
   const t = useTexts('case')
@@ -68,16 +71,18 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     const kind = signalKinds.find((known) => known === data['kind'])
     const level = ([1, 2, 3, 4] as const).find((known) => known === data['level'])
     const fields = Array.isArray(data['fields']) ? data['fields'] : []
-    const officer = part?.officer?.id === data['officerId'] ? part?.officer?.name : undefined
     return {
       part,
-      officer: officer === event.actor.name ? undefined : officer,
+      officer: event.officer && event.officer.name !== event.actor.name ? event.officer.name : undefined,
       suggested: suggested ? nameOf(suggested) : undefined,
       reason: text('reason'),
       from: text('from'),
       words: {
         title: text('title'),
         unit: event.unit ? nameOf(event.unit) : '',
+        name: event.member?.name ?? '',
+        former: event.former?.name ?? t('event.somebody'),
+        officer: event.officer?.name ?? '',
         channel: channel ? shared(`channel.${channel}`) : '',
         outcome: outcome ? shared(`outcome.${outcome}`).toLowerCase() : '',
         verdict: verdict ? t(`verdict.${verdict as keyof typeof verdictTones}`).toLowerCase() : '',
@@ -94,6 +99,17 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
           .join(', '),
       },
     }
+  }
+
+  /** Whoever left, whose it became: what depends on more than the event's name. */
+  function changingHands(event: CaseEvent): string | undefined {
+    const { name, member, former, data } = event
+    const { words } = details(event)
+    if (name === 'case.nextStepMoved' && !member) return t('event.case.nextStepReturned', words)
+    if (name !== 'case.accountabilityMoved' || !member) return undefined
+    const why = reasons.find((known) => known === data['because'])
+    const moved = t('event.case.accountabilityMovedTo', words)
+    return why && former ? `${moved} ${t(`event.because.${why}`, words)}` : moved
   }
 
   /** Of the passing on of a case, what depends on more than the event's name. */
@@ -124,7 +140,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   return (event) => {
     const { part, officer, suggested, reason, from, words } = details(event)
     const item = { id: event.id, at: event.at, who: who(event) }
-    if (!isKnownEvent(event.name)) return { ...item, what: t('event.unknown', { name: event.name }) }
+    if (!isKnownEvent(event.name)) return { ...item, what: t('event.unknown') }
     const tone = eventTones[event.name]
     const say = (what: string, body?: string | null) => ({
       ...item,
@@ -147,7 +163,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     if (event.name === 'part.declined' && suggested) {
       return say(t('event.part.declinedTo', { ...words, suggested }), part?.declineReason)
     }
-    const passing = passingOn(event)
+    const passing = passingOn(event) ?? changingHands(event)
     if (passing) return say(passing)
     const isRefusal = event.name === 'part.declined' || event.name === 'part.withdrawn'
     return say(t(`event.${event.name}`, words), isRefusal ? part?.declineReason : reason)
