@@ -24,6 +24,12 @@ const ALWAYS = {
       from accountability a where a.case_id = c.id) p
     where c.id = any ($1) and case when p.ended is null then p.starts <> c.received_at
       when p.began = 'reopened' then p.starts < p.ended else p.starts <> p.ended end`,
+  '1: one open question of handover a case at most, from the accountable, to somebody who is there': `
+    select c.number from business_case c where c.id = any ($1) and (
+      (select count(*) from handover h where h.case_id = c.id and h.status = 'proposed') > 1
+      or exists (select from handover h left join member m on m.id = h.to_member_id
+        where h.case_id = c.id and h.status = 'proposed' and (c.status = 'closed' or not m.active
+          or (h.from_member_id, h.from_unit_id) is distinct from (c.accountable_member_id, c.accountable_unit_id))))`,
   '2: a part that is accepted has an officer who works in its unit': `
     select c.number || ' ' || p.status from part p join business_case c on c.id = p.case_id
     where c.id = any ($1) and p.status not in ('offered', 'settled', 'declined', 'withdrawn') and not exists (
@@ -68,22 +74,35 @@ const AFTER_WORK = {
       and not exists (select from signal s where s.part_id = p.id and s.kind = 'offer' and s.ended_at is null)`,
 } as const
 
-/** One question for all of them, as it is asked after every step. */
+/** One question for all of them, and for what has been written since, as it is asked after every step. */
 function asOne(queries: Readonly<Record<string, string>>): string {
   const each = Object.entries(queries).map(
-    ([name, query]) => `select '${name}: ' || found.what as breach from (${query}) found (what)`,
+    ([name, query]) =>
+      `select '${name}: ' || found.what, null::bigint, null, null from (${query}) found (what)`,
   )
-  return `select null as breach where $2::timestamptz is null union all ${each.join(' union all ')}`
+  return `select null as breach, id, name, actor_kind from event where id > $3 and $2::timestamptz is not null
+    union all ${each.join(' union all ')} order by id`
 }
 
-const texts = { always: asOne(ALWAYS), afterWork: asOne(AFTER_WORK) }
+const texts = { always: asOne(ALWAYS), afterWork: asOne({ ...ALWAYS, ...AFTER_WORK }) }
 
-/** Everything that is broken right now; empty when all of it holds. */
-export async function broken({ house, cases }: World, when: keyof typeof texts): Promise<string[]> {
-  const { rows } = await house.owner.pool.query<{ breach: string }>({
-    name: `broken ${when}`,
+export type Written = { readonly name: string; readonly by: 'member' | 'company' | 'system' }
+
+/** Everything that is broken right now, which is nothing when all of it holds; and the events since the last look. */
+export async function look(
+  world: World,
+  when: keyof typeof texts,
+): Promise<{ broken: string[]; written: Written[] }> {
+  type Row = { breach: string | null; id: string | null; name: string; actor_kind: Written['by'] }
+  const { rows } = await world.house.owner.pool.query<Row>({
+    name: `look ${when}`,
     text: texts[when],
-    values: [cases, house.clock.now()],
+    values: [world.cases, world.house.clock.now(), world.lastEvent],
   })
-  return rows.map(({ breach }) => breach)
+  const events = rows.filter(({ id }) => id !== null)
+  world.lastEvent = Number(events.at(-1)?.id ?? world.lastEvent)
+  return {
+    broken: rows.flatMap(({ breach }) => breach ?? []),
+    written: events.map(({ name, actor_kind: by }) => ({ name, by })),
+  }
 }

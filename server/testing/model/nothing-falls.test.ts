@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  * Nothing falls between chairs: several clients at once against the whole server, with people who are away, leave and
  * come back, a worker that dies between any two steps, and time moved by hand. Longer with `npm run soak`.
  */
-const STEPS = Number(process.env['FARLED_SOAK_STEPS'] ?? 60)
+const STEPS = Number(process.env['FARLED_SOAK_STEPS'] ?? 10_000)
 /** The same stories each time; others with every longer run. */
 const SEED = process.env['FARLED_SOAK_STEPS'] ? undefined : 26
 
@@ -19,7 +19,7 @@ let town: Town
 let mailbox: World['mailbox']
 let standAsBuilt: Awaited<ReturnType<typeof rememberPlaces>>
 beforeAll(async () => {
-  house = await openTestHouse()
+  house = await openTestHouse({ logLevel: 'error' })
   town = await buildTown(house)
   standAsBuilt = await rememberPlaces(house)
   mailbox = await openMailbox()
@@ -46,13 +46,51 @@ async function open(): Promise<World> {
     officers.naringsliv,
   ]
   const members = cast.map(({ id }) => id)
-  return { house, town, mailbox, members, people: [], cases: [], parts: [], others: new Map() }
+  return {
+    house,
+    town,
+    mailbox,
+    members,
+    people: [],
+    cases: [],
+    parts: [],
+    handovers: [],
+    others: new Map(),
+    lastEvent: 0,
+  }
 }
 
+/** A run in which one of these never came about has shown too little. */
+const MUST_HAPPEN = [
+  'case.accountabilityTaken',
+  'case.accountabilityMoved',
+  'case.handoverProposed',
+  'case.handedOver',
+  'case.handoverDeclined',
+  'case.handoverLapsed',
+  'case.closed',
+  'case.reopened',
+  'case.promised',
+  'case.waiting',
+  'case.resumed',
+  'part.accepted',
+  'part.answered',
+  'part.declined',
+  'combinedAnswer.sent',
+  'dispute.raised',
+  'dispute.resolved',
+  'signal.raised',
+  'signal.escalated',
+  'signal.ended',
+  'absence.set',
+  'member.left',
+  'member.returned',
+  'member.unitLost',
+]
+
 test(`nothing falls between chairs in ${STEPS} steps of any story`, {
-  timeout: 120_000 + STEPS * 300,
+  timeout: 400_000 + STEPS * 100,
 }, async () => {
-  const { steps, happened } = await playStories(STEPS, open, SEED)
-  expect(steps).toBeGreaterThanOrEqual(STEPS)
-  console.log(Object.fromEntries([...happened].toSorted(([a], [b]) => a.localeCompare(b))))
+  const { happened } = await playStories(STEPS, open, SEED)
+  if (STEPS >= 10_000) expect(MUST_HAPPEN.filter((name) => !happened.has(name))).toEqual([])
 })

@@ -11,7 +11,10 @@ export type World = {
   people: Person[]
   readonly cases: string[]
   readonly parts: { readonly id: string; readonly unit: TownUnit }[]
+  readonly handovers: { readonly id: string; readonly giver: string; readonly receiver: string }[]
   readonly others: Map<string, string[]>
+  /** The latest event that has been looked at. */
+  lastEvent: number
 }
 
 /** One thing that somebody does. The numbers choose who, what of, and how. */
@@ -24,9 +27,6 @@ export type Act = {
 
 /** The events of what was acknowledged, one for each change. */
 export type Told = readonly string[]
-/** What the company does has one event, whichever it is: a closed case is opened by what an open one receives. */
-export const BY_COMPANY = 'by the company'
-
 export type Doing = (world: World, act: Act) => Promise<Told>
 
 export const from = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length]
@@ -39,7 +39,7 @@ export function told(answer: Answer, event: string): Told {
 }
 
 /** Mostly somebody who may well do it, now and then anybody at all. */
-function whoDoes(world: World, who: number, fitting: string | undefined): Person | undefined {
+export function whoDoes(world: World, who: number, fitting: string | undefined): Person | undefined {
   const at = fitting && who < 28 ? world.members.indexOf(fitting) : -1
   return at >= 0 ? world.people[at] : from(world.people, who)
 }

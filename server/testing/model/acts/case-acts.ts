@@ -1,7 +1,7 @@
 import { receiveMessage } from '../../../src/areas/cases/index.ts'
 import { systemActor } from '../../../src/kernel/actor.ts'
 import { aQuestion } from '../../build/build-case.ts'
-import { BY_COMPANY, type Doing, from, onCase, onPart, told } from '../world.ts'
+import { type Doing, from, onCase, onPart, told } from '../world.ts'
 
 const OUTCOMES = ['solved', 'withdrawn', 'moved', 'duplicate'] as const
 const UNITS = ['bygglov', 'bygglov', 'gatu-park', 'miljo-halsa'] as const
@@ -45,7 +45,7 @@ const companyWrites: Doing = async ({ house, cases }, { which }) => {
     receiveMessage(tx, company, house.clock.now(), id, { name: 'Sara', body: 'Hur går det?' }),
   )
   return write.then(
-    () => [BY_COMPANY],
+    () => ['message.received|case.reopened'],
     (error: { code?: string }) => {
       if (error.code === 'case.nobodyOnDuty') return []
       throw error

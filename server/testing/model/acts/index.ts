@@ -3,6 +3,7 @@ import type { Act, Doing } from '../world.ts'
 import { caseActs } from './case-acts.ts'
 import { clockActs } from './clock-acts.ts'
 import { disputeActs } from './dispute-acts.ts'
+import { handoverActs } from './handover-acts.ts'
 import { peopleActs } from './people-acts.ts'
 import { timeActs } from './time-acts.ts'
 
@@ -10,6 +11,7 @@ export const acts: Readonly<Record<string, Doing>> = {
   ...caseActs,
   ...clockActs,
   ...disputeActs,
+  ...handoverActs,
   ...peopleActs,
   ...timeActs,
 }
@@ -19,6 +21,7 @@ const GROUPS = [
   { weight: 9, names: Object.keys(caseActs) },
   { weight: 4, names: Object.keys(clockActs) },
   { weight: 1, names: Object.keys(disputeActs) },
+  { weight: 3, names: Object.keys(handoverActs) },
   { weight: 2, names: Object.keys(timeActs) },
   { weight: 2, names: Object.keys(peopleActs) },
 ]

@@ -8,7 +8,7 @@ import { goalDay } from '../deadlines/goal-day.ts'
 import type { CaseFacts } from '../facts.ts'
 import { insertPart, letUnitIn, updatePart } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
-import { findOfferTo, titleOfDisputed } from './part-store.ts'
+import { findOpenPartOf, titleOfDisputed } from './part-store.ts'
 
 type Given = {
   readonly dispute: {
@@ -30,7 +30,10 @@ type Given = {
 export async function giveToUnit(tx: Tx, kit: Kit, actor: Actor, now: Date, given: Given): Promise<void> {
   const { dispute, facts, unitId, follows, officer } = given
   if (dispute.area_id || dispute.part_id) {
-    const partId = await offerOnce(tx, actor, now, given)
+    const open = await findOpenPartOf(tx, dispute.case_id, unitId, dispute.area_id)
+    // Whoever works on it already goes on with it.
+    if (open?.isTaken) return
+    const partId = open?.id ?? (await offerPart(tx, actor, now, given))
     if (follows === 'asked') return
     await updatePart(tx, partId, { status: 'accepted', officer_id: officer, accepted_at: now })
     const data = { partId, unitId, officerId: officer, disputeId: dispute.id }
@@ -44,10 +47,8 @@ export async function giveToUnit(tx: Tx, kit: Kit, actor: Actor, now: Date, give
   await recordCase(tx, actor, now, 'case.accountabilityMoved', dispute.case_id, data)
 }
 
-async function offerOnce(tx: Tx, actor: Actor, now: Date, given: Given): Promise<PartId> {
+async function offerPart(tx: Tx, actor: Actor, now: Date, given: Given): Promise<PartId> {
   const { case_id: caseId, area_id: areaId, part_id: insteadOf } = given.dispute
-  const open = await findOfferTo(tx, caseId, given.unitId, areaId)
-  if (open) return open
   const title = await titleOfDisputed(tx, given.dispute)
   const partId = await insertPart(tx, {
     caseId,

@@ -1,22 +1,22 @@
 import type { AreaId, CaseId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 
-/** What the unit has been offered on the area and not answered yet. */
-export async function findOfferTo(
+/** The part that the unit has on the area and has not answered: offered to it, or taken already. */
+export async function findOpenPartOf(
   read: Read,
   caseId: CaseId,
   unitId: UnitId,
   areaId: AreaId | null,
-): Promise<PartId | undefined> {
+): Promise<{ id: PartId; isTaken: boolean } | undefined> {
   const row = await read
     .selectFrom('part')
-    .select('id')
+    .select(['id', 'status'])
     .where('case_id', '=', caseId)
     .where('unit_id', '=', unitId)
     .where('area_id', 'is not distinct from', areaId)
-    .where('status', '=', 'offered')
+    .where('status', 'not in', ['settled', 'declined', 'withdrawn', 'answered'])
     .executeTakeFirst()
-  return row?.id
+  return row && { id: row.id, isTaken: row.status !== 'offered' }
 }
 
 /** What the disputed part is called: as it was offered, else as its area. */

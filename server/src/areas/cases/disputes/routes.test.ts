@@ -129,6 +129,21 @@ test('a head does not give it to another unit; a pilot asks that unit, which sti
   expect(parts.at(-1)).toMatchObject({ status: 'offered', unit: { slug: 'va-avfall' }, officer: null })
 })
 
+test('a unit that has taken it in the meantime goes on with it, and is asked no second time', async () => {
+  const { caseId, areaId, dispute } = await declinedTwice()
+  const part = await buildPart(stage.pilot, caseId, unit('va-avfall'), { areaId })
+  await must(stage.officers['va-avfall'].post(`/parts/${part}/acceptance`))
+  const traces = await tracesOf(stage.house, () =>
+    resolve(stage.pilot, dispute.id, { takenByUnitId: unit('va-avfall') }),
+  )
+  expect(traces.answer.status).toBe(204)
+  expect(traces.events).toEqual(['dispute.resolved'])
+  const parts = (await must(stage.pilot.get(`/cases/${caseId}/parts`))).body.items
+  expect(parts.filter(({ unit }: { unit: { slug: string } }) => unit.slug === 'va-avfall')).toMatchObject([
+    { id: part, status: 'accepted' },
+  ])
+})
+
 test('who takes it works in the unit', async () => {
   const { dispute } = await declinedTwice()
   const how = { takenByUnitId: unit('bygglov'), memberId: stage.town.officers['gatu-park'].id }
