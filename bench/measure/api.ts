@@ -4,6 +4,7 @@ import pg from 'pg'
 import { listAccountability } from '../../server/src/areas/cases/accountability/store.ts'
 import { countGaps, listGap } from '../../server/src/areas/cases/between-chairs/store.ts'
 import { caseFacts } from '../../server/src/areas/cases/case-store.ts'
+import { getServiceGoals } from '../../server/src/areas/cases/deadlines/goals-store.ts'
 import { listCaseAreas } from '../../server/src/areas/cases/intake/store.ts'
 import { listLinked } from '../../server/src/areas/cases/links/store.ts'
 import { listWaiting } from '../../server/src/areas/cases/my-day/store.ts'
@@ -131,7 +132,8 @@ export async function measureApi(
       ),
     )
     const calendar = await house.kit.db.read(systemActor('bench'), getServiceCalendar)
-    const scope = { ...watchTime(now, calendar), now, soon: dayOf(now) }
+    const { stillness } = await house.kit.db.read(systemActor('bench'), getServiceGoals)
+    const scope = { ...watchTime(now, calendar, stillness), now, soon: dayOf(now) }
     const gaps = await record(bare, (read) => countGaps(read, scope, undefined))
     figures.push(
       await race(

@@ -12985,7 +12985,7 @@ export interface operations {
                     waitsFor?: "company" | "other_authority" | "unit";
                     /**
                      * Format: date
-                     * @description The day on which it wakes by itself; ten working days on when not given, 120 days at most.
+                     * @description The day on which it wakes by itself, within 120 days; when not given, as far off as the goal for a company’s answer says.
                      */
                     wakesOn?: string;
                 };
@@ -24257,7 +24257,7 @@ export interface operations {
                     waitsFor?: "company" | "other_authority" | "unit";
                     /**
                      * Format: date
-                     * @description The day on which it wakes by itself; ten working days on when not given, 120 days at most.
+                     * @description The day on which it wakes by itself, within 120 days; when not given, as far off as the goal for a company’s answer says.
                      */
                     wakesOn?: string;
                 };

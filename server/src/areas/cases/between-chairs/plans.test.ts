@@ -17,6 +17,7 @@ afterAll(() => house.close())
 const scope = {
   through: '2026-11-24',
   since: () => '2026-11-17',
+  stillness: { days: 5, ofUnits: new Map() },
   now: new Date('2026-11-25T09:00:00Z'),
   soon: '2026-11-27',
 }

@@ -4,6 +4,7 @@ import type { Read } from '../../../platform/db/db.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { NextCursor, pageFields } from '../../../platform/http/list-page.ts'
 import { getServiceCalendar } from '../../organisation/index.ts'
+import { getServiceGoals } from '../deadlines/goals-store.ts'
 import { readCursor, writeCursor } from '../register/cursor.ts'
 import { SignalKindShape, SignalLevel } from '../watchdog/routes.ts'
 import { watchTime } from '../watchdog/rules.ts'
@@ -34,8 +35,9 @@ const GapItem = z.object({
 
 async function scopeOf(read: Read, now: Date, today: string): Promise<GapScope> {
   const calendar = await getServiceCalendar(read)
-  const { through, since } = watchTime(now, calendar)
-  return { through, since, now, soon: addServiceDays(today, SOON, calendar) }
+  const { stillness } = await getServiceGoals(read)
+  const { through, since } = watchTime(now, calendar, stillness)
+  return { through, since, stillness, now, soon: addServiceDays(today, SOON, calendar) }
 }
 
 export const betweenChairsEndpoints = [

@@ -10,9 +10,8 @@ export const GOAL_KINDS = [
 ] as const
 export type GoalKind = (typeof GOAL_KINDS)[number]
 
-export type ServiceGoals = Readonly<
-  Record<GoalKind, { readonly days: number; readonly ofUnits: ReadonlyMap<UnitId, number> }>
->
+export type ServiceGoal = { readonly days: number; readonly ofUnits: ReadonlyMap<UnitId, number> }
+export type ServiceGoals = Readonly<Record<GoalKind, ServiceGoal>>
 
 /** The unit's own goal when it has one. */
 export function goalOf(goals: ServiceGoals, kind: GoalKind, unitId: UnitId | null): number {

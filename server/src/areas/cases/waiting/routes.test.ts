@@ -47,6 +47,14 @@ describe('a case stands still', () => {
     expect((await waits()).items[0]).toMatchObject({ remindsOn: '2026-11-30', ending: null })
   })
 
+  test('as long as the goal for a company’s answer says', async () => {
+    const { pool } = stage.house.owner
+    await pool.query("update service_goal set days = 3 where kind = 'company_answer'")
+    await must(wait())
+    expect((await waits()).items[0].wakesOn).toBe('2026-11-26')
+    await pool.query("update service_goal set days = 10 where kind = 'company_answer'")
+  })
+
   test('until the day that was chosen, which the company reads in its mail', async () => {
     await must(wait({ wakesOn: '2026-12-01' }))
     expect((await waits()).items[0].wakesOn).toBe('2026-12-01')

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../kernel/local-day.ts'
-import { daysWaited, decideWakesOn, remindsOn, usualWakesOn, type Waited } from './rules.ts'
+import { daysWaited, decideWakesOn, remindsOn, type Waited } from './rules.ts'
 
 describe('the day on which it wakes', () => {
-  test('is ten working days away when nobody says otherwise', () => {
-    expect(usualWakesOn('2026-11-23')).toBe('2026-12-07')
-    expect(usualWakesOn('2026-12-17')).toBe('2027-01-07')
-  })
-
   test.each([
     ['2026-11-22', 'waiting.wakesTooSoon'],
     ['2026-11-23', 'waiting.wakesTooSoon'],

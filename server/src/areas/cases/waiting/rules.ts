@@ -10,14 +10,8 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 export const ENDINGS = ['answered', 'resumed', 'woken', 'ended_with_case'] as const
 export type Ending = (typeof ENDINGS)[number]
 
-/** A company has ten working days to answer, when nobody says otherwise. */
-const USUAL_WORKING_DAYS = 10
 /** What stands still longer than this is not waiting any more. */
 const LONGEST_DAYS = 120
-
-export function usualWakesOn(today: LocalDay): LocalDay {
-  return addWorkingDays(today, USUAL_WORKING_DAYS)
-}
 
 /** It wakes on a day that is not today, and within four months. */
 export function decideWakesOn(

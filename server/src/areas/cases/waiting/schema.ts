@@ -14,7 +14,8 @@ export const waitFields = {
     .meta({ description: 'Its name, when another authority is waited for.', examples: ['Länsstyrelsen'] }),
   unitId: z.uuid().nullable().default(null).meta({ description: 'When another unit is waited for.' }),
   wakesOn: z.iso.date().optional().meta({
-    description: 'The day on which it wakes by itself; ten working days on when not given, 120 days at most.',
+    description:
+      'The day on which it wakes by itself, within 120 days; when not given, as far off as the goal for a company’s answer says.',
   }),
 }
 

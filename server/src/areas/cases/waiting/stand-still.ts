@@ -4,12 +4,15 @@ import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { decideWait, remindsOn, usualWakesOn, type WaitsFor } from './rules.ts'
+import { goalDay } from '../deadlines/goal-day.ts'
+import { decideWait, remindsOn, type WaitsFor } from './rules.ts'
 import { insertWait } from './store.ts'
 
 export type Standing = {
   readonly caseId: CaseId
   readonly part: { readonly id: PartId; readonly unitId: UnitId } | null
+  /** The unit whose goal says when it wakes, when nobody says otherwise. */
+  readonly goalUnitId: UnitId | null
   readonly about: string
   readonly waitsFor: WaitsFor
   readonly authority: string
@@ -32,7 +35,7 @@ export type Stands = {
  */
 export async function standStill(tx: Tx, actor: MemberActor, now: Date, wanted: Standing): Promise<Stands> {
   const today = dayOf(now)
-  const wakesOn = wanted.wakesOn ?? usualWakesOn(today)
+  const wakesOn = wanted.wakesOn ?? (await goalDay(tx, 'company_answer', wanted.goalUnitId, today))
   orThrow(decideWait({ ...wanted, today, wakesOn, ownUnitId: wanted.part?.unitId ?? null }))
   const { waitsFor } = wanted
   const authority = waitsFor === 'other_authority' ? wanted.authority : ''

@@ -32,7 +32,12 @@ export async function letPartWait(
   const forCompany = wanted.waitsFor === 'company'
   const status = orThrow(decidePart(part, forCompany ? 'wait' : 'waitForOthers'))
   const { caseId, title, unitId } = part
-  const stands = await standStill(tx, member, now, { ...wanted, caseId, part: { id: partId, unitId } })
+  const stands = await standStill(tx, member, now, {
+    ...wanted,
+    caseId,
+    part: { id: partId, unitId },
+    goalUnitId: unitId,
+  })
   await updatePart(tx, partId, { status })
   const told = { partId, unitId, title, ...stands }
   if (!forCompany || !wanted.about) {

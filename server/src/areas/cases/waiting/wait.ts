@@ -31,7 +31,13 @@ export async function letCaseWait(
   authorise(casePermissions['message.send'], actor, facts)
   if (facts.status === 'closed') throw new Problem('case.closed')
   if (await findOpenWait(tx, caseId, null)) throw new Problem('waiting.alreadyWaiting')
-  const stands = await standStill(tx, member, now, { caseId, part: null, about: body, ...wanted })
+  const stands = await standStill(tx, member, now, {
+    caseId,
+    part: null,
+    goalUnitId: facts.accountableUnitId,
+    about: body,
+    ...wanted,
+  })
   if (stands.waitsFor !== 'company') {
     await touchCase(tx, caseId, now, facts.status === 'received' ? { status: 'open' } : {})
     await recordCase(tx, actor, now, 'case.waiting', caseId, { ...stands })

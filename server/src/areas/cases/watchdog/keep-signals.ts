@@ -3,6 +3,7 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import { asSystem, type Tx } from '../../../platform/db/db.ts'
 import type { Reaction } from '../../../platform/events/reactions.ts'
 import { getServiceCalendar } from '../../organisation/index.ts'
+import { getServiceGoals } from '../deadlines/goals-store.ts'
 import { recordCase } from '../record-case.ts'
 import {
   decideSignals,
@@ -51,7 +52,7 @@ export async function keepSignals(
 export const endSignals: Reaction = async (tx, _kit, { name, caseId, actor, at }) => {
   if (!caseId || name.startsWith('signal.') || !(await hasOpenSignal(tx, caseId))) return
   await asSystem(tx, async () => {
-    const time = watchTime(at, await getServiceCalendar(tx))
+    const time = watchTime(at, await getServiceCalendar(tx), (await getServiceGoals(tx)).stillness)
     const open = await listOpenSignals(tx, [caseId])
     const decision = decideSignals(await listConditions(tx, time, [caseId]), open, time)
     await endAndFollow(tx, actor, at, time, decision, name)

@@ -17,7 +17,8 @@ import {
 const hours = { opens: '08:30', closes: '17:00' }
 const calendar = { week: [hours, hours, hours, hours, hours], halfDays: {}, ownDays: new Map() }
 /** In the morning of a day: the day before it has run out, and not itself. */
-const at = (day: string) => watchTime(new Date(`${day}T08:00:00Z`), calendar)
+const stillness = { days: 5, ofUnits: new Map() }
+const at = (day: string) => watchTime(new Date(`${day}T08:00:00Z`), calendar, stillness)
 const condition = (given: Partial<Condition> = {}): Condition => ({
   kind: 'offer',
   thing: 'a',
@@ -58,7 +59,7 @@ describe('the ladder', () => {
   })
 
   test('a day runs out when the offices close, and a day off when it is over', () => {
-    const through = (instant: string) => watchTime(new Date(instant), calendar).through
+    const through = (instant: string) => watchTime(new Date(instant), calendar, stillness).through
     expect(through('2026-11-24T15:59:59Z')).toBe('2026-11-23')
     expect(through('2026-11-24T16:00:00Z')).toBe('2026-11-24')
     expect(through('2026-11-28T16:00:00Z')).toBe('2026-11-27')
@@ -75,7 +76,7 @@ describe('the ladder', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 12 }), (days, many) => {
         const now = new Date(Date.parse('2026-01-01T12:00:00Z') + days * 86_400_000)
-        const time = watchTime(now, calendar)
+        const time = watchTime(now, calendar, stillness)
         const since = time.since(many)
         const following = new Date(Date.parse(`${since}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
         expect(time.add(since, many) <= time.through).toBe(true)

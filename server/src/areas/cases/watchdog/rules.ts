@@ -6,6 +6,7 @@ import {
   isServiceDay,
   type ServiceCalendar,
 } from '../../../kernel/office-hours.ts'
+import type { ServiceGoal } from '../deadlines/goals.rules.ts'
 
 /** What may run out. Each has its source in sources.ts, and its words in texts/…/watchdog.ts. */
 export const SIGNAL_KINDS = [
@@ -51,10 +52,12 @@ export type WatchTime = {
   readonly add: (day: LocalDay, workingDays: number) => LocalDay
   /** The last day after which that many working days have run out. */
   readonly since: (workingDays: number) => LocalDay
+  /** The goal of how many working days nothing may happen. */
+  readonly stillness: ServiceGoal
 }
 
 /** A day has run out when the offices close. */
-export function watchTime(now: Date, calendar: ServiceCalendar): WatchTime {
+export function watchTime(now: Date, calendar: ServiceCalendar, stillness: ServiceGoal): WatchTime {
   const today = dayOf(now)
   const through = now >= closingTime(today, calendar) ? today : addDays(today, -1)
   const since = (workingDays: number) => {
@@ -62,7 +65,7 @@ export function watchTime(now: Date, calendar: ServiceCalendar): WatchTime {
     for (let left = workingDays; left > 0; day = addDays(day, -1)) if (isServiceDay(day, calendar)) left -= 1
     return day
   }
-  return { through, add: (day, workingDays) => addServiceDays(day, workingDays, calendar), since }
+  return { through, add: (day, workingDays) => addServiceDays(day, workingDays, calendar), since, stillness }
 }
 
 /** The level of what was due on a day that has run out. */

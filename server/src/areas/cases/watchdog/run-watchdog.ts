@@ -1,6 +1,7 @@
 import { systemActor } from '../../../kernel/actor.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
 import { getServiceCalendar } from '../../organisation/index.ts'
+import { getServiceGoals } from '../deadlines/goals-store.ts'
 import { keepSignals } from './keep-signals.ts'
 import { watchTime } from './rules.ts'
 import { listCasesToMend, lockCases } from './store.ts'
@@ -21,7 +22,7 @@ export const runWatchdogJob: JobDefinition = {
   run: async (kit) => {
     const now = kit.clock.now()
     const { time, cases } = await kit.db.read(watchdog, async (read) => {
-      const time = watchTime(now, await getServiceCalendar(read))
+      const time = watchTime(now, await getServiceCalendar(read), (await getServiceGoals(read)).stillness)
       return { time, cases: await listCasesToMend(read, time) }
     })
     const failures: unknown[] = []

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
+import type { ServiceGoal } from '../deadlines/goals.rules.ts'
 
 /** Which of the things that may run out are asked for. */
 export type WatchScope = {
@@ -8,6 +9,8 @@ export type WatchScope = {
   readonly through: LocalDay
   /** The day from which so many working days have run out: `since(5)` is the last day that lies five or more back. */
   readonly since: (workingDays: number) => LocalDay
+  /** The goal of how many working days nothing may happen. */
+  readonly stillness: ServiceGoal
   /** Only these cases; all cases when nothing is given. */
   readonly cases?: readonly CaseId[]
 }

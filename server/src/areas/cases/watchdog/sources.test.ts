@@ -13,7 +13,7 @@ afterAll(() => stage.close())
 
 /** What has run out in a case by the closing of a day; `still` is the last day with five working days after it. */
 async function late(caseId: string, through: string, still: string): Promise<string[]> {
-  const scope = { through, since: () => still, cases: [caseId] }
+  const scope = { through, since: () => still, stillness: { days: 5, ofUnits: new Map() }, cases: [caseId] }
   const all = sql.join(
     watchSources.map((source) => source(scope)),
     sql` union all `,

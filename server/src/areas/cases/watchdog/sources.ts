@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { handoversWatched } from '../handover/sources.ts'
 import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
-import type { WatchSource } from './source.ts'
+import type { WatchScope, WatchSource } from './source.ts'
 import { within } from './within-store.ts'
 
 const firstContact: WatchSource = (scope) => sql`
@@ -56,15 +56,25 @@ const dispute: WatchSource = (scope) => sql`
   from dispute d join business_case c on c.id = d.case_id and c.status <> 'closed'
   where d.resolve_by <= ${scope.through}::date and d.status = 'open' and ${within(scope, sql`d.case_id`)}`
 
-/** Working days without anything happening, after which a case stands still. */
-const STILL_AFTER = 5
+/** How many working days nothing may happen in the case's unit, and the last day since which they have run out. */
+function byUnit({ stillness: goal, since }: WatchScope): RawBuilder<unknown> {
+  const choose = (of: (days: number) => RawBuilder<unknown>) => {
+    const own = [...goal.ofUnits].map(([unit, days]) => sql`when ${unit}::uuid then ${of(days)}`)
+    return own.length === 0
+      ? of(goal.days)
+      : sql`case c.accountable_unit_id ${sql.join(own, sql` `)} else ${of(goal.days)} end`
+  }
+  return sql`(${choose((days) => sql.lit(days))}, ${choose((days) => sql`${since(days)}::date`)})`
+}
 
 /** Nothing has happened, although nothing in it waits for a day on which it wakes by itself. */
 const stillness: WatchSource = (scope) => sql`
-  select 'stillness', c.id, c.id, null::uuid, (c.changed_at at time zone 'Europe/Stockholm')::date, ${sql.lit(STILL_AFTER)},
+  select 'stillness', c.id, c.id, null::uuid, (c.changed_at at time zone 'Europe/Stockholm')::date, g.days,
     c.accountable_member_id, c.accountable_unit_id, null::uuid
   from business_case c
-  where c.changed_at < (${scope.since(STILL_AFTER)}::date + 1)::timestamp at time zone 'Europe/Stockholm'
+  cross join lateral (values ${byUnit(scope)}) g (days, last_day)
+  where c.changed_at < (${scope.since(Math.min(scope.stillness.days, ...scope.stillness.ofUnits.values()))}::date + 1)::timestamp at time zone 'Europe/Stockholm'
+    and c.changed_at < (g.last_day + 1)::timestamp at time zone 'Europe/Stockholm'
     and c.status in ('received', 'open') and ${within(scope, sql`c.id`)}
     and not exists (select from wait w where w.case_id = c.id and w.ended_at is null)`
 

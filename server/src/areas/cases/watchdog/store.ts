@@ -15,7 +15,12 @@ import { watchSources } from './sources.ts'
 
 /** Everything that has run out, as rows with the columns of a source. */
 function everythingLate(time: WatchTime, cases?: readonly CaseId[]): RawBuilder<unknown> {
-  const scope = { through: time.through, since: time.since, ...(cases ? { cases } : {}) }
+  const scope = {
+    through: time.through,
+    since: time.since,
+    stillness: time.stillness,
+    ...(cases ? { cases } : {}),
+  }
   return sql.join(
     watchSources.map((source) => source(scope)),
     sql` union all `,

@@ -158,6 +158,28 @@ describe('a signal ends by itself', () => {
     expect(await signalEvents(stage, id)).toEqual(['signal.raised offer 1', 'signal.ended offer 1'])
   })
 
+  test('counted by the goal of the unit that answers for the case, when it has one of its own', async () => {
+    const id = await answeredCase()
+    const { rows } = await stage.house.owner.pool.query(
+      'select accountable_unit_id as unit from business_case where id = $1',
+      [id],
+    )
+    const ownGoal = (days: number) =>
+      stage.house.owner.pool.query(
+        `insert into service_goal_of_unit (kind, unit_id, days) values ('stillness', $1, $2)
+         on conflict (kind, unit_id) do update set days = excluded.days`,
+        [rows[0].unit, days],
+      )
+    onMorning(stage, '2026-12-01')
+    await ownGoal(6)
+    await goRound(stage)
+    expect(await signalsOf(stage, id)).toEqual([])
+    await ownGoal(3)
+    await goRound(stage)
+    expect(await signalsOf(stage, id)).toMatchObject([{ kind: 'stillness', due: '2026-11-26' }])
+    await stage.house.owner.pool.query('delete from service_goal_of_unit')
+  })
+
   test('when the company writes, although the company may read none of it', async () => {
     const id = await answeredCase()
     onMorning(stage, '2026-12-01')
