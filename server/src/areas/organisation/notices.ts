@@ -22,6 +22,10 @@ async function tellDeputy(tx: Tx, event: Recorded): Promise<Telling[]> {
 }
 
 const absence = { tells: (tx, event) => tellDeputy(tx, event) } satisfies NoticeDecision
+/** That somebody is back; who has left is not, and what they held is told of in a mail of its own. */
+const absenceOver = {
+  tells: (tx, event) => (factOf(event, 'because') === 'left' ? [] : tellDeputy(tx, event)),
+} satisfies NoticeDecision
 const handedOn = { nobody: 'Those who take something over hear of all of it in one mail.' } as const
 
 /** Who is told of each event of the organisation. */
@@ -39,8 +43,8 @@ export const organisationNotices = {
   'member.roleLost': handedOn,
   'absence.set': absence,
   'absence.changed': absence,
-  'absence.ended': absence,
-  'absence.removed': absence,
+  'absence.ended': absenceOver,
+  'absence.removed': absenceOver,
   'unit.edited': { nobody: 'It is read where the unit is looked up.' },
   'unit.closed': { nobody: 'Nothing is left with a unit that is closed.' },
   'unit.reopened': { nobody: 'It is read where the unit is looked up.' },

@@ -84,7 +84,9 @@ test('whoever takes over the whole and a part of it hears of both in one mail, a
   await must(asAnna.post(`/parts/${part}/acceptance`))
   const bo = await officer('Bo Ek')
   const asBo = await stage.house.as(bo.id)
-  const { mails } = await tracesOf(stage.house, () => must(go(anna.id, { toMemberId: bo.id })))
+  // Bo stands in already. Anna isn't back, and Bo isn't told that she is.
+  await buildAbsence(stage.house, { memberId: anna.id, deputyId: bo.id })
+  const { mails } = await tracesOf(stage.house, () => must(go(anna.id)))
   expect(mails.filter((mail) => mail.endsWith(` to ${bo.email}`))).toEqual([`passedOn to ${bo.email}`])
   const partNow = (await stage.pilot.get(`/cases/${id}/parts`)).body.items[0]
   expect([await accountableOf(id), partNow.officer.name]).toEqual(['Bo Ek', 'Bo Ek'])

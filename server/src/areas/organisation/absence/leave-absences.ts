@@ -10,7 +10,7 @@ export async function leaveAbsences(tx: Tx, actor: Actor, now: Date, memberId: M
   const { own, asDeputy } = await listAbsencesWith(tx, memberId, now)
   for (const id of own) {
     const absence = await lockAbsence(tx, id)
-    if (absence) await endAbsenceOf(tx, actor, now, absence)
+    if (absence) await endAbsenceOf(tx, actor, now, absence, 'left')
   }
   for (const id of asDeputy) {
     const absence = await lockAbsence(tx, id)

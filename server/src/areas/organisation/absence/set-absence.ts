@@ -68,10 +68,19 @@ export async function endAbsenceNow(tx: Tx, actor: Actor, now: Date, id: string)
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockAbsence>>>
 
-/** What is to come is taken away, what is under way ends now. @throws Problem `absence.past` */
-export async function endAbsenceOf(tx: Tx, actor: Actor, now: Date, absence: Locked): Promise<void> {
+/**
+ * What is to come is taken away, what is under way ends now: they are back, or they have left.
+ * @throws Problem `absence.past`
+ */
+export async function endAbsenceOf(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  absence: Locked,
+  because: 'back' | 'left' = 'back',
+): Promise<void> {
   const { id, memberId, deputyId, from, to } = absence
-  const data = { absenceId: id, memberId, deputyId, from, to }
+  const data = { absenceId: id, memberId, deputyId, from, to, because }
   if (orThrow(decideAbsenceEnd(absence, now)) === 'end') {
     await endAbsence(tx, id, now)
     await record(tx, actor, now, { name: 'absence.ended', data })
