@@ -55,7 +55,7 @@ async function findOpen(tx: Tx, today: LocalDay): Promise<Open[]> {
   return rows
 }
 
-/** Permits under way are formal matters. One is older than six months, and the company has asked for a decision. */
+/** Permits under way are formal matters. One is older than six months, and late by law too; the company has asked for a decision. */
 async function formalMatters(tx: Tx, kit: Kit, end: Date, town: Town): Promise<void> {
   const { rows } = await sql<{ id: string; officer: string; received: string; number: string }>`
     select p.id, p.officer_id as officer, (c.received_at at time zone 'Europe/Stockholm')::date as received, c.number
@@ -63,7 +63,7 @@ async function formalMatters(tx: Tx, kit: Kit, end: Date, town: Town): Promise<v
     where c.status <> 'closed' and c.visibility = 'open' and p.status in ('accepted', 'in_progress') and u.slug = 'bygglov'
     order by c.received_at limit 6`.execute(tx)
   for (const [nth, { id, officer, received, number }] of rows.entries()) {
-    const begunOn = nth < 2 ? addDays(dayOf(end), -200 - nth * 9) : received
+    const begunOn = nth < 1 ? addDays(dayOf(end), -200 - nth * 9) : received
     const reference = `BYGG ${begunOn.slice(0, 4)}-${number.slice(-3)}`
     await nameMatter(tx, who(town, officer), new Date(end.getTime() - 60 * HOUR), id, {
       basis: 'special_statute',

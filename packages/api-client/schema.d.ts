@@ -2192,6 +2192,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parts/{partId}/matter-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what has happened to an application
+         * @description The days that the limit of law counts from and ends with: when the applicant was told what is missing, when it was complete, when it was decided. `If-Match: "0"` the first time. Permission: `part.work`.
+         */
+        put: operations["dateMatter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/parts/{partId}/progress": {
         parameters: {
             query?: never;
@@ -4821,7 +4841,7 @@ export interface operations {
                             }[];
                             signal: {
                                 /** @enum {string} */
-                                kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
+                                kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest" | "statutory";
                                 /** @description 1: the one responsible, 2: the heads, 3: the pilot on duty, 4: the next meeting. */
                                 level: number;
                             } | null;
@@ -8687,9 +8707,18 @@ export interface operations {
                             registeredBy: string | null;
                         }[];
                         matters: {
+                            /** @description The applicant was told what is missing. */
+                            askedOn: string | null;
                             /** @enum {string} */
                             basis: "service" | "fl_matter" | "special_statute" | "laglighet" | "civil";
                             begunOn: string | null;
+                            /** @description The applicant changed the application of their own accord. */
+                            changedOn: string | null;
+                            /** @description All of it had come in. */
+                            completedOn: string | null;
+                            decidedOn: string | null;
+                            /** @description The applicant was told that more time is needed. */
+                            extendedOn: string | null;
                             /** @description That day has come, and no request has started its weeks. */
                             hasComeToTime: boolean;
                             /** @description The day from which the company may ask for a decision; null where it may not. */
@@ -8697,7 +8726,11 @@ export interface operations {
                             /** Format: uuid */
                             partId: string;
                             reference: string;
+                            /** @description The applicant got the decision. */
+                            servedOn: string | null;
                             title: string;
+                            /** @description Of the dates; zero while nobody has written any. */
+                            version: number;
                         }[];
                         may: {
                             register: boolean;
@@ -12830,7 +12863,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest";
+                            kind: "firstContact" | "offer" | "handover" | "part" | "promise" | "nextStep" | "dispute" | "stillness" | "decisionRequest" | "statutory";
                             /** @description 1: the one responsible, 2: the heads, 3: the pilot on duty, 4: the next meeting. */
                             level: number;
                             part: string | null;
@@ -24156,6 +24189,218 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`, `matter.begunMissing`, `matter.begunInTheFuture`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dateMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that was read, as its ETag gave it.
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The applicant was told what is missing. */
+                    askedOn: string | null;
+                    /** @description The applicant changed the application of their own accord. */
+                    changedOn: string | null;
+                    /** @description All of it had come in. */
+                    completedOn: string | null;
+                    decidedOn: string | null;
+                    /** @description The applicant was told that more time is needed. */
+                    extendedOn: string | null;
+                    /** @description The applicant got the decision. */
+                    servedOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what has happened to an application */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`, `version.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `part.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.closed`, `part.wrongState`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `version.stale`. */
+            412: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `matter.notReceived`, `matter.inTheFuture`, `matter.wrongOrder`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `version.missing`. */
+            428: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.

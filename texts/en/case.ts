@@ -309,6 +309,7 @@ export default {
   'event.part.waiting': 'waits for {{waitedFor}} about “{{title}}” ({{unit}}), until {{day}}.',
   'event.part.resumed': 'let “{{title}}” ({{unit}}) go on.',
   'event.part.woken': 'woke “{{title}}” ({{unit}}). No answer had come from {{waitedFor}}.',
+  'event.part.matterDated': 'said what has happened to the application for “{{title}}” ({{unit}}).',
   'event.part.matterNamed': 'named the formal matter that “{{title}}” is ({{unit}}).',
   'event.decisionRequest.received': 'asked for a decision in “{{title}}” ({{unit}}).',
   'event.decisionRequest.registered':

@@ -111,6 +111,10 @@ export default {
   'delay.reasonMissing': 'Write why it is delayed. The company reads it.',
   'matter.begunMissing': 'Write the day the application came in.',
   'matter.begunInTheFuture': 'The application can’t have come in in the future.',
+  'matter.notReceived': 'First say which day the application came in.',
+  'matter.inTheFuture': 'Give only days that have been.',
+  'matter.wrongOrder':
+    'The dates are in the wrong order. Nothing happens before the application, and after the decision comes only the day the party got it.',
   'decisionRequest.notFound': 'The request does not exist, or you may not see it.',
   'decisionRequest.ended': 'The request has already been decided. Reload it.',
   'decisionRequest.noClock': 'This request started no time, so there is nothing to decide.',

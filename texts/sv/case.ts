@@ -304,6 +304,7 @@ export default {
   'event.part.waiting': 'väntar på {{waitedFor}} om ”{{title}}” ({{unit}}), till {{day}}.',
   'event.part.resumed': 'lät ”{{title}}” ({{unit}}) gå vidare.',
   'event.part.woken': 'väckte ”{{title}}” ({{unit}}). Inget svar hade kommit från {{waitedFor}}.',
+  'event.part.matterDated': 'angav vad som har hänt med ansökan om ”{{title}}” ({{unit}}).',
   'event.part.matterNamed': 'angav vilket formellt ärende ”{{title}}” är ({{unit}}).',
   'event.decisionRequest.received': 'begärde att ”{{title}}” avgörs ({{unit}}).',
   'event.decisionRequest.registered': 'registrerade företagets begäran om att ”{{title}}” avgörs ({{unit}}).',

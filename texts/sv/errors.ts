@@ -106,6 +106,10 @@ export default {
   'delay.reasonMissing': 'Skriv varför det dröjer. Företaget läser det.',
   'matter.begunMissing': 'Skriv vilken dag ansökan kom in.',
   'matter.begunInTheFuture': 'Ansökan kan inte ha kommit in i framtiden.',
+  'matter.notReceived': 'Ange först vilken dag ansökan kom in.',
+  'matter.inTheFuture': 'Ange bara dagar som har varit.',
+  'matter.wrongOrder':
+    'Datumen kommer i fel ordning. Inget händer före ansökan, och efter beslutet kommer bara dagen då parten fick del av det.',
   'decisionRequest.notFound': 'Begäran finns inte, eller så får du inte se den.',
   'decisionRequest.ended': 'Begäran är redan avgjord. Läs om.',
   'decisionRequest.noClock': 'Den här begäran startade ingen tid, så det finns inget att avgöra.',

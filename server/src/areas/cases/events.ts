@@ -31,6 +31,7 @@ export const caseEvents = [
   'part.returned',
   'part.woken',
   'part.matterNamed',
+  'part.matterDated',
   'decisionRequest.received',
   'decisionRequest.ended',
   'part.answered',

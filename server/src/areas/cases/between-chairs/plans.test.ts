@@ -42,6 +42,7 @@ test.each([
   ['dispute', 'dispute_o'],
   ['stillness', 'case_still'],
   ['decisionRequest', 'decision_request'],
+  ['statutory', 'matter_dates_due'],
 ] as const)('what has run out of %s is found through %s', async (kind, index) => {
   expect((await indexesOf(watchSourceOf[kind](scope))).join(' ')).toContain(index)
 })
@@ -61,5 +62,5 @@ test.each([
 })
 
 test('none is forgotten here', () => {
-  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([9, 9])
+  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([10, 9])
 })

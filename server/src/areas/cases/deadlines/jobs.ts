@@ -47,8 +47,7 @@ const OF_ONE = new Set([
   'case.reopened',
   'part.resumed',
   'part.woken',
-  'matter.set',
-  'matter.dated',
+  'part.matterNamed',
   'message.received',
 ])
 

@@ -42,6 +42,15 @@ function datesOf(cases: readonly CaseMaterial[], y: Yardsticks): StoredDates {
   const clocks = new Map(cases.map((c) => [c.id, clocksOf(c, y)]))
   const due = (c: CaseMaterial, kind: CaseClock['kind'], partId: string | null = null) =>
     clocks.get(c.id)?.find((clock) => clock.kind === kind && clock.partId === partId)?.due ?? null
+  /**
+   * The day by which the matter is to be decided. None once it is, none from which the company may begin, and none that
+   * only gives it the right to ask.
+   */
+  const lawDue = (c: CaseMaterial, partId: string) => {
+    const law = clocks.get(c.id)?.find((clock) => clock.kind === 'statutory' && clock.partId === partId)
+    const binds = law?.limit?.aim === 'decide' && law.limit.late !== 'may_request'
+    return binds && law.remaining !== null && law.state !== 'standing' ? law.due : null
+  }
   return {
     cases: cases.flatMap((c) => {
       const firstContactBy = due(c, 'first_contact')
@@ -52,7 +61,7 @@ function datesOf(cases: readonly CaseMaterial[], y: Yardsticks): StoredDates {
         const acceptBy = due(c, 'accept_offer', id)
         if (!acceptBy) return []
         const dueOn = due(c, 'part_due', id) ?? dueGivenOn
-        return [{ id, acceptBy, dueOn, lawDueOn: due(c, 'statutory', id) }]
+        return [{ id, acceptBy, dueOn, lawDueOn: lawDue(c, id) }]
       }),
     ),
   }

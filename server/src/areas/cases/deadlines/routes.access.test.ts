@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCase } from '../../../../testing/build/build-case.ts'
+import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
 
 let stage: Stage
@@ -17,6 +17,29 @@ describe('the dates of a case', () => {
   it('of a restricted case are not there for those who do not read it', async () => {
     const { id } = await buildCase(stage.officers.bygglov, { visibility: 'restricted' })
     expect((await stage.officers['va-avfall'].get(`/cases/${id}/clocks`)).status).toBe(404)
+  })
+})
+
+describe('the days of an application', () => {
+  const none = {
+    askedOn: null,
+    completedOn: null,
+    changedOn: null,
+    extendedOn: null,
+    decidedOn: null,
+    servedOn: null,
+  }
+  it('are written by the officer of the part and the head of the unit, and by nobody else', async () => {
+    const { id } = await buildCase(stage.pilot)
+    const part = await buildPart(stage.pilot, id, stage.town.units.bygglov.id)
+    await must(stage.officers.bygglov.post(`/parts/${part}/acceptance`))
+    const put = (person: typeof stage.pilot, version: number) =>
+      person.put(`/parts/${part}/matter-dates`, none, { 'if-match': `"${version}"` })
+    expect((await put(stage.officers['gatu-park'], 0)).status).toBe(403)
+    expect((await put(stage.pilot, 0)).status).toBe(403)
+    expect((await put(stage.house.stranger, 0)).status).toBe(401)
+    expect((await put(stage.officers.bygglov, 0)).status).toBe(200)
+    expect((await put(stage.heads.bygglov, 1)).status).toBe(200)
   })
 })
 

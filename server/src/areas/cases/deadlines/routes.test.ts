@@ -114,6 +114,91 @@ describe('the dates of a case', () => {
   })
 })
 
+describe('an application that has come in', () => {
+  const none = {
+    askedOn: null,
+    completedOn: null,
+    changedOn: null,
+    extendedOn: null,
+    decidedOn: null,
+    servedOn: null,
+  }
+  let officer: Person
+  const dates = (part: string, given: object, version: number) =>
+    officer.put(`/parts/${part}/matter-dates`, { ...none, ...given }, { 'if-match': `"${version}"` })
+
+  async function aPart() {
+    const { id } = await buildCase(pilot)
+    const areaId = stage.area('bygglov-nybyggnad').id
+    const part = await buildPart(pilot, id, stage.town.units.bygglov.id, { areaId })
+    officer = await stage.house.as(stage.town.officers.bygglov.id)
+    return { id, part }
+  }
+  async function aMatter() {
+    const made = await aPart()
+    await must(officer.post(`/parts/${made.part}/acceptance`))
+    const begun = { basis: 'special_statute', begunOn: '2026-11-02' }
+    await must(officer.put(`/parts/${made.part}/matter`, begun))
+    return made
+  }
+  const storedDue = async (part: string) => {
+    const { rows } = await stage.house.owner.pool.query(
+      'select due_on from matter_dates where part_id = $1',
+      [part],
+    )
+    return rows[0]?.due_on
+  }
+
+  it('has the time of the law from the day it came in, and from completion when it was asked for in time', async () => {
+    const { id, part } = await aMatter()
+    const begun = { state: 'running', startedOn: '2026-11-02', due: '2027-01-11' }
+    expect(await clock(id, 'statutory', part)).toMatchObject(begun)
+    expect(await storedDue(part)).toBe('2027-01-11')
+
+    expect((await dates(part, { askedOn: '2026-11-20' }, 0)).body).toEqual({ version: 1 })
+    expect(await clock(id, 'statutory', part)).toMatchObject({ state: 'standing', due: null })
+    expect(await storedDue(part)).toBeNull()
+
+    const completed = { askedOn: '2026-11-20', completedOn: '2026-11-23' }
+    expect((await dates(part, completed, 1)).body).toEqual({ version: 2 })
+    expect(await clock(id, 'statutory', part)).toMatchObject({ startedOn: '2026-11-23', due: '2027-02-01' })
+    expect(await storedDue(part)).toBe('2027-02-01')
+  })
+
+  it('ends with the decision, and tells what has happened to it', async () => {
+    const { id, part } = await aMatter()
+    await must(dates(part, { decidedOn: '2026-11-20' }, 0))
+    expect(await clock(id, 'statutory', part)).toMatchObject({ state: 'met', endedOn: '2026-11-20' })
+    expect(await storedDue(part)).toBeNull()
+    const { matters } = (await must(pilot.get(`/cases/${id}/decision-requests`))).body
+    expect(matters).toMatchObject([{ partId: part, ...none, decidedOn: '2026-11-20', version: 1 }])
+    const { items } = (await must(pilot.get(`/cases/${id}/events`))).body
+    expect(items.map(({ name }: Json) => name)).toContain('part.matterDated')
+  })
+
+  it('is dated by whoever has read the latest, in the order of things', async () => {
+    const { part } = await aMatter()
+    await must(dates(part, {}, 0))
+    expect((await dates(part, {}, 0)).body.code).toBe('version.stale')
+    for (const [given, code] of [
+      [{ decidedOn: '2026-11-24' }, 'matter.inTheFuture'],
+      [{ askedOn: '2026-11-01' }, 'matter.wrongOrder'],
+    ] as const)
+      expect((await dates(part, given, 1)).body.code).toBe(code)
+  })
+
+  it('has come in first, to a part that somebody works on in an open case', async () => {
+    const { id, part } = await aPart()
+    expect((await dates(part, {}, 0)).status).toBe(403)
+    await must(officer.post(`/parts/${part}/acceptance`))
+    expect((await dates(part, { askedOn: '2026-11-20' }, 0)).body.code).toBe('matter.notReceived')
+    await must(pilot.post(`/parts/${part}/withdrawal`, { reason: 'Behövs inte längre.' }))
+    await must(pilot.post(`/cases/${id}/closure`, { outcome: 'withdrawn' }))
+    expect((await dates(part, {}, 0)).body.code).toBe('case.closed')
+    expect((await dates('01990000-0000-7000-8000-000000000000', {}, 0)).body.code).toBe('part.notFound')
+  })
+})
+
 describe('goals of service', () => {
   const goals = async () => (await administrator.get('/service-goals')).body.items
   it('begin with neutral figures', async () => {

@@ -6,10 +6,11 @@ import { caseFacts } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
 import { clocksOf } from './case-clocks.rules.ts'
 import { changeGoal } from './change-goal.ts'
+import { dateMatter } from './date-matter.ts'
 import { GOAL_KINDS } from './goals.rules.ts'
 import { listGoals } from './goals-store.ts'
 import { readYardsticks } from './recompute.ts'
-import { ClockList, GoalEdit, GoalKindShape, GoalView } from './schema.ts'
+import { ClockList, GoalEdit, GoalKindShape, GoalView, MatterDates } from './schema.ts'
 import { loadMaterial } from './store.ts'
 import { presentClock } from './view.ts'
 
@@ -32,6 +33,33 @@ export const deadlineEndpoints = [
       const names = await listDayNames(read)
       const clocks = cases.flatMap((material) => clocksOf(material, yardsticks))
       return { body: { items: clocks.map((clock) => presentClock(clock, names, today)) } }
+    },
+  }),
+  changing({
+    method: 'put',
+    path: '/parts/{partId}/matter-dates',
+    operation: 'dateMatter',
+    tag: 'delay',
+    summary: 'Say what has happened to an application',
+    description:
+      'The days that the limit of law counts from and ends with: when the applicant was told what is missing, when it was complete, when it was decided. `If-Match: "0"` the first time.',
+    permission: 'part.work',
+    params: z.object({ partId: z.uuid() }),
+    body: MatterDates,
+    answer: z.object({ version: z.int() }),
+    versioned: true,
+    errors: [
+      'part.notFound',
+      'case.notFound',
+      'case.closed',
+      'part.wrongState',
+      'matter.notReceived',
+      'matter.inTheFuture',
+      'matter.wrongOrder',
+    ],
+    handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
+      const version = await dateMatter(tx, actor, now, params.partId, ifVersion, body)
+      return { body: { version }, version }
     },
   }),
   reading({

@@ -80,6 +80,16 @@ export const ClockView = z.object({
 
 export const ClockList = z.object({ items: z.array(ClockView) })
 
+export const MatterDates = z.strictObject({
+  askedOn: maybeDay.meta({ description: 'The applicant was told what is missing.' }),
+  completedOn: maybeDay.meta({ description: 'All of it had come in.' }),
+  changedOn: maybeDay.meta({ description: 'The applicant changed the application of their own accord.' }),
+  extendedOn: maybeDay.meta({ description: 'The applicant was told that more time is needed.' }),
+  decidedOn: maybeDay,
+  servedOn: maybeDay.meta({ description: 'The applicant got the decision.' }),
+})
+export type MatterDates = z.output<typeof MatterDates>
+
 export const GoalKindShape = z.enum(GOAL_KINDS)
 const ofUnits = z.array(z.strictObject({ unitId: z.uuid(), days: daysOf })).max(100)
 export const GoalEdit = z.strictObject({

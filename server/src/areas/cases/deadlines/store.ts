@@ -133,9 +133,14 @@ export async function writeDates(tx: Tx, { cases, parts }: StoredDates): Promise
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "acceptBy" date, "dueOn" date)
     where p.id = d.id and (p.accept_by, p.due_on) is distinct from (d."acceptBy", d."dueOn")`.execute(tx)
   const ofLaw = await sql`
-    update matter_dates m set due_on = d."lawDueOn"
+    insert into matter_dates as m (part_id, case_id, due_on, version)
+    select d.id, p.case_id, d."lawDueOn", 0
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as d(id uuid, "lawDueOn" date)
-    where m.part_id = d.id and m.due_on is distinct from d."lawDueOn"`.execute(tx)
+    join part p on p.id = d.id
+    where d."lawDueOn" is not null or exists (select from matter_dates o where o.part_id = d.id)
+    on conflict (part_id) do update set due_on = excluded.due_on where m.due_on is distinct from excluded.due_on`.execute(
+    tx,
+  )
   return [ofCases, ofHandovers, ofParts, ofLaw].reduce(
     (sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0),
     0,

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { caseFacts, lockPart, touchCase } from '../case-store.ts'
+import { recomputeCases } from '../deadlines/recompute.ts'
 import type { MailKind } from '../mails/compose-mail.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { casePermissions } from '../permissions.ts'
@@ -34,6 +35,7 @@ export async function nameMatter(
   orThrow(decideMatter({ ...matter, caseStatus: part.caseStatus, today: dayOf(now) }))
   const { caseId, unitId, title } = part
   await setMatter(tx, { partId, caseId, ...matter, setBy: memberOf(actor).memberId, setAt: now })
+  await recomputeCases(tx, now, [caseId])
   await touchCase(tx, caseId, now)
   const { basis, begunOn } = matter
   await recordCase(tx, actor, now, 'part.matterNamed', caseId, { partId, unitId, title, basis, begunOn })

@@ -39,9 +39,9 @@ export const decisionRequestEndpoints = [
       const items = await listRequests(read, params.caseId)
       const started = new Set(items.filter(({ effect }) => effect === 'clock').map(({ partId }) => partId))
       const matters = (await listMatters(read, params.caseId)).map((matter) => {
-        const { unitName: _name, unitNameEn: _nameEn, decidedOn, ...facts } = matter
+        const { unitName: _name, unitNameEn: _nameEn, ...facts } = matter
         const from = mayRequestFrom(matter)
-        const isOpen = decidedOn === null && !started.has(matter.partId)
+        const isOpen = matter.decidedOn === null && !started.has(matter.partId)
         const hasComeToTime = from !== null && from <= today && isOpen
         return { ...facts, mayRequestFrom: from, hasComeToTime }
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MatterDates } from '../deadlines/schema.ts'
 import { BASES, CHANNELS, EFFECTS, OUTCOMES } from './rules.ts'
 
 const day = z.iso.date()
@@ -45,6 +46,8 @@ export const MatterView = z.object({
   basis: z.enum(BASES),
   begunOn: z.string().nullable(),
   reference: z.string(),
+  ...MatterDates.shape,
+  version: z.int().meta({ description: 'Of the dates; zero while nobody has written any.' }),
   mayRequestFrom: z
     .string()
     .nullable()

@@ -47,7 +47,14 @@ export async function listMatters(read: Read, caseId: CaseId) {
     .innerJoin('unit as u', 'u.id', 'p.unit_id')
     .leftJoin('matter_dates as d', 'd.part_id', 'x.part_id')
     .select(['p.id as partId', 'p.title', 'u.name as unitName', 'u.name_en as unitNameEn'])
-    .select(['x.basis', 'x.begun_on as begunOn', 'x.reference', 'd.decided_on as decidedOn'])
+    .select([
+      'x.basis',
+      'x.begun_on as begunOn',
+      'x.reference',
+      sql<number>`coalesce(d.version, 0)`.as('version'),
+    ])
+    .select(['d.asked_on as askedOn', 'd.completed_on as completedOn', 'd.changed_on as changedOn'])
+    .select(['d.extended_on as extendedOn', 'd.decided_on as decidedOn', 'd.served_on as servedOn'])
     .where('x.case_id', '=', caseId)
     .where('p.status', 'not in', ['declined', 'withdrawn'])
     .orderBy('p.offered_at')

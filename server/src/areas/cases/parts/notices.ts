@@ -57,6 +57,7 @@ export const partNotices = {
   },
   'part.resumed': { tells: (tx, event) => tellOfficer(tx, event) },
   'part.woken': { tells: (tx, event) => tellOfficer(tx, event) },
+  'part.matterDated': { nobody: 'The dates that follow are read where they stand.' },
   'part.matterNamed': { nobody: 'It changes nothing for anybody else; the case shows it.' },
   'part.answered': {
     settles: (event) => [of(event).work],

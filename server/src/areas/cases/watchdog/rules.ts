@@ -19,6 +19,7 @@ export const SIGNAL_KINDS = [
   'dispute',
   'stillness',
   'decisionRequest',
+  'statutory',
 ] as const
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
 

@@ -60,3 +60,37 @@ test('a promise is kept by the combined answer that leaves after it, and a case 
   await must(stage.pilot.post(`/cases/${id}/closure`, { outcome: 'answered' }))
   expect(await late(id, '2026-12-01', '2026-11-24')).toEqual([])
 })
+
+test('the time that a law gives for a decision runs out, answered or not, until it is decided', async () => {
+  const { id } = await buildCase(stage.pilot)
+  const areaId = stage.area('bygglov-nybyggnad').id
+  const part = await buildPart(stage.pilot, id, stage.town.units.bygglov.id, { areaId })
+  const { bygglov } = stage.officers
+  await must(bygglov.post(`/parts/${part}/acceptance`))
+  await must(bygglov.put(`/parts/${part}/matter`, { basis: 'special_statute', begunOn: '2026-09-14' }))
+  await must(bygglov.post(`/parts/${part}/answers`, { verdict: 'information', body: 'Lov behövs.' }))
+  const law = async (through: string) =>
+    (await late(id, through, '2026-01-01')).filter((kind) => kind === 'statutory')
+  // Ten weeks.
+  expect(await law('2026-11-22')).toEqual([])
+  expect(await law('2026-11-23')).toEqual(['statutory'])
+  const dates = {
+    askedOn: null,
+    completedOn: null,
+    changedOn: null,
+    extendedOn: null,
+    decidedOn: '2026-11-20',
+    servedOn: null,
+  }
+  await must(bygglov.put(`/parts/${part}/matter-dates`, dates, { 'if-match': '"0"' }))
+  expect(await law('2027-11-23')).toEqual([])
+})
+
+test('what only gives the company the right to ask, or lets it begin, is no time that runs out', async () => {
+  const { id } = await buildCase(stage.pilot)
+  const part = await buildPart(stage.pilot, id, stage.town.units.bygglov.id)
+  const { bygglov } = stage.officers
+  await must(bygglov.post(`/parts/${part}/acceptance`))
+  await must(bygglov.put(`/parts/${part}/matter`, { basis: 'fl_matter', begunOn: '2026-02-02' }))
+  expect(await late(id, '2027-11-23', '2026-01-01')).not.toContain('statutory')
+})

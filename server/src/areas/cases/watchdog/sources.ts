@@ -85,6 +85,14 @@ const decisionRequest: WatchSource = (scope) => sql`
   from decision_request r join part p on p.id = r.part_id join business_case c on c.id = r.case_id and c.status <> 'closed'
   where r.due_on <= ${scope.through}::date and r.outcome is null and ${within(scope, sql`r.case_id`)}`
 
+/** The time that a law gives for a decision, which the part's answer does not end. Its day is counted in deadlines/. */
+const statutory: WatchSource = (scope) => sql`
+  select 'statutory', p.id, c.id, p.id, d.due_on, 0, coalesce(p.officer_id, c.accountable_member_id),
+    case when p.officer_id is null then c.accountable_unit_id else p.unit_id end, null::uuid
+  from matter_dates d join part p on p.id = d.part_id and p.status not in ('declined', 'withdrawn')
+  join business_case c on c.id = d.case_id and c.status <> 'closed'
+  where d.due_on <= ${scope.through}::date and d.decided_on is null and ${within(scope, sql`d.case_id`)}`
+
 /** Everything that may run out. A slice with more of it adds its own source here. */
 export const watchSourceOf = {
   firstContact,
@@ -96,6 +104,7 @@ export const watchSourceOf = {
   dispute,
   stillness,
   decisionRequest,
+  statutory,
 } as const satisfies Record<SignalKind, WatchSource>
 
 export const watchSources: readonly WatchSource[] = SIGNAL_KINDS.map((kind) => watchSourceOf[kind])

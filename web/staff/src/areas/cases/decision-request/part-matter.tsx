@@ -3,16 +3,17 @@ import { useNow } from '../../../../../lib/clock.ts'
 import { daysUntil } from '../../../../../lib/dates.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
-import { decisionRequestsQuery } from './queries.ts'
+import { decisionRequestsQuery, MATTER_DAYS } from './queries.ts'
 
-type Props = { caseId: string; partId: string; onName: () => void }
+type Props = { caseId: string; partId: string; onName: () => void; onDate: () => void }
 
 /** The formal matter of a part, from when the company may ask for a decision, and the way to name it. */
-export function PartMatter({ caseId, partId, onName }: Props) {
+export function PartMatter({ caseId, partId, onName, onDate }: Props) {
   const t = useTexts('waiting')
   const present = useNow()
   const data = useQuery(decisionRequestsQuery(caseId)).data
   const matter = data?.matters.find((one) => one.partId === partId)
+  const latest = matter ? MATTER_DAYS.findLast((day) => matter[day] !== null) : undefined
   const mayName = data?.may.worksOn.includes(partId) ?? false
   if (!matter && !mayName) return null
   return (
@@ -31,6 +32,11 @@ export function PartMatter({ caseId, partId, onName }: Props) {
                 . {t('matter.begun')} <DateText value={matter.begunOn} />
               </>
             ) : null}
+            {latest ? (
+              <>
+                . {t(`dates.is.${latest}`)} <DateText value={matter[latest] ?? ''} />
+              </>
+            ) : null}
             {matter.mayRequestFrom && daysUntil(matter.mayRequestFrom, present) > 0 ? (
               <>
                 . {t('matter.from')} <DateText value={matter.mayRequestFrom} />
@@ -43,6 +49,14 @@ export function PartMatter({ caseId, partId, onName }: Props) {
           <button type="button" className="ds-link" onClick={onName}>
             {t(matter ? 'matter.change' : 'matter.name')}
           </button>
+        ) : null}
+        {mayName && matter?.begunOn ? (
+          <>
+            {' · '}
+            <button type="button" className="ds-link" onClick={onDate}>
+              {t('dates.open')}
+            </button>
+          </>
         ) : null}
       </p>
       {matter?.hasComeToTime ? <p className="f-part__time">{t('matter.time')}</p> : null}

@@ -4,6 +4,18 @@ import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
 
 export type DecisionRequests = AnswerOf<'/cases/{caseId}/decision-requests', 'get'>
 export type DecisionRequest = DecisionRequests['items'][number]
+export type Matter = DecisionRequests['matters'][number]
+
+/** What can happen to an application, in the order that it does. */
+export const MATTER_DAYS = [
+  'askedOn',
+  'completedOn',
+  'changedOn',
+  'extendedOn',
+  'decidedOn',
+  'servedOn',
+] as const
+export type MatterDay = (typeof MATTER_DAYS)[number]
 
 /** The formal matters of a case's parts, and every request for decision in them. */
 export function decisionRequestsQuery(caseId: string) {
@@ -27,6 +39,31 @@ export function nameMatter(
         api.PUT('/parts/{partId}/matter', {
           params: { path: { partId } },
           body: { basis: basis as Basis, begunOn: begunOn || null, reference },
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+export function dateMatter(
+  caseId: string,
+  partId: string,
+  version: number,
+): Write<Record<MatterDay, string>, { version: number }> {
+  return {
+    send: (days, intention) =>
+      ask(
+        api.PUT('/parts/{partId}/matter-dates', {
+          params: { path: { partId }, header: { 'If-Match': `"${version}"` } },
+          body: {
+            askedOn: days.askedOn || null,
+            completedOn: days.completedOn || null,
+            changedOn: days.changedOn || null,
+            extendedOn: days.extendedOn || null,
+            decidedOn: days.decidedOn || null,
+            servedOn: days.servedOn || null,
+          },
           headers: writeHeaders(intention),
         }),
       ),

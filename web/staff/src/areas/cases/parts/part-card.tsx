@@ -53,6 +53,7 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
         caseId={caseId}
         partId={part.id}
         onName={() => onTask({ kind: 'matter', partId: part.id })}
+        onDate={() => onTask({ kind: 'matterDates', partId: part.id })}
       />
       {part.request ? (
         <div className="f-part__request">

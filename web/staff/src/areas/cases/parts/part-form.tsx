@@ -1,4 +1,5 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
+import { MatterDatesForm } from '../decision-request/matter-dates-form.tsx'
 import { MatterForm } from '../decision-request/matter-form.tsx'
 import type { Part } from '../shapes.ts'
 import { PartWaitForm } from '../waiting/part-wait-form.tsx'
@@ -24,6 +25,7 @@ const forms = {
   withdraw: WithdrawForm,
   wait: PartWaitForm,
   matter: MatterForm,
+  matterDates: MatterDatesForm,
 } as const
 
 /** The form that is open in a part. */
@@ -31,7 +33,13 @@ export function PartForm({ caseId, part, kind, headingId, onClose }: Props) {
   const t = useTexts('case')
   const words = useTexts('waiting')
   const title =
-    kind === 'wait' ? words('act.wait') : kind === 'matter' ? words('matter.title') : t(`act.${kind}`)
+    kind === 'wait'
+      ? words('act.wait')
+      : kind === 'matter'
+        ? words('matter.title')
+        : kind === 'matterDates'
+          ? words('dates.title')
+          : t(`act.${kind}`)
   const section = useTaskFocus<HTMLElement>(headingId)
   const Form = forms[kind]
   return (

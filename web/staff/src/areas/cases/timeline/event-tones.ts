@@ -36,6 +36,7 @@ export const eventTones = {
   'part.waiting': 'waiting',
   'part.resumed': 'active',
   'part.woken': 'attention',
+  'part.matterDated': 'ended',
   'part.matterNamed': 'ended',
   'decisionRequest.received': 'attention',
   'decisionRequest.ended': 'good',

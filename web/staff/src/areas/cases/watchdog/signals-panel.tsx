@@ -73,6 +73,7 @@ function stepOf({ kind }: Signal, { may }: CaseView): Step | null {
       // Its own card on the page asks for the answer.
       return null
     case 'decisionRequest':
+    case 'statutory':
     case 'dispute':
     case 'offer':
     case 'part':
