@@ -91,6 +91,7 @@ const MUST_HAPPEN = [
 test(`nothing falls between chairs in ${STEPS} steps of any story`, {
   timeout: 400_000 + STEPS * 100,
 }, async () => {
-  const { happened } = await playStories(STEPS, open, SEED)
+  const { steps, happened } = await playStories(STEPS, open, SEED)
+  expect(steps).toBeGreaterThanOrEqual(STEPS)
   if (STEPS >= 10_000) expect(MUST_HAPPEN.filter((name) => !happened.has(name))).toEqual([])
 })
