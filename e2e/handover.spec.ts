@@ -32,8 +32,8 @@ test('a pilot asks an officer, who says no and names another; the next one says 
 }) => {
   test.setTimeout(180_000)
   const company = await companyPage(browser)
-  const anna = await memberPage(browser, 'Anna Lindqvist')
-  const { address, pilotName, number } = await asked(company, anna)
+  const gustav = await memberPage(browser, 'Gustav Wikander')
+  const { address, pilotName, number } = await asked(company, gustav)
   const [receipt] = await mailsTo(EMAIL)
   const status = linkIn(receipt)
 
@@ -44,11 +44,11 @@ test('a pilot asks an officer, who says no and names another; the next one says 
   await pilot.keyboard.press('Enter')
   const dialog = pilot.getByRole('dialog', { name: 'Lämna över' })
   await expect(dialog.getByText('Du är helhetsansvarig tills någon har sagt ja.')).toBeVisible()
-  await dialog.getByLabel('Enhet', { exact: true }).selectOption({ label: 'Bygglovsenheten' })
-  await dialog.getByLabel('Vem på enheten?').selectOption({ label: 'Anna Lindqvist, Bygglovshandläggare' })
+  await dialog.getByLabel('Enhet', { exact: true }).selectOption({ label: 'Planenheten' })
+  await dialog.getByLabel('Vem på enheten?').selectOption({ label: 'Gustav Wikander, Planarkitekt' })
   await dialog
     .getByLabel('Varför lämnas det över?')
-    .fill('Lokalen byggs om, så det är ni de pratar mest med.')
+    .fill('Lokalen får ett nytt ändamål, så det är ni de pratar mest med.')
   await expectAccessible(pilot)
   await dialog.getByRole('button', { name: 'Fråga', exact: true }).press('Enter')
   await expect(dialog).toBeHidden()
@@ -59,55 +59,57 @@ test('a pilot asks an officer, who says no and names another; the next one says 
   await expectAccessible(pilot)
   await company.goto(status)
   await expect(company.getByText(pilotName).first()).toBeVisible()
-  await expect(company.getByText('Anna Lindqvist')).toHaveCount(0)
+  await expect(company.getByText('Gustav Wikander')).toHaveCount(0)
 
-  // Anna sees the same day, says no on the handover's own page, and names somebody.
-  await anna.goto('/app/handovers')
-  await anna.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: /Svara/ }).click()
-  await expect(anna.getByRole('article').getByText(/^Svara senast/)).toBeVisible()
-  await expectAccessible(anna)
-  await anna.getByRole('button', { name: 'Säg nej' }).focus()
-  await anna.keyboard.press('Enter')
-  const no = anna.getByRole('dialog', { name: `Säg nej till ${number}` })
+  // Gustav sees the same day, says no on the handover's own page, and names somebody.
+  await gustav.goto('/app/handovers')
+  await gustav.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: /Svara/ }).click()
+  await expect(gustav.getByRole('article').getByText(/^Svara senast/)).toBeVisible()
+  await expectAccessible(gustav)
+  await gustav.getByRole('button', { name: 'Säg nej' }).focus()
+  await gustav.keyboard.press('Enter')
+  const no = gustav.getByRole('dialog', { name: `Säg nej till ${number}` })
   await no
     .getByLabel('Varför tar ni inte över?')
-    .fill('Inget byggs om. Det är livsmedlen i pausen som återstår.')
+    .fill('Planen säger inget om kurser. Det är livsmedlen i pausen som återstår.')
   await no.getByLabel('Vem bör frågas i stället?').selectOption({ label: 'Miljö och hälsa' })
-  await no.getByLabel('Vem på enheten?').selectOption({ label: 'Maria Kowalczyk, Livsmedelsinspektör' })
-  await expectAccessible(anna)
+  await no.getByLabel('Vem på enheten?').selectOption({ label: 'Leila Farrokhi, Hälsoskyddsinspektör' })
+  await expectAccessible(gustav)
   await no.getByRole('button', { name: 'Säg nej' }).press('Enter')
   await expect(no).toBeHidden()
 
   // It has come back to the pilot, who asks the one suggested.
   await expect(pilot.getByRole('heading', { name: 'Ärendet kom tillbaka' })).toBeVisible()
-  await expect(pilot.getByText('Inget byggs om. Det är livsmedlen i pausen som återstår.')).toBeVisible()
+  await expect(
+    pilot.getByText('Planen säger inget om kurser. Det är livsmedlen i pausen som återstår.'),
+  ).toBeVisible()
   await expectAccessible(pilot)
-  await pilot.getByRole('button', { name: /^Fråga Maria Kowalczyk/ }).press('Enter')
+  await pilot.getByRole('button', { name: /^Fråga Leila Farrokhi/ }).press('Enter')
   await expect(dialog.getByLabel('Vem på enheten?').locator('option:checked')).toHaveText(
-    'Maria Kowalczyk, Livsmedelsinspektör',
+    'Leila Farrokhi, Hälsoskyddsinspektör',
   )
   await dialog
     .getByLabel('Varför lämnas det över?')
-    .fill('Anna säger att det är ni som har det som återstår.')
+    .fill('Gustav säger att det är ni som har det som återstår.')
   await dialog.getByRole('button', { name: 'Fråga', exact: true }).click()
   await expect(dialog).toBeHidden()
 
-  // Maria takes it on her phone, straight from Min dag.
-  const maria = await memberPage(browser, 'Maria Kowalczyk', PHONE)
-  const row = maria.getByRole('listitem').filter({ hasText: number })
+  // Leila takes it on her phone, straight from Min dag.
+  const leila = await memberPage(browser, 'Leila Farrokhi', PHONE)
+  const row = leila.getByRole('listitem').filter({ hasText: number })
   await row.getByRole('button', { name: /Ta över/ }).press('Enter')
-  const yes = maria.getByRole('dialog')
+  const yes = leila.getByRole('dialog')
   await expect(
     yes.getByText('Du blir helhetsansvarig direkt, och företaget får veta ditt namn.'),
   ).toBeVisible()
-  await expectAccessible(maria)
+  await expectAccessible(leila)
   await yes.getByRole('button', { name: 'Ta över ärendet' }).press('Enter')
   await expect(yes).toBeHidden()
 
-  await expect(giver(pilot).getByText('Maria Kowalczyk')).toBeVisible()
+  await expect(giver(pilot).getByText('Leila Farrokhi')).toBeVisible()
   const mails = await mailsTo(EMAIL, 2)
-  expect(mails[0]?.text).toContain('Maria Kowalczyk')
+  expect(mails[0]?.text).toContain('Leila Farrokhi')
   await company.goto(status)
-  await expect(company.getByText('Maria Kowalczyk').first()).toBeVisible()
+  await expect(company.getByText('Leila Farrokhi').first()).toBeVisible()
   await expectCompanyPageAccessible(browser, status)
 })
