@@ -36,6 +36,7 @@ const ROOMS = [
   '/app/map/uteservering',
   '/app/units',
   '/app/units/bygglov',
+  '/app/members',
   '/app/companies',
   '/app/duty',
 ]

@@ -81,9 +81,11 @@ function Duty({ duty: { member, until, standsIn, insteadOf } }: { duty: DutyNow 
           <WeekText value={lastDayOf(until)} />
         </p>
       ) : null}
-      {standsIn ? (
-        <StatusTag tone={insteadOf ? 'waiting' : 'attention'} plain>
-          {insteadOf ? ui('away.insteadOf', { name: insteadOf.name }) : t('duty.standsIn')}
+      {insteadOf ? (
+        <p className="f-day__quiet">{ui('away.insteadOf', { name: insteadOf.name })}</p>
+      ) : standsIn ? (
+        <StatusTag tone="attention" plain>
+          {t('duty.standsIn')}
         </StatusTag>
       ) : null}
       {isMe ? null : (

@@ -80,6 +80,7 @@ function useColumns(onAbsence: (of: Person) => void): readonly Column<Person>[] 
           </button>
         ) : null,
       narrow: true,
+      phone: 'bare',
     },
   ]
 }
