@@ -30,9 +30,6 @@ export default {
   presence: 'Presence',
   left: 'Has left',
 
-  'away.markedUntil': '{{name}} (away through {{day}})',
-  'away.marked': '{{name}} (away)',
-
   'uncovered.title': 'Without a stand-in',
   'uncovered.lead':
     'Nobody is next in line by name here. {{name}} answers meanwhile, but name a head or a deputy.',

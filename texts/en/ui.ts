@@ -71,6 +71,8 @@ export default {
   'away.until': 'Away through',
   'away.open': 'Away until further notice',
   'away.standIn': '{{name}} stands in',
+  'away.markedUntil': '{{name}} (away through {{day}})',
+  'away.marked': '{{name}} (away)',
   'away.insteadOf': 'Instead of {{name}}, who is away',
   'away.nobody': 'Nobody stands in',
 } satisfies Shape<typeof sv>

@@ -28,9 +28,6 @@ export default {
   presence: 'Närvaro',
   left: 'Har slutat',
 
-  'away.markedUntil': '{{name}} (borta t.o.m. {{day}})',
-  'away.marked': '{{name}} (borta)',
-
   'uncovered.title': 'Utan ersättare',
   'uncovered.lead':
     'Här står ingen på tur med namn. Så länge svarar {{name}}, men utse en chef eller en ersättare.',

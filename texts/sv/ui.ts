@@ -69,6 +69,8 @@ export default {
   'away.until': 'Borta t.o.m.',
   'away.open': 'Borta tills vidare',
   'away.standIn': '{{name}} står in',
+  'away.markedUntil': '{{name}} (borta t.o.m. {{day}})',
+  'away.marked': '{{name}} (borta)',
   'away.insteadOf': 'I stället för {{name}}, som är borta',
   'away.nobody': 'Ingen står in',
 } as const

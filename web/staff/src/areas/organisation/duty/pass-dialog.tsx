@@ -23,7 +23,6 @@ type Choice = { readonly to: string; readonly inReturn: string }
 /** One's own period: another pilot is asked to take it, for one of theirs or for nothing. Others' are given at once. */
 export function PassDialog({ period, roster, onClose }: Props) {
   const t = useTexts('organisation')
-  const people = useTexts('people')
   const ui = useTexts('ui')
   const inWords = useDaysText()
   const now = useNow()
@@ -74,7 +73,7 @@ export function PassDialog({ period, roster, onClose }: Props) {
             .filter(({ id }) => id !== period.member.id)
             .map((pilot) => ({
               value: pilot.id,
-              label: pilot.away ? people('away.marked', { name: pilot.name }) : pilot.name,
+              label: pilot.away ? ui('away.marked', { name: pilot.name }) : pilot.name,
             }))}
           value={to}
           error={undefined}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { hasRole, useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
@@ -19,7 +20,13 @@ export function Swaps({ onlyMine = false }: Props) {
   const isPilot = hasRole(useSession(), 'pilot')
   const swaps = useQuery({ ...swapsQuery, enabled: isPilot }).data ?? []
   const shown = swaps.filter(({ may }) => may.answer || (may.withdraw && !onlyMine))
-  return isPilot && shown.length > 0 ? <SwapList swaps={shown} /> : null
+  if (!isPilot || shown.length === 0) return null
+  return (
+    // Its words are fetched when there is something to say; the page stands meanwhile.
+    <Suspense fallback={null}>
+      <SwapList swaps={shown} />
+    </Suspense>
+  )
 }
 
 function SwapList({ swaps }: { swaps: readonly Swap[] }) {

@@ -108,6 +108,7 @@ function ReceiverChoice({
   onChoose,
 }: RowProps & { proposed: string }) {
   const t = useTexts('people')
+  const ui = useTexts('ui')
   const colleagues = useQuery(colleaguesQuery({ text: '', unit: near })).data ?? []
   const others = colleagues.filter(({ id }) => id !== without && id !== receiver?.id)
   return (
@@ -120,7 +121,7 @@ function ReceiverChoice({
         { value: '', label: t('passOn.asProposed', { name: proposed }) },
         ...others.map(({ id, name, away }) => ({
           value: id,
-          label: away ? t('away.marked', { name }) : name,
+          label: away ? ui('away.marked', { name }) : name,
         })),
       ]}
       onChange={(memberId) => onChoose(of, memberId)}

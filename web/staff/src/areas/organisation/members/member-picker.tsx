@@ -104,14 +104,14 @@ function Choice({ name, isChosen, onChoose, children }: ChoiceProps) {
 }
 
 function Colleague({ member: { name, away, units } }: { member: MemberItem }) {
-  const t = useTexts('people')
+  const ui = useTexts('ui')
   const language = useLanguage()
   const nameOf = useNameOf()
   const marked = !away
     ? name
     : away.until
-      ? t('away.markedUntil', { name, day: formatShortDay(lastDayOf(away.until), language) })
-      : t('away.marked', { name })
+      ? ui('away.markedUntil', { name, day: formatShortDay(lastDayOf(away.until), language) })
+      : ui('away.marked', { name })
   return (
     <>
       {marked}

@@ -18,6 +18,8 @@ import './units.css'
 /** A unit's own page: what others need to know to work with it. */
 export function UnitView({ slug }: { slug: string }) {
   const t = useTexts('organisation')
+  // The words of the list of members too, so that the page does not give way to them when it stands.
+  useTexts('people')
   const nameOf = useNameOf()
   const unit = useQuery(unitQuery(slug))
   const [editing, edit] = useState(false)
