@@ -20,6 +20,7 @@ async function asked(company: Page, staff: Page) {
   })
   const number = /L-\d{4}-\d{5}/.exec(await company.locator('main').innerText())?.[0] ?? ''
   const found = await staff.request.get(`/farled/v1/cases?q=${number}&status=all`)
+  expect(found.ok(), await found.text()).toBe(true)
   const { items } = (await found.json()) as { items: { id: string }[] }
   const duty = (await (await staff.request.get('/farled/v1/duty')).json()) as { member: { name: string } }
   return { address: `/app/cases/${items[0]?.id}`, pilotName: duty.member.name, number }
@@ -32,8 +33,8 @@ test('a pilot asks an officer, who says no and names another; the next one says 
 }) => {
   test.setTimeout(180_000)
   const company = await companyPage(browser)
-  const gustav = await memberPage(browser, 'Gustav Wikander')
-  const { address, pilotName, number } = await asked(company, gustav)
+  const samuel = await memberPage(browser, 'Samuel Okafor')
+  const { address, pilotName, number } = await asked(company, samuel)
   const [receipt] = await mailsTo(EMAIL)
   const status = linkIn(receipt)
 
@@ -44,11 +45,11 @@ test('a pilot asks an officer, who says no and names another; the next one says 
   await pilot.keyboard.press('Enter')
   const dialog = pilot.getByRole('dialog', { name: 'Lämna över' })
   await expect(dialog.getByText('Du är helhetsansvarig tills någon har sagt ja.')).toBeVisible()
-  await dialog.getByLabel('Enhet', { exact: true }).selectOption({ label: 'Planenheten' })
-  await dialog.getByLabel('Vem på enheten?').selectOption({ label: 'Gustav Wikander, Planarkitekt' })
+  await dialog.getByLabel('Enhet', { exact: true }).selectOption({ label: 'Mark och exploatering' })
+  await dialog.getByLabel('Vem på enheten?').selectOption({ label: 'Samuel Okafor, Markförvaltare' })
   await dialog
     .getByLabel('Varför lämnas det över?')
-    .fill('Lokalen får ett nytt ändamål, så det är ni de pratar mest med.')
+    .fill('Hyttan står på kommunens mark, så det är ni de pratar mest med.')
   await expectAccessible(pilot)
   await dialog.getByRole('button', { name: 'Fråga', exact: true }).press('Enter')
   await expect(dialog).toBeHidden()
@@ -59,29 +60,29 @@ test('a pilot asks an officer, who says no and names another; the next one says 
   await expectAccessible(pilot)
   await company.goto(status)
   await expect(company.getByText(pilotName).first()).toBeVisible()
-  await expect(company.getByText('Gustav Wikander')).toHaveCount(0)
+  await expect(company.getByText('Samuel Okafor')).toHaveCount(0)
 
-  // Gustav sees the same day, says no on the handover's own page, and names somebody.
-  await gustav.goto('/app/handovers')
-  await gustav.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: /Svara/ }).click()
-  await expect(gustav.getByRole('article').getByText(/^Svara senast/)).toBeVisible()
-  await expectAccessible(gustav)
-  await gustav.getByRole('button', { name: 'Säg nej' }).focus()
-  await gustav.keyboard.press('Enter')
-  const no = gustav.getByRole('dialog', { name: `Säg nej till ${number}` })
+  // Samuel sees the same day, says no on the handover's own page, and names somebody.
+  await samuel.goto('/app/handovers')
+  await samuel.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: /Svara/ }).click()
+  await expect(samuel.getByRole('article').getByText(/^Svara senast/)).toBeVisible()
+  await expectAccessible(samuel)
+  await samuel.getByRole('button', { name: 'Säg nej' }).focus()
+  await samuel.keyboard.press('Enter')
+  const no = samuel.getByRole('dialog', { name: `Säg nej till ${number}` })
   await no
     .getByLabel('Varför tar ni inte över?')
-    .fill('Planen säger inget om kurser. Det är livsmedlen i pausen som återstår.')
+    .fill('Arrendet säger inget om kurser. Det är livsmedlen i pausen som återstår.')
   await no.getByLabel('Vem bör frågas i stället?').selectOption({ label: 'Miljö och hälsa' })
   await no.getByLabel('Vem på enheten?').selectOption({ label: 'Leila Farrokhi, Hälsoskyddsinspektör' })
-  await expectAccessible(gustav)
+  await expectAccessible(samuel)
   await no.getByRole('button', { name: 'Säg nej' }).press('Enter')
   await expect(no).toBeHidden()
 
   // It has come back to the pilot, who asks the one suggested.
   await expect(pilot.getByRole('heading', { name: 'Ärendet kom tillbaka' })).toBeVisible()
   await expect(
-    pilot.getByText('Planen säger inget om kurser. Det är livsmedlen i pausen som återstår.'),
+    pilot.getByText('Arrendet säger inget om kurser. Det är livsmedlen i pausen som återstår.'),
   ).toBeVisible()
   await expectAccessible(pilot)
   await pilot.getByRole('button', { name: /^Fråga Leila Farrokhi/ }).press('Enter')
@@ -90,7 +91,7 @@ test('a pilot asks an officer, who says no and names another; the next one says 
   )
   await dialog
     .getByLabel('Varför lämnas det över?')
-    .fill('Gustav säger att det är ni som har det som återstår.')
+    .fill('Samuel säger att det är ni som har det som återstår.')
   await dialog.getByRole('button', { name: 'Fråga', exact: true }).click()
   await expect(dialog).toBeHidden()
 

@@ -2,14 +2,14 @@ import type { KyselyPlugin } from 'kysely'
 import type { Db, Tx } from '../../src/platform/db/db.ts'
 import type { Kit } from '../../src/platform/http/kit.ts'
 
-/** The worker died here. Whatever its transaction had done is undone, as when its connection is gone. */
-export class Crash extends Error {}
-
-/** A kit whose worker dies before its `after`-th step from now: a step is a statement, a planned job or a mail. */
-export function kitThatDies(kit: Kit, after: number): Kit {
+/**
+ * A kit whose worker dies before its `after`-th step from now, and does nothing more: a step is a statement, a planned
+ * job or a mail. What its transaction had done is undone, as when its connection is gone.
+ */
+export function kitThatDies(kit: Kit, after: number): { mortal: Kit; hasDied(): boolean } {
   let left = after
   const step = () => {
-    if (left-- <= 0) throw new Crash('the worker died')
+    if (left-- <= 0) throw new Error('the worker died')
   }
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
@@ -30,5 +30,9 @@ export function kitThatDies(kit: Kit, after: number): Kit {
         return result
       }),
   }
-  return { ...kit, db, jobs: { ...kit.jobs, plan: (...args) => (step(), kit.jobs.plan(...args)) } }
+  const jobs = {
+    ...kit.jobs,
+    plan: (...args: Parameters<Kit['jobs']['plan']>) => (step(), kit.jobs.plan(...args)),
+  }
+  return { mortal: { ...kit, db, jobs }, hasDied: () => left < 0 }
 }
