@@ -69,7 +69,6 @@ async function goAway(page: Page): Promise<void> {
 test('an officer is away and a deputy does the work; when they leave for good everything moves, told once', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const officer = await memberPage(browser, AWAY)
   const address = await caseOf(browser, officer)
   await goAway(officer)

@@ -31,7 +31,6 @@ const giver = (page: Page) => page.getByRole('region', { name: 'Läget i ärende
 test('a pilot asks an officer, who says no and names another; the next one says yes, and the company reads the name', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const company = await companyPage(browser)
   const samuel = await memberPage(browser, 'Samuel Okafor')
   const { address, pilotName, number } = await asked(company, samuel)

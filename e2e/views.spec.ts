@@ -12,7 +12,6 @@ async function casesOf(page: Page, query: string): Promise<Row[]> {
 test('a view is saved with the keyboard and shared; a colleague opens it, changes it, and keeps their own', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const amira = await memberPage(browser, 'Amira Haddad')
   await amira.goto('/app/cases')
   await expect(amira.getByRole('row').nth(2)).toBeVisible()
@@ -69,7 +68,6 @@ test('a view is saved with the keyboard and shared; a colleague opens it, change
 test('three cases get a next step at once, with the keyboard; who may not is told of each', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const amira = await memberPage(browser, 'Amira Haddad')
   await amira.goto('/app/cases?status=open&sort=received')
   await expect(amira.getByRole('row').nth(3)).toBeVisible()

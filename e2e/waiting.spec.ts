@@ -35,7 +35,6 @@ function inDays(days: number) {
 test('a case waits for the company, which answers from its page and wakes it; the promise moves with a reason', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const company = await companyPage(browser)
   await askQuestion(company, {
     question: 'Får vi ställa upp båtar på gräset bakom varvet över vintern? Det gäller tio båtar.',
