@@ -6,7 +6,7 @@ import type { Kit } from '../../src/platform/http/kit.ts'
  * A kit whose worker dies before its `after`-th step from now, and does nothing more: a step is a statement, a planned
  * job or a mail. What its transaction had done is undone, as when its connection is gone.
  */
-export function kitThatDies(kit: Kit, after: number): { mortal: Kit; hasDied(): boolean } {
+export function kitThatDies(kit: Kit, after: number): { mortal: Kit; hasDied: () => boolean } {
   let left = after
   const step = () => {
     if (left-- <= 0) throw new Error('the worker died')
