@@ -780,6 +780,12 @@ create FUNCTION sv_query(t text)
  IMMUTABLE PARALLEL SAFE
 RETURN (websearch_to_tsquery('swedish'::regconfig, t) || websearch_to_tsquery('swedish'::regconfig, sv_fold(t)));
 
+create FUNCTION sv_typed_query(t text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((t ~ '"'::text) OR (t !~ '(^[[:alpha:]]{2}|\s)[[:alpha:]]+$'::text)) THEN sv_query(t) ELSE (sv_query(t) || (sv_query(regexp_replace(t, '\S+$'::text, ''::text)) && to_tsquery('simple'::regconfig, ((lower("substring"(t, '\S+$'::text)) || ':*'::text) || COALESCE((SELECT string_agg((' | '::text || "left"(lower("substring"(sv_typed_query.t, '\S+$'::text)), (- cut.cut))), ''::text) AS string_agg FROM generate_series(1, 4) cut(cut) WHERE ((length("substring"(sv_typed_query.t, '\S+$'::text)) - cut.cut) >= 3)), ''::text))))) END;
+
 create FUNCTION sv_vector(t text)
  RETURNS tsvector
  LANGUAGE sql

@@ -85,6 +85,21 @@ test('a search finds words in any form, in title, question and place, and a case
   expect(await ids('q=L-2026-99999')).toEqual([])
 })
 
+test('a search finds while the last word is typed, and the words before it still count', async () => {
+  const { id } = await buildCase(stage.pilot, {
+    title: 'Bryggorna vid Vätö',
+    question: 'Får vi laga bryggorna?',
+    place: 'Vätö hamn',
+  })
+  const whole = 'laga bryggorna'
+  for (let length = 3; length <= whole.length; length++) {
+    expect(await ids(`q=${encodeURIComponent(whole.slice(0, length))}`), whole.slice(0, length)).toContain(id)
+  }
+  expect(await ids(`q=${encodeURIComponent('måla brygg')}`)).not.toContain(id)
+  expect(await ids(`q=${encodeURIComponent('brygg -laga')}`)).not.toContain(id)
+  expect(await ids(`q=${encodeURIComponent('"laga brygg"')}`)).toContain(id)
+})
+
 test('pages follow on each other without loss or repeat, though cases come in between', async () => {
   const made: string[] = []
   for (let n = 0; n < 7; n++) {

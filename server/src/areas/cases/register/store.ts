@@ -146,7 +146,7 @@ async function searchPage(
   let from = cursor
   for (let round = 0; round < 25; round++) {
     const { rows } = await sql<{ id: string; at: string }>`
-      select id, received_at::text as at from case_candidates(sv_query(${query.q ?? ''}), ${from?.at ?? null}::timestamptz,
+      select id, received_at::text as at from case_candidates(sv_typed_query(${query.q ?? ''}), ${from?.at ?? null}::timestamptz,
         ${from?.id ?? null}::uuid, ${BATCH}::int)`.execute(read)
     if (rows.length > 0) {
       const ids = rows.map(({ id }) => id)
