@@ -11,6 +11,14 @@ const pure = [
   'texts/**/*.test.ts',
 ]
 
+/** Nobody waits this long for a test that passes: slowness alone, on however small a machine, must never fail one. */
+const PATIENCE_MS = 180_000
+const patience = {
+  testTimeout: PATIENCE_MS,
+  hookTimeout: PATIENCE_MS,
+  expect: { poll: { timeout: PATIENCE_MS / 3 } },
+}
+
 const databaseSetup = 'server/testing/database/global-setup.ts'
 const webSetup = 'web/testing/setup.ts'
 
@@ -20,7 +28,7 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { test: { name: 'rules', environment: 'node', include: pure } },
+      { test: { name: 'rules', environment: 'node', include: pure, ...patience } },
       {
         test: {
           name: 'server',
@@ -30,8 +38,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'demo/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pure],
           globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -39,8 +46,7 @@ export default defineConfig({
           name: 'tools',
           environment: 'node',
           include: ['tools/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       {
@@ -50,7 +56,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
           setupFiles: existsSync(webSetup) ? [webSetup] : [],
-          testTimeout: 20_000,
+          ...patience,
         },
       },
     ],

@@ -43,14 +43,12 @@ const ROOMS = [
 const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
 
 test('every room of the staff is accessible on a wide screen', async ({ browser }) => {
-  test.setTimeout(300_000)
   const page = await memberPage(browser, 'Amira Haddad')
   const address = await richCase(page)
   await visit(page, [...ROOMS, ...TABS.map((tab) => `${address}${tab}`)])
 })
 
 test('every room of the staff is accessible on a phone, in the dark', async ({ browser }) => {
-  test.setTimeout(300_000)
   const page = await memberPage(browser, 'Anna Lindqvist', PHONE)
   await page.emulateMedia({ colorScheme: 'dark' })
   const address = await richCase(page)

@@ -27,7 +27,6 @@ async function takePart(page: Page, address: string, verdict: string, text: stri
 test('a company asks, three officers answer, and the company reads one combined answer', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
   const company = await companyPage(browser)
   await askQuestion(company, {
     question: QUESTION,

@@ -79,7 +79,7 @@ test('a start that is killed in the middle of the year leaves nothing half done,
   await ground.moveIn()
   expect(await ground.playYear()).toBe(true)
   expect(await ground.content()).toEqual(content)
-}, 60_000)
+})
 
 test('whoever asks while the year is being played waits for nothing, has the next number, and changes nothing in it', async () => {
   const ground = await openAnother()

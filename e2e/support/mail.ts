@@ -8,14 +8,11 @@ type Caught = { readonly to: string; readonly subject: string; readonly text: st
 export async function mailsTo(address: string, atLeast = 1): Promise<Caught[]> {
   let found: Caught[] = []
   await expect
-    .poll(
-      async () => {
-        const answer = await fetch(`http://localhost:${port + 2}/api/mails`)
-        found = ((await answer.json()) as Caught[]).filter(({ to }) => to.includes(address))
-        return found.length
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const answer = await fetch(`http://localhost:${port + 2}/api/mails`)
+      found = ((await answer.json()) as Caught[]).filter(({ to }) => to.includes(address))
+      return found.length
+    })
     .toBeGreaterThanOrEqual(atLeast)
   return found
 }

@@ -63,7 +63,7 @@ async function killHard(child: ChildProcess): Promise<void> {
 const files = () => ({ DATA_DIR: temporaryFolder() })
 
 test('killed fourteen times while four people write, the program has lost and doubled nothing', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const database = await copyDatabase()
   const db = openDb(database.ownerUrl, { max: 2 })
@@ -91,7 +91,7 @@ test('killed fourteen times while four people write, the program has lost and do
 })
 
 test('killed six times together with its own PostgreSQL, the program has lost and doubled nothing', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const dir = path.join(temporaryFolder(), 'database')
   const withDatabase = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {

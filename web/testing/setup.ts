@@ -1,10 +1,13 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { startTexts } from '../lib/i18n.ts'
 import { startKeys } from '../lib/keys.ts'
 
 // The test browser draws nothing, so nothing in it moves either.
 if (!('getAnimations' in document)) Object.assign(document, { getAnimations: () => [] })
+
+// A word that is on its way is waited for on the slowest machine too.
+configure({ asyncUtilTimeout: 30_000 })
 
 await startTexts()
 startKeys()

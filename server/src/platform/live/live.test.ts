@@ -36,7 +36,7 @@ async function listen(memberId: string) {
     reply,
     heard,
     ended,
-    hears: (topic: string) => expect.poll(() => heard, { timeout: 10_000, interval: 10 }).toContain(topic),
+    hears: (topic: string) => expect.poll(() => heard, { interval: 10 }).toContain(topic),
   }
 }
 

@@ -175,7 +175,7 @@ test('from the change to the mailbox without a hand: the worker sends what the c
   const working = await openStage({ smtpUrl: kit().config.smtpUrl, roles: { web: true, worker: true } })
   try {
     const { number } = await buildCase(working.pilot)
-    await expect.poll(() => received.map(({ subject }) => subject), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => received.map(({ subject }) => subject)).toHaveLength(1)
     expect(received[0]?.subject).toContain(number)
     const status = async () => (await working.house.owner.pool.query('select status from outbox_mail')).rows
     await expect.poll(status).toEqual([{ status: 'sent' }])

@@ -45,7 +45,7 @@ async function open(path: string) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   )
-  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 })
+  await screen.findByRole('heading', { level: 1 })
   return { router, user: userEvent.setup() }
 }
 

@@ -65,7 +65,7 @@ it('a next step gets a day and a person; who is away is shown with who stands in
     },
   })
   const { user } = await show(<NextStepDialog of={of} onClose={() => undefined} />)
-  await user.type(await screen.findByLabelText(/Vad händer nu/, {}, { timeout: 5000 }), 'Mät upp kajen')
+  await user.type(await screen.findByLabelText(/Vad händer nu/), 'Mät upp kajen')
   await user.type(screen.getByLabelText(/När/), '2026-12-01')
   const who = await screen.findByRole('combobox', { name: /Vem tar det/ })
   expect(
