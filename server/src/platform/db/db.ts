@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Recorded } from '../events/recorded.ts'
+import { isOutgrown, keepStatements } from './kept-statements.ts'
 import type { DB } from './tables.ts'
 
 // A date is a day, not an instant: as a JavaScript Date it would move with the time zone.
@@ -16,13 +17,21 @@ export type Tx = Read & { readonly __writes: true; readonly follows?: Follow | u
 export type Follow = (tx: Tx, event: Recorded) => Promise<void>
 
 export type Db = {
-  /** One read-only transaction as this actor, under row level security. */
+  /** One read-only transaction as this actor, under row level security. `work` may run more than once. */
   read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T>
   /** One transaction as this actor, tried again when PostgreSQL asks for it. `work` may run more than once. */
   change<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
+
+const SETTINGS = [
+  'statement_timeout=30000',
+  'idle_in_transaction_session_timeout=30000',
+  'timezone=UTC',
+  // What is read often lies in memory, or on a disk without an arm: looking up one row is not four times a whole page.
+  'random_page_cost=1.1',
+]
 
 export function openDb(
   url: string,
@@ -33,12 +42,12 @@ export function openDb(
     max: options.max ?? 20,
     application_name: 'farled',
     connectionTimeoutMillis: 10_000,
-    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
+    options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   })
   // A connection that PostgreSQL ends while somebody holds it would otherwise end the whole program.
   pool.on('connect', (client) => void client.on('error', (error) => options.onError?.(error)))
   pool.on('error', () => undefined)
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keepStatements(pool) }) })
 
   async function transaction<T>(
     begin: string,
@@ -66,18 +75,14 @@ export function openDb(
 
   return {
     pool,
-    read: (actor, work) => transaction('begin read only', actor, (handle) => work(handle as Read)),
-    change: async (actor, work) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await transaction('begin', actor, (handle) =>
-            work(Object.assign(handle, { follows: options.follows }) as Tx),
-          )
-        } catch (error) {
-          if (attempt >= 4 || !isPassing(error)) throw error
-        }
-      }
-    },
+    read: (actor, work) =>
+      persist(() => transaction('begin read only', actor, (handle) => work(handle as Read))),
+    change: (actor, work) =>
+      persist(() =>
+        transaction('begin', actor, (handle) =>
+          work(Object.assign(handle, { follows: options.follows }) as Tx),
+        ),
+      ),
     close: async () => {
       // Kysely ends the pool only when it has used it.
       await kysely.destroy()
@@ -86,8 +91,19 @@ export function openDb(
   }
 }
 
-/** Serialization failure and deadlock: the same work may succeed when tried again. */
+async function persist<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= 4 || !isPassing(error)) throw error
+    }
+  }
+}
+
+/** Serialization failure, deadlock, a plan that is outgrown: the same work may succeed when tried again. */
 function isPassing(error: unknown): boolean {
+  if (isOutgrown(error)) return true
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 

@@ -77,17 +77,18 @@ const offers: WaitingSource = ({ units, covers }) => sql`
     and p.unit_id = any (${sql.val([...units, ...covers.map(({ unitId }) => unitId)])}::uuid[])
   order by p.accept_by limit ${MOST})`
 
+/** Nobody holds so many parts that they need a limit; read by officer, not by date from the oldest of everybody's. */
 const parts: WaitingSource = (asker) => sql`
-  (select case when w.waits_for is null then 'part' when w.waits_for = 'company' then 'noAnswer' else 'woken' end,
+  select case when w.waits_for is null then 'part' when w.waits_for = 'company' then 'noAnswer' else 'woken' end,
     p.case_id, p.id, p.title, coalesce(w.wakes_on, p.due_on), coalesce(w.ended_at, p.accepted_at, p.offered_at), p.officer_id
   from part p
   left join lateral (select w.waits_for, w.wakes_on, w.ended_at from wait w
-    where w.part_id = p.id and w.ending = 'woken' and not exists (select from event e where e.case_id = p.case_id
-      and e.at > w.ended_at and (e.data ->> 'partId' = p.id::text
-        or (e.name in ('message.sent', 'note.written') and e.actor_id = p.officer_id)))
+    where w.case_id = p.case_id and w.part_id = p.id and w.ending = 'woken'
+      and not exists (select from event e where e.case_id = p.case_id
+        and e.at > w.ended_at and (e.data ->> 'partId' = p.id::text
+          or (e.name in ('message.sent', 'note.written') and e.actor_id = p.officer_id)))
     order by w.ended_at desc limit 1) w on true
-  where ${heldBy(asker, sql`p.officer_id`, sql`p.unit_id`)} and p.status in ('accepted', 'in_progress')
-  order by p.due_on nulls last limit ${MOST})`
+  where ${heldBy(asker, sql`p.officer_id`, sql`p.unit_id`)} and p.status in ('accepted', 'in_progress')`
 
 /** Everything that may wait for somebody. A slice with more of it adds its own source here. */
 export const waitingSources: readonly WaitingSource[] = [

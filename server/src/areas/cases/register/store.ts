@@ -1,26 +1,16 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
-import type { DB } from '../../../platform/db/tables.ts'
-import type { Asker } from '../my-day/asker.ts'
-import { isMine } from '../my-day/held-by-store.ts'
+import { type Cursor, filtered, newestFirst, type Selection, type Who } from './filter-store.ts'
 import type { CaseQuery } from './schema.ts'
-
-type Who = Pick<Asker, 'me' | 'covers'>
-type Cursor = { readonly at: string; readonly id: string }
-type Selection = SelectQueryBuilder<DB & { c: DB['business_case'] }, 'c', object>
+import { findByWords } from './words-store.ts'
 
 /** A page of cases by keyset: never an offset, never a count of the whole table. */
 export async function listCases(read: Read, query: CaseQuery, who: Who, cursor: Cursor | undefined) {
-  const ids = query.q ? await searchPage(read, query, who, cursor) : undefined
-  if (ids?.length === 0) return []
-  const base = ids
-    ? read
-        .selectFrom('business_case as c')
-        .where('c.id', 'in', ids)
-        .orderBy('c.received_at', 'desc')
-        .orderBy('c.id', 'desc')
+  const found = query.q ? await findByWords(read, query, who, cursor) : undefined
+  const base = found
+    ? newestFirst(read.selectFrom('business_case as c').where(found))
     : sorted(filtered(read.selectFrom('business_case as c'), query, who), query.sort, cursor)
   const page = base
     .select([
@@ -75,34 +65,15 @@ export async function listCases(read: Read, query: CaseQuery, who: Who, cursor: 
     ])
     .select(['parts.total', 'parts.answered', 'parts.offered'])
     .$call((builder) =>
-      query.sort === 'promised' && !ids
+      query.sort === 'promised' && !found
         ? builder.orderBy('page.promised_on').orderBy('page.id')
-        : query.sort === 'changed' && !ids
+        : query.sort === 'changed' && !found
           ? builder.orderBy('page.changed_at', 'desc').orderBy('page.id', 'desc')
           : builder.orderBy('page.received_at', 'desc').orderBy('page.id', 'desc'),
     )
     .execute()
 }
 export type CaseListRow = Awaited<ReturnType<typeof listCases>>[number]
-
-function filtered(select: Selection, query: CaseQuery, who: Who): Selection {
-  let rows = select
-  if (query.status === 'active') rows = rows.where('c.status', '<>', 'closed')
-  else if (query.status !== 'all') rows = rows.where('c.status', '=', query.status)
-  if (query.company) rows = rows.where('c.company_id', '=', query.company)
-  if (query.area) {
-    rows = rows.where(
-      sql<boolean>`exists (select from case_area w where w.case_id = c.id and w.area_id = ${query.area}::uuid)`,
-    )
-  }
-  if (query.unit) {
-    rows = rows.where(
-      sql<boolean>`exists (select from case_unit w where w.case_id = c.id and w.unit_id = ${query.unit}::uuid)`,
-    )
-  }
-  if (query.mine) rows = rows.where(isMine(who, sql`c`))
-  return rows
-}
 
 function sorted(rows: Selection, sort: CaseQuery['sort'], cursor: Cursor | undefined): Selection {
   if (sort === 'promised') {
@@ -117,57 +88,6 @@ function sorted(rows: Selection, sort: CaseQuery['sort'], cursor: Cursor | undef
     ? rows.where(sql<boolean>`(${column}, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`)
     : rows
   return after.orderBy(column, 'desc').orderBy('c.id', 'desc')
-}
-
-const NUMBER = /^L-?(\d{4})-?(\d{1,6})$/i
-const BATCH = 400
-
-/**
- * Ids of the next page of a search, newest first. The full text index is reached through `case_candidates`, which
- * sees everything; what comes back is then read under the caller's own rights, batch by batch until the page is full.
- */
-async function searchPage(
-  read: Read,
-  query: CaseQuery,
-  who: Who,
-  cursor: Cursor | undefined,
-): Promise<string[]> {
-  const number = NUMBER.exec(query.q ?? '')
-  if (number) {
-    const exact = `L-${number[1]}-${(number[2] ?? '').padStart(5, '0')}`
-    const row = await read
-      .selectFrom('business_case')
-      .select('id')
-      .where('number', '=', exact)
-      .executeTakeFirst()
-    return row && !cursor ? [row.id] : []
-  }
-  const found: string[] = []
-  let from = cursor
-  for (let round = 0; round < 25; round++) {
-    const { rows } = await sql<{ id: string; at: string }>`
-      select id, received_at::text as at from case_candidates(sv_typed_query(${query.q ?? ''}), ${from?.at ?? null}::timestamptz,
-        ${from?.id ?? null}::uuid, ${BATCH}::int)`.execute(read)
-    if (rows.length > 0) {
-      const ids = rows.map(({ id }) => id)
-      const visible = await filtered(
-        read.selectFrom('business_case as c') as unknown as Selection,
-        query,
-        who,
-      )
-        .select('c.id')
-        .where('c.id', 'in', ids)
-        .orderBy('c.received_at', 'desc')
-        .orderBy('c.id', 'desc')
-        .limit(query.limit + 1 - found.length)
-        .execute()
-      found.push(...visible.map(({ id }) => id))
-    }
-    const last = rows.at(-1)
-    if (found.length > query.limit || rows.length < BATCH || !last) break
-    from = last
-  }
-  return found
 }
 
 export async function getCase(read: Read, caseId: CaseId) {
