@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -26,6 +27,8 @@ export type Figure = {
   apiMs: number
   apiP95Ms: number
   sqlMs: number
+  /** The same, prepared before: what is left when nothing is planned. */
+  preparedMs?: number | undefined
   ratio: number
   runs: number
 }
@@ -50,7 +53,8 @@ export async function measureApi(
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
   const token = await openSession(house.kit.db, cast.officerId, undefined, new Date())
   const headers = { cookie: `${SESSION_COOKIE}=${token}`, 'content-type': 'application/json' }
-  const bare = new pg.Client({ connectionString: url })
+  // It plans as the program does.
+  const bare = new pg.Client({ connectionString: url, options: '-c random_page_cost=1.1' })
   await bare.connect()
   const call = async (at: string, init: RequestInit = {}) => {
     const answer = await fetch(`${address}${at}`, {
@@ -82,7 +86,7 @@ export async function measureApi(
         await race(
           name,
           () => call(`/farled/v1/cases?${new URLSearchParams(query).toString()}`),
-          () => replay(bare, sql),
+          (prepared) => replay(bare, sql, prepared),
         ),
       )
     }
@@ -92,7 +96,7 @@ export async function measureApi(
       await race(
         'case page',
         () => call(`/farled/v1/cases/${ids[turn++ % ids.length]}`),
-        () => replay(bare, pages[turn % pages.length] ?? []),
+        (prepared) => replay(bare, pages[turn % pages.length] ?? [], prepared),
       ),
     )
     const newCase = () =>
@@ -113,6 +117,7 @@ export async function measureApi(
         'create a case',
         () => call('/farled/v1/cases', { method: 'POST', body: newCase() }),
         insert,
+        { canBePrepared: false },
       ),
     )
     const units = await bare.query<{ unit_id: string }>(
@@ -128,7 +133,7 @@ export async function measureApi(
       await race(
         'my day',
         () => call('/farled/v1/my-day'),
-        () => replay(bare, waiting),
+        (prepared) => replay(bare, waiting, prepared),
       ),
     )
     const calendar = await house.kit.db.read(systemActor('bench'), getServiceCalendar)
@@ -139,7 +144,7 @@ export async function measureApi(
       await race(
         'between chairs, counts',
         () => call('/farled/v1/between-chairs'),
-        () => replay(bare, gaps),
+        (prepared) => replay(bare, gaps, prepared),
       ),
     )
     const still = await record(bare, (read) =>
@@ -149,7 +154,7 @@ export async function measureApi(
       await race(
         'between chairs, one group',
         () => call('/farled/v1/between-chairs/still?limit=50'),
-        () => replay(bare, still),
+        (prepared) => replay(bare, still, prepared),
       ),
     )
     return { figures, memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20) }
@@ -194,8 +199,11 @@ function connectionOf(client: pg.Client): pg.PoolConfig {
   }
 }
 
-async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) await client.query(text, [...values])
+async function replay(client: pg.Client, statements: readonly Statement[], prepared: boolean): Promise<void> {
+  for (const { text, values } of statements) {
+    const name = prepared ? createHash('sha256').update(text).digest('base64url') : undefined
+    await client.query({ ...(name ? { name } : {}), text, values: [...values] })
+  }
 }
 
 /** The least that makes a case: the row, the ledger, the event, the number, in one transaction. */
@@ -226,13 +234,19 @@ async function recordCreate(client: pg.Client, cast: BenchCast): Promise<() => P
   }
 }
 
-/** Turn by turn, so that whatever else the machine does falls on both alike. */
-async function race(name: string, api: () => Promise<unknown>, sql: () => Promise<unknown>): Promise<Figure> {
-  const times: { api: number[]; sql: number[] } = { api: [], sql: [] }
+/** Turn by turn, so that whatever else the machine does falls on all alike. */
+async function race(
+  name: string,
+  api: () => Promise<unknown>,
+  sql: (prepared: boolean) => Promise<unknown>,
+  { canBePrepared = true } = {},
+): Promise<Figure> {
+  const times: { api: number[]; sql: number[]; prepared: number[] } = { api: [], sql: [], prepared: [] }
   for (let i = 0; i < WARM + RUNS; i++) {
     for (const [which, work] of [
       ['api', api],
-      ['sql', sql],
+      ['sql', () => sql(false)],
+      ['prepared', () => (canBePrepared ? sql(true) : undefined)],
     ] as const) {
       const begun = performance.now()
       await work()
@@ -241,7 +255,15 @@ async function race(name: string, api: () => Promise<unknown>, sql: () => Promis
   }
   const apiMs = quantile(times.api, 0.5)
   const sqlMs = quantile(times.sql, 0.5)
-  return { name, apiMs, apiP95Ms: quantile(times.api, 0.95), sqlMs, ratio: apiMs / sqlMs, runs: RUNS }
+  return {
+    name,
+    apiMs,
+    apiP95Ms: quantile(times.api, 0.95),
+    sqlMs,
+    preparedMs: canBePrepared ? quantile(times.prepared, 0.5) : undefined,
+    ratio: apiMs / sqlMs,
+    runs: RUNS,
+  }
 }
 
 function quantile(values: readonly number[], share: number): number {
