@@ -318,6 +318,7 @@ export default {
   'event.part.answered': 'answered “{{title}}” for {{unit}}: {{verdict}}.',
   'event.part.withdrawn': 'withdrew “{{title}}” from {{unit}}.',
   'event.dispute.raised': 'took a disagreement between units to their heads.',
+  'event.dispute.joined': 'drew more units into the disagreement.',
   'event.dispute.stated': 'wrote how {{unit}} sees the disagreement.',
   'event.dispute.resolved': 'settled the disagreement between the units.',
   'event.dispute.ended': 'ended the disagreement together with the case.',

@@ -76,6 +76,7 @@ export default {
   'event.part.allAnswered': 'All units have answered; the combined answer can be written',
   'event.part.withdrawn': '{{actor}} has taken back “{{part}}”',
   'event.dispute.raised': 'Units disagree on who answers',
+  'event.dispute.joined': 'Units disagree on who answers, and your unit is concerned',
   'event.dispute.stated': '{{actor}} has written how the unit sees the disagreement',
   'event.dispute.resolved': '{{actor}} has settled the disagreement between the units',
   'event.boundary.written': '{{actor}} has written a boundary note that concerns your unit',

@@ -312,6 +312,7 @@ export default {
   'event.part.answered': 'svarade för {{unit}} på ”{{title}}”: {{verdict}}.',
   'event.part.withdrawn': 'tog tillbaka ”{{title}}” från {{unit}}.',
   'event.dispute.raised': 'lyfte att enheter är oense till deras chefer.',
+  'event.dispute.joined': 'drog in fler enheter i oenigheten.',
   'event.dispute.stated': 'skrev hur {{unit}} ser på oenigheten.',
   'event.dispute.resolved': 'löste oenigheten mellan enheterna.',
   'event.dispute.ended': 'avslutade oenigheten tillsammans med ärendet.',

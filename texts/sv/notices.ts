@@ -72,6 +72,7 @@ export default {
   'event.part.allAnswered': 'Alla enheter har svarat, det samlade beskedet kan skrivas',
   'event.part.withdrawn': '{{actor}} har tagit tillbaka ”{{part}}”',
   'event.dispute.raised': 'Enheter är oense om vem som svarar',
+  'event.dispute.joined': 'Enheter är oense om vem som svarar, och din enhet berörs',
   'event.dispute.stated': '{{actor}} har skrivit hur enheten ser på oenigheten',
   'event.dispute.resolved': '{{actor}} har löst oenigheten mellan enheterna',
   'event.boundary.written': '{{actor}} har skrivit en gränsdragning som gäller din enhet',

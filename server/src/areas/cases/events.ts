@@ -38,6 +38,7 @@ export const caseEvents = [
   'part.withdrawn',
   'goal.changed',
   'dispute.raised',
+  'dispute.joined',
   'dispute.stated',
   'dispute.resolved',
   'dispute.ended',

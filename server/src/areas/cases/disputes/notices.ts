@@ -16,6 +16,9 @@ export const disputeNotices = {
       ...(await tellAccountable(tx, event, { group: 'cases' })),
     ],
   },
+  'dispute.joined': {
+    tells: (_tx, event) => [{ to: headsOf(event), group: 'waits', why: 'head', waits: waitOf(event) }],
+  },
   'dispute.stated': { tells: (tx, event) => tellAccountable(tx, event, { group: 'cases' }) },
   'dispute.resolved': {
     settles: (event) => [waitOf(event)],

@@ -35,3 +35,15 @@ export async function titleOfDisputed(
     .executeTakeFirst()
   return area?.title ?? ''
 }
+
+export async function listUnitsThatDeclined(read: Read, caseId: CaseId): Promise<UnitId[]> {
+  const rows = await read
+    .selectFrom('part')
+    .select('unit_id')
+    .distinct()
+    .where('case_id', '=', caseId)
+    .where('status', '=', 'declined')
+    .orderBy('unit_id')
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}

@@ -8,9 +8,10 @@ import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
 import { lockCase, touchCase } from '../case-store.ts'
+import { letUnitIn } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
-import { type DisputeCause, decideRaise, resolveBy, unitsThatDeclined, unitsThatPassOn } from './rules.ts'
+import { type DisputeCause, decideRaise, resolveBy, unitsThatPassOn, whoDisagrees } from './rules.ts'
 import {
   addUnits,
   findOpenDispute,
@@ -49,12 +50,12 @@ export async function afterDecline(tx: Tx, { actor, at, caseId, data }: Recorded
   if (!caseId || typeof partId !== 'string') return
   const group = await listPartsOfGroup(tx, partId)
   const areaId = group.find((part) => part.areaId)?.areaId ?? null
-  await raiseUnlessOpen(tx, actor, at, 'declined_twice', {
-    caseId,
-    areaId,
-    partId,
-    units: unitsThatDeclined(group),
-  })
+  const found = whoDisagrees(group)
+  if (!found) return
+  // Who has declined lost sight of a restricted case with that, and gets it back to settle what it is about.
+  for (const unit of found.declined) await letUnitIn(tx, caseId, unit)
+  const units = [...found.declined, ...found.suggested]
+  await raiseUnlessOpen(tx, actor, at, 'declined_twice', { caseId, areaId, partId, units })
 }
 
 /** After a handover: a case that is passed on and on goes to the heads. Part of the handover's change. */
@@ -75,8 +76,21 @@ async function raiseUnlessOpen(
 ): Promise<void> {
   if (found.units.length < 2) return
   const open = await findOpenDispute(tx, found.caseId, found.areaId)
-  if (open) return addUnits(tx, { id: open.id, caseId: found.caseId }, found.units)
+  if (open) return join(tx, actor, now, { id: open.id, caseId: found.caseId }, found.units)
   await raise(tx, actor, now, { ...found, cause, question: '', by: null })
+}
+
+/** Units that come to disagree later are told as the first ones were. */
+async function join(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  dispute: { id: string; caseId: CaseId },
+  units: readonly UnitId[],
+): Promise<void> {
+  const joined = await addUnits(tx, dispute, units)
+  if (joined.length === 0) return
+  await recordCase(tx, actor, now, 'dispute.joined', dispute.caseId, { disputeId: dispute.id, units: joined })
 }
 
 async function raise(

@@ -2,9 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberActor } from '../../../kernel/actor.ts'
 import type { PartStatus } from '../facts.ts'
-import { decideRaise, decideResolution, resolveBy, unitsThatDeclined, unitsThatPassOn } from './rules.ts'
+import { decideRaise, decideResolution, resolveBy, unitsThatPassOn, whoDisagrees } from './rules.ts'
 
-const part = (unitId: string, status: PartStatus) => ({ unitId, status })
+const part = (unitId: string, status: PartStatus, suggestedUnitId: string | null = null) => ({
+  unitId,
+  status,
+  suggestedUnitId,
+})
+const units = (parts: ReturnType<typeof part>[]) => {
+  const found = whoDisagrees(parts)
+  return found ? [...found.declined, ...found.suggested] : []
+}
 
 test.each<[string, ReturnType<typeof part>[], string[]]>([
   ['one refusal is no dispute', [part('a', 'declined')], []],
@@ -22,16 +30,28 @@ test.each<[string, ReturnType<typeof part>[], string[]]>([
   ['one that takes it does', [part('a', 'declined'), part('b', 'declined'), part('c', 'accepted')], []],
   ['so does an answer', [part('a', 'declined'), part('b', 'declined'), part('c', 'settled')], []],
   ['what was taken back counts for nothing', [part('a', 'declined'), part('b', 'withdrawn')], []],
-])('%s', (_says, parts, units) => expect(unitsThatDeclined(parts)).toEqual(units))
+  [
+    'whoever they point at is concerned too, once',
+    [part('a', 'declined', 'b'), part('b', 'declined', 'c'), part('d', 'declined', 'c')],
+    ['a', 'b', 'd', 'c'],
+  ],
+  ['pointing alone is no dispute', [part('a', 'declined', 'b')], []],
+  [
+    'a suggestion that came with what is still open counts for nothing',
+    [part('a', 'declined'), part('b', 'declined'), part('c', 'offered', 'd')],
+    ['a', 'b'],
+  ],
+])('%s', (_says, parts, found) => expect(units(parts)).toEqual(found))
 
 test('the order of the parts does not matter', () => {
   const anyPart = fc.record({
     unitId: fc.constantFrom('a', 'b', 'c'),
     status: fc.constantFrom<PartStatus>('offered', 'declined', 'withdrawn', 'accepted', 'answered'),
+    suggestedUnitId: fc.constantFrom('a', 'd', null),
   })
   fc.assert(
     fc.property(fc.array(anyPart, { maxLength: 8 }), (parts) => {
-      expect([...unitsThatDeclined(parts)].sort()).toEqual([...unitsThatDeclined(parts.toReversed())].sort())
+      expect(units(parts).sort()).toEqual(units(parts.toReversed()).sort())
     }),
   )
 })

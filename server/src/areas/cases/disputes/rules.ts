@@ -19,16 +19,28 @@ export function resolveBy(today: LocalDay): LocalDay {
 export type PartOfGroup = {
   readonly unitId: UnitId
   readonly status: PartStatus
+  /** Who it was said to belong to when it was declined. */
+  readonly suggestedUnitId: UnitId | null
+}
+
+export type PartDisagreement = {
+  readonly declined: readonly UnitId[]
+  /** Those that a unit which declined has pointed at, and that have not declined themselves. */
+  readonly suggested: readonly UnitId[]
 }
 
 /**
  * The units that disagree about a part: two or more have declined it, under whatever title it was offered, and none has
- * taken it. `parts` are those on the same area, or offered in each other's place.
+ * taken it. Whoever they point at has a say too. `parts` are those on the same area, or offered in each other's place.
+ * @returns nothing when it is no dispute
  */
-export function unitsThatDeclined(parts: readonly PartOfGroup[]): readonly UnitId[] {
+export function whoDisagrees(parts: readonly PartOfGroup[]): PartDisagreement | undefined {
   const taken = parts.some(({ status }) => !['offered', 'declined', 'withdrawn'].includes(status))
-  const units = [...new Set(parts.filter(({ status }) => status === 'declined').map(({ unitId }) => unitId))]
-  return taken || units.length < 2 ? [] : units
+  const refusals = parts.filter(({ status }) => status === 'declined')
+  const declined = [...new Set(refusals.map(({ unitId }) => unitId))]
+  if (taken || declined.length < 2) return undefined
+  const pointedAt = new Set(refusals.flatMap(({ suggestedUnitId }) => suggestedUnitId ?? []))
+  return { declined, suggested: [...pointedAt].filter((unit) => !declined.includes(unit)) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Actor, has } from '../../../kernel/actor.ts'
-import type { MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
@@ -9,9 +9,11 @@ import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findUnit, isMemberOf } from '../../organisation/index.ts'
 import { proposeChange, writeBoundaryNote } from '../../responsibility/index.ts'
 import { lockCase, touchCase } from '../case-store.ts'
+import { letUnitOut } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { giveToUnit } from './give-to-unit.ts'
+import { listUnitsThatDeclined } from './part-store.ts'
 import { decideResolution } from './rules.ts'
 import { endDispute, findDispute, listOpenDisputesOf, writeView } from './store.ts'
 
@@ -97,6 +99,13 @@ export async function resolveDispute(
     await writeBoundaryNote(tx, actor, now, { ...boundaryNote, areaId: dispute.area_id, disputeId: id })
   if (mapChange && dispute.area_id)
     await proposeChange(tx, actor, now, { ...mapChange, areaId: dispute.area_id, disputeId: id })
+  await letOut(tx, dispute)
+}
+
+/** Who saw a restricted case only to settle this has no more to do there. Last in the change, as everywhere. */
+async function letOut(tx: Tx, dispute: { case_id: CaseId; units: readonly UnitId[] }): Promise<void> {
+  const declined = await listUnitsThatDeclined(tx, dispute.case_id)
+  for (const unit of declined) if (dispute.units.includes(unit)) await letUnitOut(tx, dispute.case_id, unit)
 }
 
 /** A case that is closed leaves no dispute open. Part of the closing's change. */

@@ -3,19 +3,25 @@ import type { AreaId, CaseId, MemberId, PartId, UnitId } from '../../../kernel/i
 import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
-import type { PartStatus } from '../facts.ts'
-import type { DisputeCause } from './rules.ts'
+import type { DisputeCause, PartOfGroup } from './rules.ts'
 
-/** Parts on the same area of the case, or offered in each other's place, with the part itself. */
+/**
+ * Parts on the same area of the case, or offered in each other's place, with the part itself. Nobody is pointed at who
+ * may not read the case: a suggestion does not open a restricted one.
+ */
 export async function listPartsOfGroup(read: Read, partId: PartId) {
-  const { rows } = await sql<{ unitId: UnitId; status: PartStatus; areaId: AreaId | null }>`
+  const { rows } = await sql<PartOfGroup & { areaId: AreaId | null }>`
     with recursive kin as (
       select p.* from part p where p.id = ${partId}
       union
       select q.* from part q join kin k on q.case_id = k.case_id
         and (q.instead_of = k.id or q.id = k.instead_of or q.area_id = k.area_id)
     )
-    select unit_id as "unitId", status, area_id as "areaId" from kin order by offered_at, id`.execute(read)
+    select k.unit_id as "unitId", k.status, k.area_id as "areaId",
+      (select u.id from unit u where u.id = k.suggested_unit_id and u.active
+        and (c.visibility = 'open' or exists (select from case_access a where a.case_id = c.id and a.unit_id = u.id))
+      ) as "suggestedUnitId"
+    from kin k join business_case c on c.id = k.case_id order by k.offered_at, k.id`.execute(read)
   return rows
 }
 
@@ -72,18 +78,23 @@ export async function insertDispute(tx: Tx, dispute: NewDispute): Promise<string
   return id
 }
 
-/** A unit that comes to disagree later joins the dispute. */
+/**
+ * A unit that comes to disagree later joins the dispute.
+ * @returns those that were not part of it before
+ */
 export async function addUnits(
   tx: Tx,
   dispute: { id: string; caseId: CaseId },
   units: readonly UnitId[],
-): Promise<void> {
-  if (units.length === 0) return
-  await tx
+): Promise<UnitId[]> {
+  if (units.length === 0) return []
+  const rows = await tx
     .insertInto('dispute_unit')
     .values(units.map((unit) => ({ dispute_id: dispute.id, case_id: dispute.caseId, unit_id: unit })))
     .onConflict((conflict) => conflict.doNothing())
+    .returning('unit_id')
     .execute()
+  return rows.map(({ unit_id }) => unit_id)
 }
 
 export async function findDispute(read: Read, id: string) {

@@ -85,16 +85,18 @@ export async function letUnitIn(tx: Tx, caseId: CaseId, unitId: UnitId): Promise
   return row !== undefined
 }
 
-/** The unit has no part left in the case, does not answer for the whole, and is not asked to. */
+/** The unit has no part left in the case, does not answer for the whole, is not asked to, and is in no dispute. */
 const hasNothingLeft = sql<boolean>`not exists (select from part p where p.case_id = a.case_id
     and p.unit_id = a.unit_id and p.status not in ('declined', 'withdrawn'))
   and not exists (select from business_case c where c.id = a.case_id and c.accountable_unit_id = a.unit_id)
   and not exists (select from handover h where h.case_id = a.case_id and h.to_unit_id = a.unit_id
-    and h.status = 'proposed')`
+    and h.status = 'proposed')
+  and not exists (select from dispute_unit w join dispute d on d.id = w.dispute_id and d.status = 'open'
+    where w.case_id = a.case_id and w.unit_id = a.unit_id)`
 
 /**
  * A unit that has declined, or whose part was taken back, no longer reads a restricted case, unless it still has another
- * part in it, answers for the whole, or is asked to. Last in a change: the one who declines reads the case until then.
+ * part in it, answers for the whole, is asked to, or is in a dispute. Last in a change: the one who declines reads the case until then.
  */
 export async function letUnitOut(tx: Tx, caseId: CaseId, unitId: UnitId): Promise<void> {
   await tx

@@ -3,6 +3,7 @@ import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
+import { readersOf } from './readers-store.ts'
 import {
   type Condition,
   type Level,
@@ -165,8 +166,16 @@ export async function reachLevel(tx: Tx, signal: OpenSignal, level: Level, now: 
   const { rows } = await sql<{ reader_id: MemberId }>`
     insert into signal_level (signal_id, level, reader_id, reached_at)
     select ${signal.id}::uuid, ${level}::int, reader, ${now}::timestamptz
-    from signal_readers(${level}::int, ${signal.caseId}::uuid, ${signal.holder}::uuid, ${signal.unit}::uuid,
-      ${signal.otherUnit}::uuid, ${now}::timestamptz) reader
+    from ${readersOf({
+      level: sql`${level}::int`,
+      kind: sql`${signal.kind}::text`,
+      thing: sql`${signal.thing}::uuid`,
+      caseId: sql`${signal.caseId}::uuid`,
+      holder: sql`${signal.holder}::uuid`,
+      unit: sql`${signal.unit}::uuid`,
+      otherUnit: sql`${signal.otherUnit}::uuid`,
+      now,
+    })} readers(reader)
     on conflict do nothing returning reader_id`.execute(tx)
   return rows.map(({ reader_id }) => reader_id)
 }

@@ -43,6 +43,7 @@ export const eventTones = {
   'part.answered': 'good',
   'part.withdrawn': 'ended',
   'dispute.raised': 'attention',
+  'dispute.joined': 'attention',
   'dispute.stated': 'ended',
   'dispute.resolved': 'good',
   'dispute.ended': 'ended',
