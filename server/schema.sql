@@ -1451,9 +1451,11 @@ create table event (
   case_id uuid,
   data jsonb not null default '{}',
   request_id text,
+  instead_of uuid,
   constraint event_pkey primary key (id),
   constraint event_actor_id_fkey foreign key (actor_id) references member(id),
-  constraint event_case_id_fkey foreign key (case_id) references business_case(id)
+  constraint event_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint event_instead_of_fkey foreign key (instead_of) references member(id)
 );
 create index event_actor on event (actor_id, id);
 create index event_case on event (case_id, id);

@@ -9722,6 +9722,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             actor: {
+                                /** @description Who was away, when the actor could do it only in their place. */
+                                insteadOf: string | null;
                                 kind: string;
                                 name: string | null;
                             };

@@ -251,6 +251,7 @@ export default {
   'ledger.moved': 'was given it',
   'ledger.reopened': 'accountable again from',
   'ledger.now': 'current',
+  'event.insteadOf': '{{name}}, instead of {{away}},',
   'event.somebody': 'Somebody',
   'event.company': 'The company',
   'event.system': 'Farled',

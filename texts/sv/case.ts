@@ -246,6 +246,7 @@ export default {
   'ledger.moved': 'fick ansvaret',
   'ledger.reopened': 'ansvarig igen från',
   'ledger.now': 'gäller nu',
+  'event.insteadOf': '{{name}}, i stället för {{away}},',
   'event.somebody': 'Någon',
   'event.company': 'Företaget',
   'event.system': 'Farled',

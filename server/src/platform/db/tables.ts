@@ -356,6 +356,7 @@ export type Event = {
   case_id: string | null
   data: ColumnType<unknown, string | undefined, string>
   request_id: string | null
+  instead_of: string | null
 }
 
 export type HalfDay = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../db/db.ts'
+import { insteadOf } from '../permission/permission.ts'
 
 export type NewEvent = {
   /** `noun.pastTense`, declared in its area's event table. */
@@ -14,7 +15,7 @@ export type NewEvent = {
 export const LIVE_CHANNEL = 'farled_live'
 
 /**
- * Writes the one event of a change, in the change's own transaction, lets those who look on know, and does what other
+ * Writes the one event of a change, with who did it and in whose place, in the change's own transaction, lets those who look on know, and does what other
  * areas have asked to follow from it.
  */
 export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
@@ -26,6 +27,7 @@ export async function record(tx: Tx, actor: Actor, now: Date, event: NewEvent): 
         name: event.name,
         actor_kind: actor.kind,
         actor_id: actor.kind === 'member' ? actor.memberId : null,
+        instead_of: insteadOf(actor) ?? null,
         case_id: event.caseId ?? null,
         data: JSON.stringify(event.data ?? {}),
       }),

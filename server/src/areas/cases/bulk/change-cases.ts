@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/local-day.ts'
 import { orThrow, type Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
+import { inOneAct } from '../../../platform/permission/permission.ts'
 import { editCase } from '../editing/edit-case.ts'
 import { proposeHandover } from '../handover/propose-handover.ts'
 import { promiseDate } from '../promise/promise-date.ts'
@@ -41,7 +42,8 @@ export async function changeCases(
   orThrow(decideBulk(change, dayOf(office.now)))
   const refusals = new Map<CaseId, Problem>()
   for (const id of inLockOrder(caseIds)) {
-    const refusal = await refusalOf(tx, () => changes[change.kind](tx, office, id, change as never))
+    const acting = { ...office, actor: inOneAct(office.actor) }
+    const refusal = await refusalOf(tx, () => changes[change.kind](tx, acting, id, change as never))
     if (refusal) refusals.set(id, refusal)
   }
   return { items: [...new Set(caseIds)].map((caseId) => presentOne(caseId, refusals.get(caseId), t)) }

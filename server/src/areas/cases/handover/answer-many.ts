@@ -3,6 +3,7 @@ import type { HandoverId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
+import { inOneAct } from '../../../platform/permission/permission.ts'
 import { type Office, presentOutcome, refusalOf } from '../bulk/one-by-one.ts'
 import { inLockOrder } from '../bulk/rules.ts'
 import { acceptHandover, declineHandover } from './answer-handover.ts'
@@ -25,7 +26,8 @@ export async function answerHandovers(
   )
   const refusals = new Map<HandoverId, Problem>()
   for (const id of inOrder) {
-    const refusal = await refusalOf(tx, () => answerOne(tx, office, id, answer))
+    const acting = { ...office, actor: inOneAct(office.actor) }
+    const refusal = await refusalOf(tx, () => answerOne(tx, acting, id, answer))
     if (refusal) refusals.set(id, refusal)
   }
   const unknown = new Problem('handover.notFound')

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildCase, buildHandover, buildPart, must } from '../../../../testing/build/build-case.ts'
+import { buildAbsence, type TownUnit } from '../../../../testing/build/index.ts'
 import type { Answer } from '../../../../testing/house.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 
@@ -79,5 +80,86 @@ test('two linked cases show each other, however and how often they are linked', 
   expect(await link(one.id, crypto.randomUUID())).toMatchObject({
     status: 404,
     body: { code: 'case.notFound' },
+  })
+})
+
+describe('who acts in the place of somebody who is away', () => {
+  /** The events of a case by their names, the latest of each, with who did it and in whose place. */
+  async function actorsOf(caseId: string): Promise<Record<string, [string, string | null]>> {
+    const { body } = await must(stage.pilot.get(`/cases/${caseId}/events`))
+    const all = body.items
+      .toReversed()
+      .map((one: Answer['body']) => [one.name, [one.actor.name, one.actor.insteadOf]])
+    return Object.fromEntries(all)
+  }
+  const nameOf = (slug: TownUnit) => stage.town.officers[slug].name
+  const [AWAY, STAND_IN] = ['bygglov', 'va-avfall'] as const
+  const promise = { on: '2026-12-18' }
+  let absence: string
+
+  async function goAway() {
+    absence = await buildAbsence(stage.house, {
+      memberId: stage.town.officers[AWAY].id,
+      deputyId: stage.town.officers[STAND_IN].id,
+    })
+  }
+  const comeBack = () => stage.house.owner.pool.query('delete from absence where id = $1', [absence])
+
+  test('is named with them, on the case and on a part', async () => {
+    const { id } = await buildCase(stage.pilot)
+    await must(stage.officers[AWAY].post(`/cases/${id}/accountability`))
+    const part = await buildPart(stage.officers[AWAY], id, stage.town.units[AWAY].id)
+    await must(stage.officers[AWAY].post(`/parts/${part}/acceptance`))
+    await goAway()
+    await must(stage.officers[STAND_IN].put(`/cases/${id}/promise`, promise))
+    await must(stage.officers[STAND_IN].post(`/parts/${part}/progress`, { act: 'start' }))
+    await comeBack()
+    expect(await actorsOf(id)).toMatchObject({
+      'part.accepted': [nameOf(AWAY), null],
+      'case.promised': [nameOf(STAND_IN), nameOf(AWAY)],
+      'part.started': [nameOf(STAND_IN), nameOf(AWAY)],
+    })
+  })
+
+  test('is not, when they may do it in their own right', async () => {
+    const { id } = await buildCase(stage.pilot)
+    await must(stage.officers[STAND_IN].post(`/cases/${id}/accountability`))
+    await goAway()
+    await must(stage.officers[STAND_IN].put(`/cases/${id}/promise`, promise))
+    await must(stage.officers[STAND_IN].post(`/cases/${id}/notes`, { body: 'Ringde.' }))
+    await comeBack()
+    expect(await actorsOf(id)).toMatchObject({
+      'case.promised': [nameOf(STAND_IN), null],
+      'note.written': [nameOf(STAND_IN), null],
+    })
+  })
+
+  test('who changes many at once is told apart case by case', async () => {
+    const [own, theirs] = [(await buildCase(stage.pilot)).id, (await buildCase(stage.pilot)).id]
+    await must(stage.officers[STAND_IN].post(`/cases/${own}/accountability`))
+    await must(stage.officers[AWAY].post(`/cases/${theirs}/accountability`))
+    await goAway()
+    const change = { kind: 'promise', on: '2026-12-18', reason: 'Grannarna ska höras först.' }
+    for (const caseIds of [
+      [own, theirs],
+      [theirs, own],
+    ])
+      await must(stage.officers[STAND_IN].post('/case-changes', { caseIds, change }))
+    await comeBack()
+    expect((await actorsOf(own))['case.promised']).toEqual([nameOf(STAND_IN), null])
+    expect((await actorsOf(theirs))['case.promised']).toEqual([nameOf(STAND_IN), nameOf(AWAY)])
+  })
+
+  test('a head who is away is named when the right is a head’s', async () => {
+    const { id } = await buildCase(stage.pilot)
+    await must(stage.officers[AWAY].post(`/cases/${id}/accountability`))
+    absence = await buildAbsence(stage.house, {
+      memberId: stage.town.heads[AWAY].id,
+      deputyId: stage.town.officers[STAND_IN].id,
+    })
+    await buildHandover(stage.officers[STAND_IN], id, stage.town.units['gatu-park'].id)
+    await comeBack()
+    const { 'case.handoverProposed': proposed } = await actorsOf(id)
+    expect(proposed).toEqual([nameOf(STAND_IN), stage.town.heads[AWAY].name])
   })
 })

@@ -7,7 +7,14 @@ const TimelineEvent = z.object({
   id: z.string(),
   at: z.string(),
   name: z.string().meta({ examples: ['part.accepted'] }),
-  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  actor: z.object({
+    kind: z.string(),
+    name: z.string().nullable(),
+    insteadOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who was away, when the actor could do it only in their place.' }),
+  }),
   member: z
     .object({ name: z.string() })
     .nullable()
@@ -46,7 +53,7 @@ export const timelineEndpoints = [
             id: row.id,
             at: row.at.toISOString(),
             name: row.name,
-            actor: { kind: row.actor_kind, name: row.actorName },
+            actor: { kind: row.actor_kind, name: row.actorName, insteadOf: row.insteadOf },
             member: row.memberName ? { name: row.memberName } : null,
             former: row.formerName ? { name: row.formerName } : null,
             officer: row.officerName ? { name: row.officerName } : null,

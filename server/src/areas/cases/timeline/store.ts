@@ -7,6 +7,7 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
     read
       .selectFrom('event as e')
       .leftJoin('member as m', 'm.id', 'e.actor_id')
+      .leftJoin('member as i', 'i.id', 'e.instead_of')
       .leftJoin('unit as u', (join) => join.on(sql<boolean>`u.id = (e.data->>'unitId')::uuid`))
       .leftJoin('member as o', (join) => join.on(sql<boolean>`o.id = (e.data->>'memberId')::uuid`))
       .leftJoin('member as f', (join) => join.on(sql<boolean>`f.id = (e.data->>'fromMemberId')::uuid`))
@@ -18,6 +19,7 @@ export async function listTimeline(read: Read, caseId: CaseId, before: string | 
         'e.actor_kind',
         'e.data',
         'm.name as actorName',
+        'i.name as insteadOf',
         'o.name as memberName',
         'f.name as formerName',
         'h.name as officerName',

@@ -19,7 +19,7 @@ const reza = { name: 'Reza Karimi' }
 let made = 0
 function happened(name: string, other: Partial<CaseEvent> = {}): CaseEvent {
   made += 1
-  const actor = { kind: 'member', name: 'Jonas Ekwall' }
+  const actor = { kind: 'member', name: 'Jonas Ekwall', insteadOf: null }
   const at = '2026-11-26T09:00:00Z'
   return {
     id: String(made),
@@ -45,6 +45,10 @@ const events = [
   happened('case.nextStepMoved', { member: reza, former, unit: null }),
   happened('case.nextStepMoved', { former, unit: null }),
   happened('part.accepted', { officer: reza, data: part }),
+  happened('part.started', {
+    actor: { kind: 'member', name: 'Jonas Ekwall', insteadOf: 'Anna Lindqvist' },
+    data: part,
+  }),
   happened('case.somethingNew'),
 ]
 
@@ -69,6 +73,7 @@ it('tells by name whose it became when somebody left, and why, and of whom it wa
     'Jonas Ekwall gav nästa steg till Reza Karimi, efter Anna Lindqvist.',
     'Jonas Ekwall lämnade nästa steg, som Anna Lindqvist hade, till den som är helhetsansvarig.',
     'Jonas Ekwall tog emot ”Tillbyggnad” för Bygglovsenheten, med Reza Karimi som handläggare.',
+    'Jonas Ekwall, i stället för Anna Lindqvist, började arbeta med ”Tillbyggnad” (Bygglovsenheten).',
     'Jonas Ekwall gjorde något som sidan inte känner till.',
   ])
   expect(await faultsOf()).toEqual([])
@@ -81,5 +86,6 @@ it('tells it in English too, and never by the name of an event', async () => {
     'Jonas Ekwall gave the accountability to Reza Karimi (Building permits). Anna Lindqvist has left.',
   )
   expect(all).toContain('gave “Tillbyggnad” to Reza Karimi (Building permits), after Anna Lindqvist.')
+  expect(all).toContain('Jonas Ekwall, instead of Anna Lindqvist, began to work on “Tillbyggnad”')
   expect(all).not.toMatch(/\b(?:case|part|event)\./)
 })

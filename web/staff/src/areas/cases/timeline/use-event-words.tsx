@@ -20,6 +20,7 @@ const signalKinds = [
   'dispute',
   'stillness',
   'decisionRequest',
+  'statutory',
 ] as const satisfies readonly Signal['kind'][]
 const editable = [
   'title',
@@ -48,7 +49,10 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   const units = useQuery(unitsQuery).data ?? []
 
   function who({ actor, name }: CaseEvent): string {
-    if (actor.kind === 'member') return actor.name ?? t('event.somebody')
+    if (actor.kind === 'member') {
+      const acting = actor.name ?? t('event.somebody')
+      return actor.insteadOf ? t('event.insteadOf', { name: acting, away: actor.insteadOf }) : acting
+    }
     const isTheirs = actor.kind === 'company' || name === 'message.received' || name === 'case.received'
     return t(isTheirs ? 'event.company' : 'event.system')
   }
