@@ -6508,6 +6508,15 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /** @description Who acts while they are away; null when they are there. */
+                                standIn: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @example Bo Ek */
+                                    name: string;
+                                    /** @description Null until further notice. */
+                                    until: string | null;
+                                } | null;
                             } | null;
                             nextStepOn: string | null;
                             /** @example L-2026-00042 */
@@ -6953,6 +6962,15 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /** @description Who acts while they are away; null when they are there. */
+                            standIn: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @example Bo Ek */
+                                name: string;
+                                /** @description Null until further notice. */
+                                until: string | null;
+                            } | null;
                         } | null;
                         nextStepOn: string | null;
                         /** @example L-2026-00042 */

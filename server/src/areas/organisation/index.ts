@@ -7,6 +7,7 @@ export {
   isAnybodyPresent,
   listStandIns,
   mayReadCase,
+  type StandInNow,
   type StandIns,
 } from './absence/store.ts'
 export { getServiceCalendar, listDayNames } from './calendar/store.ts'

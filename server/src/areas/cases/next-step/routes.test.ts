@@ -30,9 +30,9 @@ test('every case has a next step from its first second: the first contact, by it
 test('a step is somebody’s, and shows in their day instead of in the accountable’s', async () => {
   const { id } = await buildCase(stage.pilot)
   await must(step(id, { nextStep: 'Mät upp kajen', nextStepOn: '2026-11-24', nextStepBy: bo().id }))
-  expect((await view(id)).nextStepBy).toEqual(bo())
+  expect((await view(id)).nextStepBy).toEqual({ ...bo(), standIn: null })
   const listed = (await must(stage.pilot.get('/cases'))).body.items
-  expect(listed.find((one: { id: string }) => one.id === id).nextStepBy).toEqual(bo())
+  expect(listed.find((one: { id: string }) => one.id === id).nextStepBy).toEqual({ ...bo(), standIn: null })
   const kinds = async (person = stage.pilot) =>
     (await must(person.get('/my-day'))).body.items
       .filter((one: { caseId: string }) => one.caseId === id)
@@ -41,11 +41,32 @@ test('a step is somebody’s, and shows in their day instead of in the accountab
   expect(await kinds(stage.officers.bygglov)).toEqual(['nextStep'])
 })
 
+test('whoever takes the step and is away is shown with who stands in, on the case and in the list', async () => {
+  const { id } = await buildCase(stage.pilot)
+  await must(step(id, { nextStep: 'Mät upp kajen', nextStepOn: '2026-11-24', nextStepBy: bo().id }))
+  const deputy = stage.town.officers['gatu-park']
+  const to = '2026-12-04T23:00:00.000Z'
+  await buildAbsence(stage.house, { memberId: bo().id, deputyId: deputy.id, to })
+  const taker = { ...bo(), standIn: { id: deputy.id, name: deputy.name, until: to } }
+  expect(await view(id)).toMatchObject({ nextStepBy: taker, standIn: null })
+  const listed = (await must(stage.pilot.get('/cases'))).body.items
+  expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({ nextStepBy: taker })
+  // Without a deputy it is the head of the unit in which they take part.
+  await stage.house.owner.pool.query('truncate absence')
+  await buildPart(stage.pilot, id, stage.town.units.bygglov.id)
+  await buildAbsence(stage.house, { memberId: bo().id })
+  expect((await view(id)).nextStepBy.standIn).toEqual({
+    id: stage.town.heads.bygglov.id,
+    name: stage.town.heads.bygglov.name,
+    until: null,
+  })
+})
+
 test('a step that is written anew is the accountable’s, unless somebody is named', async () => {
   const { id } = await buildCase(stage.pilot)
   await must(step(id, { nextStep: 'Mät upp kajen', nextStepOn: '2026-11-24', nextStepBy: bo().id }))
   await must(step(id, { nextStepOn: '2026-11-27' }))
-  expect((await view(id)).nextStepBy).toEqual(bo())
+  expect((await view(id)).nextStepBy).toEqual({ ...bo(), standIn: null })
   await must(step(id, { nextStep: 'Skriv svaret', nextStepOn: '2026-11-30' }))
   expect((await view(id)).nextStepBy).toBeNull()
 })

@@ -1,6 +1,35 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
+import type { StandInNow } from '../../organisation/index.ts'
+
+/**
+ * The unit in which somebody takes the next step of a case `c`: one of theirs that takes part in it, else the one that
+ * answers for the whole. Who stands in for them, and whose head hears of it when it is late, follows from it.
+ */
+export const unitOfTaker: RawBuilder<UnitId> = sql`coalesce(
+      (select m.unit_id from membership m join case_unit u on u.unit_id = m.unit_id and u.case_id = c.id
+       where m.member_id = c.next_step_by order by m.unit_id limit 1),
+      c.accountable_unit_id)`
+
+/** Who acts for the taker of the next step of a case, when one is named and is away. */
+export type TakersAway = (caseId: CaseId) => StandInNow | undefined
+
+/** One question for a whole page, about the cases of it whose next step somebody else than the accountable takes. */
+export async function listTakersAway(
+  read: Read,
+  page: readonly { readonly id: CaseId; readonly next_step_by: MemberId | null }[],
+  now: Date,
+): Promise<TakersAway> {
+  const asked = page.filter((row) => row.next_step_by !== null).map(({ id }) => id)
+  if (asked.length === 0) return () => undefined
+  const { rows } = await sql<{ caseId: CaseId } & StandInNow>`
+    select c.id as "caseId", s.member_id as id, s.name, s.until
+    from business_case c cross join lateral standing_in(c.next_step_by, ${unitOfTaker}, ${now}::timestamptz) s
+    where c.id = any (${sql.val(asked)}::uuid[]) and c.status <> 'closed'`.execute(read)
+  const found = new Map(rows.map(({ caseId, ...standIn }) => [caseId, standIn]))
+  return (caseId) => found.get(caseId)
+}
 
 export type Candidate = {
   readonly id: MemberId

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
 import { listStandIns } from '../../organisation/index.ts'
@@ -7,16 +8,30 @@ import { listAccountability } from '../accountability/store.ts'
 import { caseFacts } from '../case-store.ts'
 import { listCaseAreas } from '../intake/store.ts'
 import { listLinked } from '../links/store.ts'
+import { listTakersAway } from '../next-step/store.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { noteReading } from './note-reading.ts'
 import { CaseQuery, CaseRow, CaseView } from './schema.ts'
 import { getCase, listCases } from './store.ts'
-import { presentCase, presentRow } from './view.ts'
+import { type Away, presentCase, presentRow } from './view.ts'
 
-const accountableOf = (row: {
+type Held = {
+  readonly id: CaseId
   readonly accountable_member_id: MemberId | null
   readonly accountable_unit_id: UnitId | null
-}) => ({ memberId: row.accountable_member_id, unitId: row.accountable_unit_id })
+  readonly next_step_by: MemberId | null
+}
+
+async function listAway(read: Read, page: readonly Held[], now: Date): Promise<Away> {
+  const accountable = page.map((row) => ({
+    memberId: row.accountable_member_id,
+    unitId: row.accountable_unit_id,
+  }))
+  return {
+    standIns: await listStandIns(read, accountable, now),
+    takers: await listTakersAway(read, page, now),
+  }
+}
 
 export const registerEndpoints = [
   reading({
@@ -34,7 +49,7 @@ export const registerEndpoints = [
       const { memberId: me, covers } = memberOf(actor)
       const rows = await listCases(read, query, { me, covers }, readCursor(query.cursor))
       const page = rows.slice(0, query.limit)
-      const standIns = await listStandIns(read, page.map(accountableOf), now)
+      const away = await listAway(read, page, now)
       const last = rows.length > query.limit ? page.at(-1) : undefined
       const sort = query.q ? 'received' : query.sort
       const at = !last
@@ -42,7 +57,7 @@ export const registerEndpoints = [
         : sort === 'promised'
           ? (last.promised_on ?? '')
           : (sort === 'changed' ? last.changed_at : last.received_at).toISOString()
-      const items = page.map((row) => presentRow(row, standIns))
+      const items = page.map((row) => presentRow(row, away))
       return { body: { items, nextCursor: last ? writeCursor({ at, id: last.id }) : null } }
     },
   }),
@@ -61,7 +76,7 @@ export const registerEndpoints = [
       const row = await getCase(read, params.caseId)
       const facts = await caseFacts(read, params.caseId)
       const extras = {
-        standIns: await listStandIns(read, [accountableOf(row)], now),
+        away: await listAway(read, [row], now),
         areas: await listCaseAreas(read, params.caseId),
         ledger: await listAccountability(read, params.caseId),
         linked: await listLinked(read, params.caseId),

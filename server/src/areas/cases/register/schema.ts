@@ -51,7 +51,10 @@ export const CaseRow = z.object({
     .string()
     .meta({ description: 'Empty with a day and no first contact yet: the first contact is the next step.' }),
   nextStepOn: z.string().nullable(),
-  nextStepBy: named.nullable().meta({ description: 'Who takes it; null for the accountable.' }),
+  nextStepBy: named
+    .extend({ standIn: StandIn })
+    .nullable()
+    .meta({ description: 'Who takes it; null for the accountable.' }),
   parts: z.object({ total: z.number().int(), answered: z.number().int(), offered: z.number().int() }),
 })
 

@@ -7,13 +7,17 @@ import { decideTake } from '../accountability/rules.ts'
 import { presentStandIn } from '../accountability/schema.ts'
 import type { listAccountability } from '../accountability/store.ts'
 import type { CaseFacts } from '../facts.ts'
+import type { TakersAway } from '../next-step/store.ts'
 import { casePermissions } from '../permissions.ts'
 import type { CaseRow, CaseView } from './schema.ts'
 import type { CaseDetail, CaseListRow } from './store.ts'
 
 type Row = z.input<typeof CaseRow>
 
-export function presentRow(row: CaseListRow, standIns: StandIns): Row {
+/** Who acts for those of a page who are away. */
+export type Away = { readonly standIns: StandIns; readonly takers: TakersAway }
+
+export function presentRow(row: CaseListRow, away: Away): Row {
   return {
     id: row.id,
     number: row.number,
@@ -32,7 +36,7 @@ export function presentRow(row: CaseListRow, standIns: StandIns): Row {
     standIn:
       row.status === 'closed'
         ? null
-        : presentStandIn(standIns(row.accountable_member_id, row.accountable_unit_id)),
+        : presentStandIn(away.standIns(row.accountable_member_id, row.accountable_unit_id)),
     receivedAt: row.received_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     firstContactBy: row.first_contact_by,
@@ -40,13 +44,15 @@ export function presentRow(row: CaseListRow, standIns: StandIns): Row {
     promisedOn: row.promised_on,
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
-    nextStepBy: row.next_step_by ? { id: row.next_step_by, name: row.stepBy ?? '' } : null,
+    nextStepBy: row.next_step_by
+      ? { id: row.next_step_by, name: row.stepBy ?? '', standIn: presentStandIn(away.takers(row.id)) }
+      : null,
     parts: { total: row.total ?? 0, answered: row.answered ?? 0, offered: row.offered ?? 0 },
   }
 }
 
 type Extras = {
-  readonly standIns: StandIns
+  readonly away: Away
   readonly areas: z.input<typeof CaseView>['areas']
   readonly ledger: Awaited<ReturnType<typeof listAccountability>>
   readonly linked: readonly {
@@ -66,7 +72,7 @@ export function presentCase(
   actor: Actor,
 ): z.input<typeof CaseView> {
   return {
-    ...presentRow(row, extras.standIns),
+    ...presentRow(row, extras.away),
     question: row.question,
     channel: row.channel,
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },

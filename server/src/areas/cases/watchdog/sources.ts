@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { handoversWatched } from '../handover/sources.ts'
+import { unitOfTaker } from '../next-step/store.ts'
 import { SIGNAL_KINDS, type SignalKind } from './rules.ts'
 import type { WatchScope, WatchSource } from './source.ts'
 import { within } from './within-store.ts'
@@ -40,10 +41,7 @@ const promise: WatchSource = (scope) => sql`
 /** The step without words is the first contact, which has a clock of its own. */
 const nextStep: WatchSource = (scope) => sql`
   select 'nextStep', c.id, c.id, null::uuid, c.next_step_on, 0, coalesce(c.next_step_by, c.accountable_member_id),
-    coalesce(
-      (select m.unit_id from membership m join case_unit u on u.unit_id = m.unit_id and u.case_id = c.id
-       where m.member_id = c.next_step_by order by m.unit_id limit 1),
-      c.accountable_unit_id), null::uuid
+    ${unitOfTaker}, null::uuid
   from business_case c
   where c.next_step_on <= ${scope.through}::date and c.next_step <> '' and c.status <> 'closed'
     and ${within(scope, sql`c.id`)}`

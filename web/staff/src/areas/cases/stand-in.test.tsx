@@ -35,6 +35,45 @@ it('a part names its officer and who stands in, until further notice when nobody
   expect(facts.getByText('Karin Mattsson står in')).toBeTruthy()
 })
 
+const taker = { id: 'member-erik', name: 'Erik Lund', standIn }
+
+it('the next step names who takes it, until when they are away, and who stands in', async () => {
+  const of = buildCase({ nextStep: 'Mät upp kajen', nextStepBy: taker })
+  fakeApi(caseAnswers(of))
+  await show(<CaseFacts of={of} onDialog={nothing} />)
+  const next = within((await screen.findByText('Mät upp kajen')).closest('div') as HTMLElement)
+  expect(next.getByText('Erik Lund')).toBeTruthy()
+  expect(next.getByText(/^Borta t.o.m./)).toBeTruthy()
+  expect(next.getByText('Karin Mattsson står in')).toBeTruthy()
+})
+
+it('the list and the board name who stands in for the taker of the next step', async () => {
+  for (const filters of [{}, { view: 'board' as const }]) {
+    fakeApi({
+      'GET /units': { items: units },
+      'GET /areas': { items: [] },
+      'GET /case-views': { items: [] },
+      'GET /cases': ({ path }: { path: string }) => ({
+        items: path.includes('status=received')
+          ? []
+          : [
+              buildRow({ nextStep: 'Mät upp kajen', nextStepBy: taker }),
+              buildRow({
+                id: 'case-2',
+                nextStep: 'Mät upp kajen',
+                nextStepBy: { ...taker, standIn: null },
+              }),
+            ],
+        nextCursor: null,
+      }),
+    })
+    const { unmount } = await show(<CasesRoom filters={filters} onFilters={nothing} />)
+    const shown = await screen.findAllByText('Karin Mattsson står in')
+    expect(shown).toHaveLength(screen.getAllByText('Mät upp kajen').length / 2)
+    unmount()
+  }
+})
+
 it('the list and the board name who stands in, and nothing for one who is there', async () => {
   for (const filters of [{}, { view: 'board' as const }]) {
     fakeApi({

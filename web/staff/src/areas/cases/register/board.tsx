@@ -12,7 +12,7 @@ import { useListKeys } from '../../../../../ui/use-list-keys.ts'
 import type { CaseRow, CaseStatus } from '../shapes.ts'
 import { StandInMark } from '../stand-in.tsx'
 import { caseTones } from '../status.ts'
-import { CaseCell, PartsCell, PromiseCell } from './columns.tsx'
+import { CaseCell, NextStepCell, PartsCell, PromiseCell } from './columns.tsx'
 import type { CaseFilters } from './filters.ts'
 import { casesQuery } from './queries.ts'
 
@@ -103,6 +103,14 @@ function Card({ row }: { row: CaseRow }) {
             <dt>{t('column.promised')}</dt>
             <dd>
               <PromiseCell row={row} />
+            </dd>
+          </div>
+        ) : null}
+        {row.nextStep ? (
+          <div>
+            <dt>{t('column.nextStep')}</dt>
+            <dd>
+              <NextStepCell row={row} />
             </dd>
           </div>
         ) : null}

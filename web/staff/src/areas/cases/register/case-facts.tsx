@@ -137,12 +137,13 @@ function useNext(of: CaseView, parts: readonly Part[], onDialog: Props['onDialog
     value: of.nextStep || guess(),
     note: (
       <>
-        {on ? (
+        {on || of.nextStepBy ? (
           <span className="f-desk__line">
-            {of.nextStepBy ? `${of.nextStepBy.name}, ` : null}
-            <DateText value={on} show="both" />
+            {of.nextStepBy ? `${of.nextStepBy.name}${on ? ', ' : ''}` : null}
+            {on ? <DateText value={on} show="both" /> : null}
           </span>
         ) : null}
+        <StandInText standIn={of.nextStepBy?.standIn ?? null} />
         {of.may.edit && of.status !== 'closed' ? (
           <Change words={t('act.nextStep')} onClick={() => onDialog('nextStep')} />
         ) : null}

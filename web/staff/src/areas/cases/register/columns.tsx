@@ -110,7 +110,7 @@ export function PromiseCell({ row }: { row: Pick<CaseRow, 'promisedOn' | 'status
   )
 }
 
-function NextStepCell({ row }: { row: CaseRow }) {
+export function NextStepCell({ row }: { row: CaseRow }) {
   const t = useTexts('watchdog')
   const words = row.nextStep || (isFirstStep(row) ? t('step.first') : '')
   const on = stepDay(row)
@@ -124,6 +124,7 @@ function NextStepCell({ row }: { row: CaseRow }) {
           {on ? <DateText value={on} /> : null}
         </span>
       ) : null}
+      <StandInMark standIn={row.nextStepBy?.standIn ?? null} />
     </span>
   )
 }
