@@ -1900,17 +1900,21 @@ create table notice (
   constraint notice_seen_is_not_sent check (seen_at is null or mail_due_at is null and digest_since is null)
 );
 create index notice_digest_since on notice (digest_since) where (digest_since is not null);
+create index notice_last on notice (last_at);
 create index notice_mail_due on notice (mail_due_at) where (mail_due_at is not null);
 create index notice_mailed on notice (member_id, about, mailed_at) where (mailed_at is not null);
 create index notice_newest on notice (member_id, last_at desc, id desc);
+create index notice_seen on notice (seen_at) where (seen_at is not null);
 create index notice_unseen_of_case on notice (case_id) where (seen_at is null);
 create unique index notice_one_unseen on notice (member_id, about, kind) where (seen_at is null);
 alter table notice enable row level security;
 create policy notice_change on notice for update
   using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+create policy notice_prune on notice for delete
+  using (select app_is_system());
 create policy notice_read on notice for select
   using (((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member())))) and ((case_id is null) or (exists ( select from business_case c where (c.id = notice.case_id)))));
-grant select on notice to farled_runtime;
+grant delete, select on notice to farled_runtime;
 grant update (seen_at, mail_due_at, digest_since, mailed_at) on notice to farled_runtime;
 
 create table notice_choice (

@@ -38,6 +38,7 @@ export default {
   'job.notices.digest': 'Sends members their daily digest, from 07:30 on working days',
   'job.notices.weekly':
     'Sends heads what stands still in their units, from 07:30 on the first working day of the week',
+  'job.notices.prune': 'Removes notices seen more than 90 days ago, and all that are older than 400 days',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
   'job.deadlines.recompute':
     'Counts dates anew when office hours, a goal or a limit has changed, and every night',

@@ -35,6 +35,8 @@ export default {
   'job.notices.mail': 'Mejlar medarbetare det som ska sägas direkt',
   'job.notices.digest': 'Skickar medarbetarnas dagliga sammandrag, från 07.30 på arbetsdagar',
   'job.notices.weekly': 'Skickar chefernas veckobrev, från 07.30 veckans första arbetsdag',
+  'job.notices.prune':
+    'Tar bort aviseringar som någon har sett för mer än 90 dagar sedan, och alla som är äldre än 400 dagar',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
   'job.deadlines.recompute':
     'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',

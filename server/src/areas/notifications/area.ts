@@ -6,6 +6,7 @@ import { notificationEvents } from './events.ts'
 import { mailNoticesJob } from './mails/mail-notices.ts'
 import { notificationNotices } from './notices.ts'
 import { notificationPermissions } from './permissions.ts'
+import { pruneNoticesJob } from './pruning/prune-notices.ts'
 import { readingEndpoints } from './reading/routes.ts'
 import { tellOf } from './telling/tell-members.ts'
 import { weeklyJob } from './weekly/weekly-job.ts'
@@ -29,7 +30,12 @@ export function notificationsArea({ decisionOn, describeCases, weeklySources }: 
     events: notificationEvents,
     notices: notificationNotices,
     endpoints: [...readingEndpoints(describeCases), ...choiceEndpoints],
-    jobs: [mailNoticesJob(describeCases), digestJob(describeCases), weeklyJob(weeklySources, describeCases)],
+    jobs: [
+      mailNoticesJob(describeCases),
+      digestJob(describeCases),
+      weeklyJob(weeklySources, describeCases),
+      pruneNoticesJob,
+    ],
     reactions: { '*': tellOf(decisionOn) },
   }
 }

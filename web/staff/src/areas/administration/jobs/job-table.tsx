@@ -23,6 +23,7 @@ const known = [
   'notices.mail',
   'notices.digest',
   'notices.weekly',
+  'notices.prune',
 ] as const
 
 function useJobWords(): (job: Job) => string {
