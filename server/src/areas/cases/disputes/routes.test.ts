@@ -2,9 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, buildPart, closeCase, must } from '../../../../testing/build/build-case.ts'
 import { buildAbsence } from '../../../../testing/build/index.ts'
 import type { Person } from '../../../../testing/house.ts'
-import { noticesIn } from '../../notifications/testing.fixture.ts'
 import { breaches, openStage, type Stage, tracesOf } from '../testing.fixture.ts'
-import { goRound, onMorning, signalsOf } from '../watchdog/testing.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -15,19 +13,8 @@ afterAll(() => stage.close())
 const unit = (slug: keyof Stage['town']['units']) => stage.town.units[slug].id
 const disputesOf = async (caseId: string, person: Person = stage.pilot) =>
   (await must(person.get(`/cases/${caseId}/disputes`))).body.items
-const decline = (person: Person, part: string, suggested?: keyof Stage['town']['units']) =>
-  person.post(`/parts/${part}/refusal`, {
-    reason: 'Det är inte vi',
-    suggestedUnitId: suggested ? unit(suggested) : null,
-  })
-/** The disputes of a case that a head has been told of and that still wait. */
-async function waitingFor(slug: keyof Stage['town']['units'], caseId: string): Promise<string[]> {
-  const head = stage.town.heads[slug].name
-  const all = await noticesIn(stage.house, caseId)
-  return all
-    .filter(({ name, event }) => name === head && event.startsWith('dispute.'))
-    .map(({ event }) => event)
-}
+const decline = (person: Person, part: string) =>
+  person.post(`/parts/${part}/refusal`, { reason: 'Det är inte vi', suggestedUnitId: null })
 const resolve = (person: Person, id: string, how: Record<string, unknown> = {}) =>
   person.post(`/disputes/${id}/resolution`, { text: 'Vi är överens om hur det ska vara.', ...how })
 
@@ -83,69 +70,6 @@ test('a part without an area is the same when it is offered in the place of the 
   expect(await disputesOf(id)).toMatchObject([{ cause: 'declined_twice', area: null }])
   const foreign = [{ unitId: unit('miljo-halsa'), title: 'Fel', insteadOf: crypto.randomUUID() }]
   expect((await stage.pilot.post(`/cases/${id}/parts`, { parts: foreign })).body.code).toBe('part.notFound')
-})
-
-test('a third unit that declines joins the dispute instead of making another', async () => {
-  const { caseId, areaId } = await declinedTwice()
-  const third = await buildPart(stage.pilot, caseId, unit('va-avfall'), { areaId })
-  await must(decline(stage.officers['va-avfall'], third))
-  const disputes = await disputesOf(caseId)
-  expect(disputes).toHaveLength(1)
-  expect(disputes[0].units).toHaveLength(3)
-  expect(await waitingFor('va-avfall', caseId)).toEqual(['dispute.joined'])
-  // Those who knew already are not told once more.
-  expect(await waitingFor('bygglov', caseId)).toEqual(['dispute.raised'])
-})
-
-test('the heads of three units are told of it, see it in Min dag, and are reminded when its term has run out', async () => {
-  const areaId = stage.area('uteservering').id
-  const { id } = await buildCase(stage.pilot)
-  const first = await buildPart(stage.pilot, id, unit('bygglov'), { areaId })
-  await must(decline(stage.officers.bygglov, first, 'va-avfall'))
-  const second = await buildPart(stage.pilot, id, unit('gatu-park'), { areaId })
-  await must(decline(stage.officers['gatu-park'], second, 'va-avfall'))
-  const three = ['bygglov', 'gatu-park', 'va-avfall'] as const
-  const [dispute] = await disputesOf(id)
-  expect(dispute.units.map(({ slug }: { slug: string }) => slug).sort()).toEqual([...three])
-  for (const slug of three) {
-    const day = (await must(stage.heads[slug].get('/my-day'))).body.items
-    expect(day, slug).toContainEqual(expect.objectContaining({ kind: 'dispute', caseId: id }))
-    expect(await waitingFor(slug, id), slug).toEqual(['dispute.raised'])
-    const [seen] = await disputesOf(id, stage.heads[slug])
-    expect(seen.may.resolve, slug).toBe(true)
-  }
-  const before = stage.house.clock.at
-  onMorning(stage, '2026-12-03')
-  await goRound(stage)
-  const heads = three.map((slug) => `2 ${stage.town.heads[slug].name}`).sort()
-  const signal = (await signalsOf(stage, id)).find(({ kind }) => kind === 'dispute')
-  expect(signal?.told.filter((who) => who.startsWith('2 '))).toEqual(heads)
-  const pilot = await stage.house.as(stage.town.pilot.id)
-  const listed = (await must(pilot.get(`/cases/${id}/signals`))).body.items
-  const readers = listed.find(({ kind }: { kind: string }) => kind === 'dispute').readers
-  expect(readers.map(({ name }: { name: string }) => `2 ${name}`)).toEqual(heads)
-  stage.house.clock.at = before
-})
-
-test('in a restricted case those who declined see it again until it is settled; who was only pointed at does not', async () => {
-  const areaId = stage.area('uteservering').id
-  const { id } = await buildCase(stage.pilot, { visibility: 'restricted' })
-  const sees = async (slug: 'bygglov' | 'gatu-park' | 'va-avfall') =>
-    (await stage.heads[slug].get(`/cases/${id}`)).status === 200
-  const first = await buildPart(stage.pilot, id, unit('bygglov'), { areaId })
-  await must(decline(stage.officers.bygglov, first, 'va-avfall'))
-  expect(await sees('bygglov')).toBe(false)
-  const second = await buildPart(stage.pilot, id, unit('gatu-park'), { areaId })
-  await must(decline(stage.officers['gatu-park'], second))
-  expect([await sees('bygglov'), await sees('gatu-park'), await sees('va-avfall')]).toEqual([
-    true,
-    true,
-    false,
-  ])
-  const [dispute] = await disputesOf(id)
-  expect(dispute.units.map(({ slug }: { slug: string }) => slug)).toEqual(['bygglov', 'gatu-park'])
-  await must(resolve(stage.heads.bygglov, dispute.id, { takenByUnitId: unit('bygglov') }))
-  expect([await sees('bygglov'), await sees('gatu-park')]).toEqual([true, false])
 })
 
 test('each head says how the unit sees it; nobody speaks for another unit', async () => {
