@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { askQuestion } from './support/ask.ts'
-import { linkIn, mailsTo } from './support/mail.ts'
+import { linkIn, mailbox, mailsTo } from './support/mail.ts'
 import { companyPage, expectAccessible, memberPage } from './support/people.ts'
 
 test('a company asks once, on a phone without script, and knows at once who answers', async ({ browser }) => {
@@ -34,7 +34,7 @@ test('a mail is read in the demonstration’s mailbox, and its link leads to the
     email: 'siv@matvagnen.example',
   })
   await mailsTo('siv@matvagnen.example')
-  await page.goto('http://localhost:4602/')
+  await page.goto(mailbox)
   await page.getByRole('link', { name: /siv@matvagnen/ }).click()
   await expectAccessible(page)
   await page.frameLocator('iframe').getByRole('link', { name: 'Följ ditt ärende' }).click()
@@ -106,6 +106,6 @@ test('signing out ends the session', async ({ browser }) => {
   expect((await page.request.get('/farled/v1/me')).status()).toBe(200)
   await page.getByRole('button', { name: /Anna Lindqvist/ }).click()
   await page.getByRole('button', { name: 'Logga ut' }).click()
-  await page.waitForURL(/localhost:4600\/($|\?)/)
+  await page.waitForURL(/localhost:\d+\/($|\?)/)
   expect((await page.request.get('/farled/v1/me')).status()).toBe(401)
 })

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
-const port = Number(process.env['E2E_PORT'] ?? 4600)
+/** Where the demonstration's catcher shows what it has caught. */
+export const mailbox = `http://localhost:${Number(process.env['E2E_PORT'] ?? 4600) + 2}`
 
 type Caught = { readonly to: string; readonly subject: string; readonly text: string }
 
@@ -9,7 +10,7 @@ export async function mailsTo(address: string, atLeast = 1): Promise<Caught[]> {
   let found: Caught[] = []
   await expect
     .poll(async () => {
-      const answer = await fetch(`http://localhost:${port + 2}/api/mails`)
+      const answer = await fetch(`${mailbox}/api/mails`)
       found = ((await answer.json()) as Caught[]).filter(({ to }) => to.includes(address))
       return found.length
     })

@@ -1,19 +1,35 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type Cookie, expect, type Frame, type Page } from '@playwright/test'
+import axe from 'axe-core'
 
 const WIDE = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
-/** A member of the demonstration, signed in through the real sign-in service, on a page of their own. */
+/** The sessions of members who have signed in, for the journeys that follow in the same worker. */
+const sessions = new Map<string, Cookie>()
+
+/**
+ * A member of the demonstration, signed in through the real sign-in service, on a page of their own. Who has been signed
+ * in before comes straight to Min dag, as long as the session lasts.
+ */
 export async function memberPage(browser: Browser, name: string, viewport = WIDE): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' })
   const page = await context.newPage()
+  const session = sessions.get(name)
+  if (session) {
+    await context.addCookies([session])
+    if ((await page.request.get('/farled/v1/me')).ok()) {
+      await page.goto('/app/my-day')
+      return page
+    }
+  }
   await page.goto('/auth/sign-in')
   await page
     .getByRole('button', { name: new RegExp(name) })
     .first()
     .click()
   await page.waitForURL(/\/app\//)
+  const opened = (await context.cookies()).find((cookie) => cookie.name === 'farled_session')
+  if (opened) sessions.set(name, opened)
   return page
 }
 
@@ -23,13 +39,32 @@ export async function companyPage(browser: Browser): Promise<Page> {
   return context.newPage()
 }
 
-/** No violation that axe can find: WCAG 2.2 A and AA, and its good practice. */
+/** All of a page is there: none of it is still on its way. */
+export async function expectDrawn(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible()
+  await expect(page.locator('.f-skeletons')).toHaveCount(0)
+}
+
+/**
+ * No violation that axe can find: WCAG 2.2 A and AA, and its good practice. It describes only what it finds wrong; to
+ * describe all that is right as well takes it longer than the rest of a journey.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
+  await expectDrawn(page)
+  const told: string[] = []
+  for (const frame of page.frames()) told.push(...(await faultsIn(frame)))
   expect(told).toEqual([])
+}
+
+async function faultsIn(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe.source)
+  return frame.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe }
+    const { violations } = await here.run(document, { iframes: false, resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    )
+  })
 }
 
 /** The same of a page that a company reads without script: axe is one, so it looks in a browser that runs them. */
