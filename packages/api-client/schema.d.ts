@@ -7658,7 +7658,7 @@ export interface operations {
                             /** @description Fifths by which the fee falls, in limits where it does. */
                             feeFifths: number;
                             /** @enum {string} */
-                            kind: "first_contact" | "accept_offer" | "accept_handover" | "part_due" | "statutory" | "promise" | "stillness";
+                            kind: "first_contact" | "accept_offer" | "accept_handover" | "part_due" | "statutory" | "decision_request" | "promise" | "stillness";
                             limit: {
                                 /** @enum {string} */
                                 aim: "decide" | "begin" | "appeal";

@@ -20,6 +20,7 @@ export default {
   'clock.part_due': 'The part is to be done',
   'clock.statutory': 'The law’s time',
   'clock.statutory.begin': 'May begin no earlier than after',
+  'clock.decision_request': 'Request that the matter be decided',
   'clock.promise': 'Promised to the company',
   'clock.stillness': 'Something needs to happen',
 

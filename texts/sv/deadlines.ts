@@ -17,6 +17,7 @@ export default {
   'clock.part_due': 'Delen ska vara klar',
   'clock.statutory': 'Lagens tid',
   'clock.statutory.begin': 'Får börja tidigast efter',
+  'clock.decision_request': 'Begäran om att ärendet avgörs',
   'clock.promise': 'Utlovat till företaget',
   'clock.stillness': 'Något behöver hända',
 

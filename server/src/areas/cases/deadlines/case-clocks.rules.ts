@@ -13,6 +13,7 @@ export const CLOCK_KINDS = [
   'accept_handover',
   'part_due',
   'statutory',
+  'decision_request',
   'promise',
   'stillness',
 ] as const
@@ -48,6 +49,8 @@ export type PartMaterial = {
   readonly endedAt: Date | null
   readonly dueGivenOn: LocalDay | null
   readonly matter: Matter | null
+  /** The request for decision in its matter that has started the four weeks; the right is there once. */
+  readonly request: { readonly receivedOn: LocalDay; readonly endedOn: LocalDay | null } | null
 }
 
 export type Yardsticks = {
@@ -58,6 +61,8 @@ export type Yardsticks = {
   readonly limits: ReadonlyMap<string, readonly LimitRule[]>
   /** The general one of the Administrative Procedure Act, for a matter without a limit of its own. */
   readonly general: readonly LimitRule[]
+  /** In which a matter is decided once its party has asked for it. */
+  readonly onRequest: readonly LimitRule[]
 }
 
 export type CaseClock = Clock & {
@@ -100,7 +105,10 @@ function clocksOfPart(c: CaseMaterial, p: PartMaterial, y: Yardsticks): CaseCloc
     pauses,
   )
   const ofPart = { partId: p.id, part: p.title }
-  const clocks = [{ ...plain('accept_offer', offer), ...ofPart }]
+  const clocks = [
+    { ...plain('accept_offer', offer), ...ofPart },
+    ...requestOf(p, y).map((clock) => ({ ...clock, ...ofPart })),
+  ]
   if (p.status === 'declined') return clocks
   if (p.dueGivenOn) {
     const facts = {
@@ -135,6 +143,15 @@ function statutoryOf(
   const matter = p.matter ?? NO_MATTER
   const clock = runLawClock(limit, { now: y.now, matter, waivedAt, pauses }, y.calendar)
   return { ...plain('statutory', clock), limit, feeFifths: clock.feeFifths }
+}
+
+/** The company asked for a decision. The weeks of law run whatever becomes of the part, until it has one. */
+function requestOf({ request }: PartMaterial, y: Yardsticks): CaseClock[] {
+  const limit = request && ruleOn(y.onRequest, request.receivedOn)
+  if (!limit) return []
+  const matter = { ...NO_MATTER, requestedOn: request.receivedOn, decidedOn: request.endedOn }
+  const clock = runLawClock(limit, { now: y.now, matter, waivedAt: null, pauses: [] }, y.calendar)
+  return [{ ...plain('decision_request', clock), limit }]
 }
 
 /** Until when somebody may answer whether they take the whole over. It runs whoever else is waited for. */

@@ -8,6 +8,8 @@ import { loadMaterial, lockCases, type StoredDates, writeDates } from './store.t
 
 /** The limit of the Administrative Procedure Act for a matter that has none of its own. */
 const GENERAL = 'fl-sex-manader'
+/** The one for a decision that has been asked for. */
+const ON_REQUEST = 'fl-begaran'
 
 /** Everything that the clocks of these cases are held against, as it stands now. */
 export async function readYardsticks(
@@ -22,6 +24,7 @@ export async function readYardsticks(
     goals: await getServiceGoals(read),
     limits: Map.groupBy(await listRulesOfAreas(read, areas), ({ areaId }) => areaId),
     general: await listLimitRules(read, GENERAL),
+    onRequest: await listLimitRules(read, ON_REQUEST),
   }
 }
 

@@ -48,7 +48,12 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
     .select(['p.ended_at as endedAt', 'p.due_given_on as dueGivenOn'])
     .select(['d.part_id as hasDates', 'd.asked_on as askedOn', 'd.completed_on as completedOn'])
     .select(['d.changed_on as changedOn', 'd.extended_on as extendedOn', 'd.decided_on as decidedOn'])
-    .select(['d.served_on as servedOn', 'm.begun_on as receivedOn', 'r.received_on as requestedOn'])
+    .select([
+      'd.served_on as servedOn',
+      'm.begun_on as receivedOn',
+      'r.received_on as requestedOn',
+      'r.outcome_on as requestEndedOn',
+    ])
     .where('p.case_id', 'in', [...ids])
     .orderBy('p.offered_at')
     .orderBy('p.id')
@@ -63,7 +68,8 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
       to: one.to ? new Date(one.to) : null,
     })),
     parts: (byCase.get(row.id) ?? []).map(({ caseId: _caseId, hasDates, askedOn, completedOn, ...part }) => {
-      const { changedOn, extendedOn, decidedOn, servedOn, receivedOn, requestedOn, ...rest } = part
+      const { changedOn, extendedOn, decidedOn, servedOn, receivedOn, requestedOn, requestEndedOn, ...rest } =
+        part
       const matter: Matter = {
         receivedOn,
         askedOn,
@@ -74,7 +80,8 @@ export async function loadMaterial(read: Read, ids: readonly CaseId[]): Promise<
         servedOn,
         requestedOn,
       }
-      return { ...rest, matter: hasDates || receivedOn ? matter : null }
+      const request = requestedOn ? { receivedOn: requestedOn, endedOn: requestEndedOn } : null
+      return { ...rest, matter: hasDates || receivedOn ? matter : null, request }
     }),
   }))
 }

@@ -41,7 +41,7 @@ export function ClockEntry({ clock }: { clock: Clock }) {
 function useTitle(clock: Clock): string {
   const t = useTexts('deadlines')
   const isEnglish = useLanguage() === 'en'
-  if (!clock.limit) return t(`clock.${clock.kind}`)
+  if (!clock.limit || clock.kind === 'decision_request') return t(`clock.${clock.kind}`)
   const law = isEnglish ? clock.limit.titleEn : clock.limit.title
   const kind = clock.limit.aim === 'begin' ? t('clock.statutory.begin') : t('clock.statutory')
   return `${kind}: ${law}`

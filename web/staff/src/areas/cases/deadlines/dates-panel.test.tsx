@@ -115,3 +115,30 @@ it('is reached from a date elsewhere on the page, with the keyboard', async () =
   expect(document.activeElement).toBe(summary)
   expect(summary?.closest('details')?.open).toBe(true)
 })
+
+it('tells several requests for decision apart, each with its part, its day and its law', async () => {
+  const limit = {
+    ...(law.limit as NonNullable<Clock['limit']>),
+    code: 'fl-begaran',
+    late: null,
+    citation: 'Förvaltningslagen (2017:900) 12 §',
+  }
+  const request = (id: string, title: string, due: string) =>
+    clock({
+      kind: 'decision_request',
+      part: { id, title },
+      due,
+      limit,
+      steps: [step('from', { day: '2026-11-26', what: 'requested' }), step('period', { period: 'P4W' })],
+    })
+  const later = request('part-1', 'Bygglov', '2026-12-28')
+  await open([later, request('part-2', 'Markupplåtelse', '2026-12-10')])
+  const titles = await screen.findAllByRole('heading', { name: 'Begäran om att ärendet avgörs' })
+  expect(titles.map((one) => one.closest('li')?.querySelector('p')?.textContent)).toEqual([
+    'Markupplåtelse',
+    'Bygglov',
+  ])
+  expect(screen.getAllByText('Begäran om beslut kom in 26 nov. 2026.')).toHaveLength(2)
+  expect(screen.getAllByText('Lagen ger 4 veckor från den dagen.')).toHaveLength(2)
+  expect(await faultsOf()).toEqual([])
+})

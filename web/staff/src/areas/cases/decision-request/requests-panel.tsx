@@ -3,19 +3,20 @@ import { useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Button } from '../../../../../ui/library.ts'
+import { WhyLink } from '../deadlines/why-link.tsx'
 import type { CaseView } from '../shapes.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { type DecisionRequest, decisionRequestsQuery } from './queries.ts'
 import '../waiting/waiting.css'
 
-/** Requests for decision: those whose weeks run in the way, all others folded away. */
+/** Requests for decision: those whose weeks run in the way, the nearest day first, all others folded away. */
 export function RequestsPanel({ of }: { of: CaseView }) {
   const t = useTexts('waiting')
   const data = useQuery(decisionRequestsQuery(of.id)).data
   const [ending, setEnding] = useState<string | null>(null)
   const items = data?.items ?? []
   const runs = ({ effect, outcome }: DecisionRequest) => effect === 'clock' && outcome === null
-  const open = items.filter(runs)
+  const open = items.filter(runs).sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
   const others = items.filter((item) => !runs(item))
   const chosen = open.find(({ id }) => id === ending)
   if (items.length === 0) return null
@@ -27,7 +28,8 @@ export function RequestsPanel({ of }: { of: CaseView }) {
             <h2>{t('request.runs', { part: item.part })}</h2>
             <p>
               {t('request.came')} <DateText value={item.receivedOn} />. {t('request.due')}{' '}
-              <DateText value={item.dueOn ?? item.receivedOn} show="both" />.
+              <DateText value={item.dueOn ?? item.receivedOn} show="both" />.{' '}
+              <WhyLink caseId={of.id} kind="decision_request" partId={item.partId} />
             </p>
             {item.body ? <p className="f-case__text">{item.body}</p> : null}
           </div>
