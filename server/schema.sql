@@ -354,6 +354,19 @@ begin
   return null;
 end $function$;
 
+create FUNCTION inherits_view(owner uuid, of_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from member m where m.id = owner and not m.active)
+    and (exists (select from member_role r where r.member_id = app_member() and r.role = 'administrator')
+      or exists (select from membership s
+        where s.member_id = app_member() and s.unit_id = of_unit and s.role = 'head'))
+$function$;
+-- execute to farled_runtime
+
 create FUNCTION is_absent(who uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -2163,6 +2176,11 @@ create policy saved_view_add on saved_view for insert
   with check ((select app_is_system()) or ((select app_is_member()) and (owner_id = (select app_member()))));
 create policy saved_view_change on saved_view for update
   using ((select app_is_system()) or ((select app_is_member()) and (owner_id = (select app_member()))));
+create policy saved_view_inherit on saved_view for update
+  using ((select app_is_member()) and (deleted_at is null) and (shared_with <> 'nobody') and inherits_view(owner_id, shared_unit_id))
+  with check (owner_id = (select app_member()));
+create policy saved_view_inherit_read on saved_view for select
+  using ((select app_is_member()) and (deleted_at is null) and (shared_with <> 'nobody') and inherits_view(owner_id, shared_unit_id));
 create policy saved_view_read on saved_view for select
   using ((select app_is_system()) or ((select app_is_member()) and ((owner_id = (select app_member())) or ((deleted_at is null) and ((shared_with = 'everyone') or (shared_unit_id = any ((select app_units())::uuid[])))))));
 create policy saved_view_remove on saved_view for delete

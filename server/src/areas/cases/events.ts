@@ -52,6 +52,7 @@ export const caseEvents = [
   'view.changed',
   'view.deleted',
   'view.restored',
+  'view.takenOver',
   'view.chosenFirst',
   'case.mailResent',
   'signal.raised',

@@ -67,6 +67,7 @@ const views = {
   'view.changed': ownViews,
   'view.deleted': ownViews,
   'view.restored': ownViews,
+  'view.takenOver': { nobody: 'Who had it has left, and who has it now did it.' },
   'view.chosenFirst': ownViews,
 } as const satisfies NoticeTable
 

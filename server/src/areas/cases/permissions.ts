@@ -20,6 +20,11 @@ const isAsked = (actor: MemberActor, h: HandoverFacts) =>
 const worksInUnit = (actor: MemberActor, p: PartFacts) =>
   isIn(actor, p.unitId) || actor.covers.some(({ unitId }) => unitId === p.unitId)
 const madeView = (actor: MemberActor, view: { readonly ownerId: MemberId }) => view.ownerId === actor.memberId
+type AbandonedView = { readonly hasOwnerLeft: boolean; readonly unitId: UnitId | null }
+/** In person: who stands in for a head for some days does not settle what becomes of what somebody has left. */
+const inheritsView = (actor: MemberActor, { hasOwnerLeft, unitId }: AbandonedView) =>
+  hasOwnerLeft &&
+  (has(actor, 'administrator') || actor.units.some(({ id, role }) => id === unitId && role === 'head'))
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
   actsFor(actor, p.officerId, p.unitId) || leadsUnit(actor, p.unitId)
 
@@ -177,4 +182,9 @@ export const casePermissions = {
     to: anyMember,
     when: madeView,
   } satisfies Permission<{ readonly ownerId: MemberId }>,
+  'view.inherit': {
+    says: 'When who made a view has left, a head of the unit it is shared with, or an administrator, takes it over or away',
+    to: anyMember,
+    when: inheritsView,
+  } satisfies Permission<AbandonedView>,
 } as const

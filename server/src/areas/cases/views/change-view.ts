@@ -14,14 +14,14 @@ import {
   listOwnIds,
   lockViewsOf,
   placeViews,
+  type SeenView,
   setDefaultView,
   updateView,
 } from './store.ts'
+import { takeAwayAbandonedView } from './take-over-view.ts'
 
 /** What was taken away can be taken back for this long. */
 const KEPT_MS = 24 * 3600_000
-
-type Seen = { readonly id: string; readonly version: number | undefined }
 
 /** The view as it is once nobody else changes the caller's views. @throws Problem `view.notFound`, `permission.denied` */
 async function lockOwnView(tx: Tx, actor: Actor, id: string) {
@@ -32,7 +32,7 @@ async function lockOwnView(tx: Tx, actor: Actor, id: string) {
   return view
 }
 
-async function lockPresentView(tx: Tx, actor: Actor, seen: Seen): Promise<number> {
+async function lockPresentView(tx: Tx, actor: Actor, seen: SeenView): Promise<number> {
   const view = await lockOwnView(tx, actor, seen.id)
   if (view.deletedAt) throw new Problem('view.notFound')
   if (view.version !== seen.version) throw new Problem('version.stale')
@@ -45,7 +45,7 @@ export async function changeView(
   actor: Actor,
   now: Date,
   today: LocalDay,
-  seen: Seen,
+  seen: SeenView,
   { position, ...change }: ChangeView,
 ): Promise<number> {
   const member = memberOf(actor)
@@ -60,10 +60,14 @@ export async function changeView(
   return version
 }
 
-/** Takes a view away, from those it was shared with too. It can be taken back for a day. */
-export async function deleteView(tx: Tx, actor: Actor, now: Date, seen: Seen): Promise<void> {
+/** Takes a view away, from those it was shared with too: one's own, or that of somebody who has left. */
+export async function deleteView(tx: Tx, actor: Actor, now: Date, seen: SeenView): Promise<void> {
+  const { memberId } = memberOf(actor)
+  await lockViewsOf(tx, memberId)
+  await dropDeletedViews(tx, memberId, new Date(now.getTime() - KEPT_MS))
+  const view = await findView(tx, seen.id)
+  if (view?.hasOwnerLeft) return takeAwayAbandonedView(tx, actor, now, seen)
   await lockPresentView(tx, actor, seen)
-  await dropDeletedViews(tx, memberOf(actor).memberId, new Date(now.getTime() - KEPT_MS))
   await updateView(tx, seen.id, now, { deletedAt: now })
   await record(tx, actor, now, { name: 'view.deleted', data: { viewId: seen.id } })
 }

@@ -48,11 +48,11 @@ test('a view holds what the address says and the columns, and is its maker’s o
       name: 'Kajen',
       filters,
       columns: ['status', 'promised'],
-      owner: { id: member.id, name: member.name },
+      owner: { id: member.id, name: member.name, hasLeft: false },
       sharedWith: { kind: 'nobody' },
       isDefault: false,
       version: 1,
-      may: { change: true },
+      may: { change: true, inherit: false },
     },
   ])
 })

@@ -5,6 +5,7 @@ import { changeView, chooseDefaultView, deleteView, restoreView } from './change
 import { saveView } from './save-view.ts'
 import { ChangeView, NewView, ViewItem } from './schema.ts'
 import { listViews } from './store.ts'
+import { takeOverView } from './take-over-view.ts'
 import { presentView } from './view.ts'
 
 const viewParam = z.object({ viewId: z.uuid() })
@@ -18,7 +19,7 @@ export const viewEndpoints = [
     tag: 'cases',
     summary: 'Views of the case list',
     description:
-      'The caller’s own views in their order, then those that others share with a unit of the caller or with everyone.',
+      'The caller’s own views in their order, then those that others share with a unit of the caller or with everyone. An administrator sees every shared one whose owner has left.',
     permission: 'view.read',
     answer: z.object({ items: z.array(ViewItem) }),
     errors: [],
@@ -69,7 +70,8 @@ export const viewEndpoints = [
     operation: 'deleteCaseView',
     tag: 'cases',
     summary: 'Take a view of the case list away',
-    description: 'From those it was shared with too. Its owner can take it back for a day.',
+    description:
+      'From those it was shared with too. Whoever did it can take it back for a day. One whose owner has left is taken away by a head of the unit it is shared with, or an administrator.',
     permission: 'view.change',
     versioned: true,
     params: viewParam,
@@ -94,6 +96,24 @@ export const viewEndpoints = [
     errors: ['view.notFound', 'view.tooMany', 'view.nameTaken'],
     handle: async (tx, { params }, { actor, now }) => {
       const version = await restoreView(tx, actor, now, params.viewId)
+      return { version, body: { version } }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/case-views/{viewId}/takeover',
+    operation: 'takeOverCaseView',
+    tag: 'cases',
+    summary: 'Take over a view of the case list',
+    description:
+      'One whose owner has left becomes the caller’s, shared as it was: for a head of the unit it is shared with, or an administrator.',
+    permission: 'view.inherit',
+    versioned: true,
+    params: viewParam,
+    answer: versioned,
+    errors: ['view.notFound', 'view.tooMany', 'view.nameTaken'],
+    handle: async (tx, { params }, { actor, now, ifVersion }) => {
+      const version = await takeOverView(tx, actor, now, { id: params.viewId, version: ifVersion })
       return { version, body: { version } }
     },
   }),

@@ -74,7 +74,7 @@ export const ViewItem = z.object({
   name: z.string(),
   filters: ViewFilters,
   columns: z.array(ViewColumn),
-  owner: z.object({ id: z.uuid(), name: z.string() }),
+  owner: z.object({ id: z.uuid(), name: z.string(), hasLeft: z.boolean() }),
   sharedWith: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('nobody') }),
     z.object({ kind: z.literal('unit'), unit }),
@@ -82,5 +82,8 @@ export const ViewItem = z.object({
   ]),
   isDefault: z.boolean().meta({ description: 'The caller’s list opens with it.' }),
   version: z.number().int(),
-  may: z.object({ change: z.boolean() }),
+  may: z.object({
+    change: z.boolean(),
+    inherit: z.boolean().meta({ description: 'Take it over or away, since its owner has left.' }),
+  }),
 })

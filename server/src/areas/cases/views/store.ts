@@ -13,6 +13,7 @@ export async function listViews(read: Read, me: MemberId) {
     .leftJoin('default_view as d', (join) => join.onRef('d.view_id', '=', 'v.id').on('d.member_id', '=', me))
     .select(['v.id', 'v.name', 'v.filters', 'v.columns', 'v.owner_id as ownerId', 'v.version'])
     .select(['v.shared_with as sharedWith', 'v.shared_unit_id as unitId', 'm.name as ownerName'])
+    .select(sql<boolean>`not m.active`.as('hasOwnerLeft'))
     .select(['u.name as unitName', 'u.name_en as unitNameEn', 'd.view_id as defaultId'])
     .where('v.deleted_at', 'is', null)
     .orderBy(sql`v.owner_id <> ${me}::uuid`)
@@ -32,9 +33,43 @@ export async function lockViewsOf(tx: Tx, owner: MemberId): Promise<void> {
 export async function findView(read: Read, id: string) {
   return read
     .selectFrom('saved_view as v')
+    .innerJoin('member as m', 'm.id', 'v.owner_id')
     .select(['v.id', 'v.owner_id as ownerId', 'v.version', 'v.deleted_at as deletedAt'])
+    .select(['v.shared_unit_id as unitId', sql<boolean>`not m.active`.as('hasOwnerLeft')])
     .where('v.id', '=', id)
     .executeTakeFirst()
+}
+
+/** A view in the version in which it was read. */
+export type SeenView = { readonly id: string; readonly version: number | undefined }
+
+/** The view gets another owner, as long as it is as it was seen. @returns the new version, or nothing when it is not */
+export async function inheritView(
+  tx: Tx,
+  { id, version }: SeenView,
+  heir: {
+    readonly ownerId: MemberId
+    readonly formerId: MemberId
+    readonly position: number
+    readonly now: Date
+    readonly deletedAt: Date | null
+  },
+): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('saved_view')
+    .set((e) => ({
+      owner_id: heir.ownerId,
+      position: heir.position,
+      changed_at: heir.now,
+      deleted_at: heir.deletedAt,
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('owner_id', '=', heir.formerId)
+    .where('version', '=', version ?? 0)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
 }
 
 /** The ids of the owner's views, in their order. */

@@ -5,18 +5,21 @@ import { casePermissions } from '../permissions.ts'
 import { ViewColumn, ViewFilters, type ViewItem } from './schema.ts'
 import type { ViewRow } from './store.ts'
 
-/** A view with whether this viewer may change it. */
+/** A view with whether this viewer may change it, or take it over. */
 export function presentView(row: ViewRow, actor: Actor): z.input<typeof ViewItem> {
   return {
     id: row.id,
     name: row.name,
     filters: understoodFilters(row.filters),
     columns: ViewColumn.options.filter((column) => row.columns.includes(column)),
-    owner: { id: row.ownerId, name: row.ownerName },
+    owner: { id: row.ownerId, name: row.ownerName, hasLeft: row.hasOwnerLeft },
     sharedWith: sharedWith(row),
     isDefault: row.defaultId !== null,
     version: row.version,
-    may: { change: may(casePermissions['view.change'], actor, row) },
+    may: {
+      change: may(casePermissions['view.change'], actor, row),
+      inherit: may(casePermissions['view.inherit'], actor, row),
+    },
   }
 }
 

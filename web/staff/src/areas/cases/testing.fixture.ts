@@ -79,11 +79,11 @@ export function buildView(other: Partial<SavedView> = {}): SavedView {
     name: 'Löften den här veckan',
     filters: { sort: 'promised' },
     columns: ['status', 'promised', 'nextStep'],
-    owner: { id: 'member-anna', name: 'Anna Lindqvist' },
+    owner: { id: 'member-anna', name: 'Anna Lindqvist', hasLeft: false },
     sharedWith: { kind: 'nobody' },
     isDefault: false,
     version: 1,
-    may: { change: true },
+    may: { change: true, inherit: false },
     ...other,
   }
 }

@@ -48,6 +48,18 @@ export const deleteView: Write<SavedView> = {
   invalidates: stale,
 }
 
+/** The view of somebody who has left becomes one's own. */
+export const takeOverView: Write<SavedView> = {
+  send: ({ id, version }, intention) =>
+    ask(
+      api.POST('/case-views/{viewId}/takeover', {
+        params: { path: { viewId: id }, header: { 'If-Match': `"${version}"` } },
+        headers: writeHeaders(intention),
+      }),
+    ),
+  invalidates: stale,
+}
+
 /** Takes a deleted view back as it was. */
 export const restoreView: Write<string> = {
   send: (viewId, intention) =>

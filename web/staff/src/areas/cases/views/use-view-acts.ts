@@ -13,6 +13,7 @@ import {
   deleteView,
   restoreView,
   type SavedView,
+  takeOverView,
   viewsQuery,
 } from './queries.ts'
 
@@ -26,6 +27,7 @@ export function useViewActs() {
   const first = useViewWrite(chooseFirstView)
   const remove = useViewWrite(deleteView)
   const restore = useViewWrite(restoreView)
+  const inherit = useViewWrite(takeOverView)
 
   return {
     isKeeping: change.isPending,
@@ -36,6 +38,10 @@ export function useViewActs() {
     },
     moveTo: (view: SavedView, position: number) => change.run({ view, change: { position } }),
     openFirst: (view: SavedView, isFirst: boolean) => first.run(isFirst ? view.id : null),
+    async takeOver(view: SavedView) {
+      const isDone = await inherit.run(view)
+      if (isDone) showToast({ tone: 'good', message: t('views.takenOver', { name: view.name }) })
+    },
     async remove(view: SavedView) {
       const undo = async () => {
         const isBack = await restore.run(view.id)

@@ -19,7 +19,8 @@ type Props = {
 export function ViewsPanel({ views, open, filters, acts, onOpen, onDialog, onLeave }: Props) {
   const t = useTexts('cases')
   const own = views.filter(({ may }) => may.change)
-  const others = views.filter(({ may }) => !may.change)
+  const others = views.filter(({ may }) => !may.change && !may.inherit)
+  const abandoned = views.filter(({ may }) => !may.change && may.inherit)
   const isNone = open === undefined && Object.keys(filters).every((name) => name === 'saved')
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside are what is operated; the arrows only go between them
@@ -38,6 +39,7 @@ export function ViewsPanel({ views, open, filters, acts, onOpen, onDialog, onLea
       <ViewList title={t('views.mine')} views={own} open={open} onOpen={onOpen} />
       {own.length === 0 ? <p className="f-views__empty">{t('views.empty')}</p> : null}
       <ViewList title={t('views.shared')} views={others} open={open} onOpen={onOpen} />
+      <ViewList title={t('views.abandoned')} views={abandoned} open={open} onOpen={onOpen} />
       <ul className="f-views__list f-views__acts">
         {open ? <OpenActs view={open} own={own} acts={acts} onDialog={onDialog} onLeave={onLeave} /> : null}
         <Act onAct={() => onDialog('new')}>
@@ -95,7 +97,7 @@ function AboutView({ view }: { view: SavedView }) {
   const nameOf = useNameOf()
   const { sharedWith } = view
   const told = [
-    view.may.change ? '' : t('views.by', { name: view.owner.name }),
+    view.may.change ? '' : t(view.owner.hasLeft ? 'views.by.left' : 'views.by', { name: view.owner.name }),
     sharedWith.kind === 'unit' ? t('views.with.unit', { unit: nameOf(sharedWith.unit) }) : '',
     sharedWith.kind === 'everyone' ? t('views.with.everyone') : '',
     view.isDefault ? t('views.first') : '',
@@ -119,7 +121,33 @@ function OpenActs({ view, own, acts, onDialog, onLeave }: ActsProps) {
       {t(view.isDefault ? 'views.openFirst.not' : 'views.openFirst')}
     </Act>
   )
-  if (!view.may.change) return first
+  const remove = (
+    <Act
+      onAct={() => {
+        onLeave()
+        void acts.remove(view)
+      }}
+    >
+      {t('views.remove')}
+    </Act>
+  )
+  if (!view.may.change && !view.may.inherit) return first
+  if (!view.may.change) {
+    return (
+      <>
+        {first}
+        <Act
+          onAct={() => {
+            onLeave()
+            void acts.takeOver(view)
+          }}
+        >
+          {t('views.takeOver')}
+        </Act>
+        {remove}
+      </>
+    )
+  }
   return (
     <>
       <Act onAct={() => onDialog('edit')}>{t('views.edit')}</Act>
@@ -128,14 +156,7 @@ function OpenActs({ view, own, acts, onDialog, onLeave }: ActsProps) {
       {place < own.length ? (
         <Act onAct={() => void acts.moveTo(view, place + 1)}>{t('views.down')}</Act>
       ) : null}
-      <Act
-        onAct={() => {
-          onLeave()
-          void acts.remove(view)
-        }}
-      >
-        {t('views.remove')}
-      </Act>
+      {remove}
     </>
   )
 }

@@ -29,9 +29,9 @@ const foreign = buildView({
   id: '01936f2e-7c1a-7b3e-9c55-2f1d4a6b8c91',
   name: 'Nya hos oss',
   filters: { status: 'received' },
-  owner: { id: 'member-reza', name: 'Reza Karimi' },
+  owner: { id: 'member-reza', name: 'Reza Karimi', hasLeft: false },
   sharedWith: { kind: 'unit', unit: { id: 'unit-1', name: 'Näringslivskontoret', nameEn: 'Business unit' } },
-  may: { change: false },
+  may: { change: false, inherit: false },
 })
 
 async function open(start: CaseFilters, views: SavedView[] = [own, foreign], answers = {}) {
@@ -218,6 +218,41 @@ describe('keeping views', () => {
     })
     await user.click(await button('Spara ändringen'))
     expect(await screen.findByText('Någon annan har ändrat under tiden.')).toBeTruthy()
+  })
+})
+
+describe('a view whose maker has left', () => {
+  const abandoned = {
+    ...foreign,
+    owner: { ...foreign.owner, hasLeft: true },
+    may: { change: false, inherit: true },
+  }
+
+  it('stands apart, and becomes one’s own', async () => {
+    const { user, server } = await open({ saved: foreign.id, status: 'received' }, [own, abandoned], {
+      [`POST /case-views/${foreign.id}/takeover`]: { version: 2 },
+    })
+    await user.click(await button(/Nya hos oss/))
+    const list = await screen.findByRole('list', { name: 'Den som gjorde vyn har slutat' })
+    expect(list.textContent).toContain('från Reza Karimi, som har slutat')
+    expect(screen.queryByRole('button', { name: 'Namn och delning …' })).toBeNull()
+    expect(await faultsOf()).toEqual([])
+    await user.click(await button('Ta över vyn'))
+    expect(await screen.findByText('Vyn ”Nya hos oss” är din nu. Den delas som förut.')).toBeTruthy()
+    const [sent] = server.asked(`POST /case-views/${foreign.id}/takeover`)
+    expect(sent?.headers.get('If-Match')).toBe('"1"')
+  })
+
+  it('is taken away, which can be undone', async () => {
+    const { user, server } = await open({ saved: foreign.id, status: 'received' }, [own, abandoned], {
+      [`DELETE /case-views/${foreign.id}`]: undefined,
+      [`POST /case-views/${foreign.id}/restoration`]: { version: 3 },
+    })
+    await user.click(await button(/Nya hos oss/))
+    await user.click(await button('Ta bort vyn'))
+    expect(await screen.findByText('Vyn ”Nya hos oss” är borttagen.')).toBeTruthy()
+    await user.click(await button('Ångra'))
+    await waitFor(() => expect(server.asked(`POST /case-views/${foreign.id}/restoration`)).toHaveLength(1))
   })
 })
 
