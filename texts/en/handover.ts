@@ -99,6 +99,9 @@ export default {
 
   'all.accept': 'Take over all that are shown ({{count}})',
   'all.decline': 'Say no to all that are shown',
+  'all.accept.first': 'Take over the first ({{count}})',
+  'all.decline.first': 'Say no to the first ({{count}})',
+  'all.most': 'At most {{most}} at a time. {{count}} are shown here; the others come after the first.',
   'all.accept.title_one': 'Take over {{count}} case',
   'all.accept.title_other': 'Take over {{count}} cases',
   'all.accept.lead': 'Those who are asked become accountable at once, and the companies are told the name.',

@@ -97,6 +97,9 @@ export default {
 
   'all.accept': 'Ta över alla som visas ({{count}})',
   'all.decline': 'Säg nej till alla som visas',
+  'all.accept.first': 'Ta över de första ({{count}})',
+  'all.decline.first': 'Säg nej till de första ({{count}})',
+  'all.most': 'Högst {{most}} åt gången. Här visas {{count}}; de andra kommer efter de första.',
   'all.accept.title_one': 'Ta över {{count}} ärende',
   'all.accept.title_other': 'Ta över {{count}} ärenden',
   'all.accept.lead': 'Den som tillfrågas blir helhetsansvarig direkt, och företagen får veta namnet.',

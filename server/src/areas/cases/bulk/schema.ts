@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { EditCase } from '../editing/schema.ts'
 import { ProposeHandover } from '../handover/schema.ts'
 import { PromiseDate } from '../promise/schema.ts'
-
-/** How many cases one request may change. */
-const MOST_AT_ONCE = 200
+import { MOST_AT_ONCE } from './most-at-once.ts'
 
 const { nextStep, nextStepOn, nextStepBy } = EditCase.shape
 

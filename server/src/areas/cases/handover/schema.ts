@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { NextCursor, pageFields } from '../../../platform/http/list-page.ts'
-
-/** How many handovers one request may answer. */
-const MOST_AT_ONCE = 200
+import { MOST_AT_ONCE } from '../bulk/most-at-once.ts'
 
 const reason = z
   .string()

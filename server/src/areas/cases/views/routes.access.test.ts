@@ -52,7 +52,10 @@ test('only its maker changes a view, takes it away or takes it back', async () =
     expect(await person.delete(`/case-views/${everyones}`, seen())).toMatchObject(denied)
     expect(await person.post(`/case-views/${everyones}/restoration`)).toMatchObject(denied)
     const { items } = (await must(person.get('/case-views'))).body
-    expect(items.find(({ id }: { id: string }) => id === everyones).may).toEqual({ change: false, inherit: false })
+    expect(items.find(({ id }: { id: string }) => id === everyones).may).toEqual({
+      change: false,
+      inherit: false,
+    })
   }
 })
 

@@ -2,9 +2,6 @@ import { ArrowForwardIcon, CalendarIcon, PersonGroupIcon } from '@navikt/aksel-i
 import { type ComponentType, lazy } from 'react'
 import type { BulkDialogProps } from './shapes.ts'
 
-/** The server takes no more in one request. */
-export const MOST_AT_ONCE = 200
-
 /**
  * What can be done with many cases at once: its words are `many.<id>` in the texts of the cases, its key stands
  * under `?`, and its dialog asks for what the change needs. One more is one more entry.

@@ -4,8 +4,9 @@ import { useKeys } from '../../../../../lib/keys.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { Button } from '../../../../../ui/library.ts'
 import type { Selection } from '../../../../../ui/table-types.ts'
+import { MOST_AT_ONCE } from '../most-at-once.ts'
 import type { CaseRow } from '../shapes.ts'
-import { type BulkAction, bulkActions, MOST_AT_ONCE } from './bulk-actions.ts'
+import { type BulkAction, bulkActions } from './bulk-actions.ts'
 
 /**
  * Choosing among the cases that are shown, and what is done with the chosen. `list` tells one list from another:

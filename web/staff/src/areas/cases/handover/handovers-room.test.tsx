@@ -98,6 +98,22 @@ it('says yes to all at once, and tells which did not go through', async () => {
   })
 })
 
+it('takes the first two hundred when more are shown, and says so', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => buildHandover({ id: `handover-${n}` }))
+  const { user, server } = await open(many, {
+    'POST /handover-answers': {
+      items: [{ handoverId: 'handover-0', outcome: 'done', code: null, detail: null }],
+    },
+  })
+  expect(await screen.findByText(/^Högst 200 åt gången. Här visas 201;/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Ta över de första (200)' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ta över 200 ärenden' }))
+  await user.click(dialog.getByRole('button', { name: 'Ta över' }))
+  await waitFor(() => expect(server.asked('POST /handover-answers')).toHaveLength(1))
+  const body = server.asked('POST /handover-answers')[0]?.body as { handoverIds: string[] }
+  expect([body.handoverIds.length, body.handoverIds.at(-1)]).toEqual([200, 'handover-199'])
+})
+
 it('says no to all at once with one reason', async () => {
   const done = ['handover-1', 'handover-2'].map((handoverId) => ({
     handoverId,

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { useListKeys } from '../../../../../ui/use-list-keys.ts'
+import { MOST_AT_ONCE } from '../most-at-once.ts'
 import { AnswerAllDialog } from './answer-all-dialog.tsx'
 import { HandoverRow } from './handover-row.tsx'
 import { type Handover, type HandoverList, handoversQuery } from './queries.ts'
@@ -96,8 +97,10 @@ function AnswerAll({ handovers }: { handovers: readonly Handover[] }) {
   const t = useTexts('handover')
   const [answering, setAnswering] = useState<'accept' | 'decline' | null>(null)
   const [of, setOf] = useState<readonly Handover[]>([])
+  const first = handovers.slice(0, MOST_AT_ONCE)
+  const isCut = first.length < handovers.length
   const begin = (answer: 'accept' | 'decline') => {
-    setOf(handovers)
+    setOf(first)
     setAnswering(answer)
   }
   return (
@@ -105,11 +108,12 @@ function AnswerAll({ handovers }: { handovers: readonly Handover[] }) {
       {handovers.length > 1 ? (
         <div className="f-handovers__all">
           <Button variant="secondary" onClick={() => begin('accept')}>
-            {t('all.accept', { count: handovers.length })}
+            {t(isCut ? 'all.accept.first' : 'all.accept', { count: first.length })}
           </Button>
           <Button variant="tertiary" onClick={() => begin('decline')}>
-            {t('all.decline')}
+            {t(isCut ? 'all.decline.first' : 'all.decline', { count: first.length })}
           </Button>
+          {isCut ? <p>{t('all.most', { most: MOST_AT_ONCE, count: handovers.length })}</p> : null}
         </div>
       ) : null}
       {answering ? (
