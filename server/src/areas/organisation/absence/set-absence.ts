@@ -20,6 +20,7 @@ import type { AbsenceEdit, NewAbsence } from './schema.ts'
 export async function setAbsence(tx: Tx, actor: Actor, now: Date, input: NewAbsence): Promise<string> {
   const me = memberOf(actor).memberId
   const { memberId = me, deputyId } = input
+  await lockPeople(tx)
   await authoriseAbsence(tx, actor, memberId)
   const deputyCan = await canStandIn(tx, deputyId)
   const { from, to } = orThrow(decideAbsence({ ...input, memberId, now, deputyCan }))
@@ -41,6 +42,7 @@ export async function changeAbsence(
   seen: number | undefined,
   edit: AbsenceEdit,
 ): Promise<number> {
+  await lockPeople(tx)
   const before = await lockAbsence(tx, id)
   if (!before) throw new Problem('absence.notFound')
   const { memberId } = before
@@ -60,6 +62,7 @@ export async function changeAbsence(
 
 /** Back earlier than planned. @throws Problem `absence.notFound`, `absence.past` */
 export async function endAbsenceNow(tx: Tx, actor: Actor, now: Date, id: string): Promise<void> {
+  await lockPeople(tx)
   const absence = await lockAbsence(tx, id)
   if (!absence) throw new Problem('absence.notFound')
   await authoriseAbsence(tx, actor, absence.memberId)
@@ -90,9 +93,8 @@ export async function endAbsenceOf(
   await record(tx, actor, now, { name: 'absence.removed', data })
 }
 
+/** Once the people are locked: somebody who is let go at this moment is gone already, or leaves with the absence. */
 async function authoriseAbsence(tx: Tx, actor: Actor, memberId: MemberId): Promise<void> {
-  // Before anything is read: somebody who is let go at this moment is gone already, or leaves with the absence.
-  await lockPeople(tx)
   const member = await findMember(tx, memberId)
   if (!member?.active) throw new Problem('member.notFound')
   const units = await listUnitsOf(tx, memberId)

@@ -16,7 +16,7 @@ export async function lockMember(tx: Tx, id: MemberId) {
 
 /**
  * Those who let people go, and those who say that they will be away, come one after the other: each sees what the other
- * did before it is asked whether somebody is left.
+ * did before it is asked whether somebody is left. Taken first, before any row: who holds a row then never waits for this.
  */
 export async function lockPeople(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('absence'))`.execute(tx)
