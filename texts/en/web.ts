@@ -23,6 +23,9 @@ export default {
   'room.companies': 'Companies',
   'room.duty': 'Duty',
   'room.administration': 'Administration',
+  'bottom.myDay': 'My day',
+  'bottom.cases': 'Cases',
+  'bottom.responsibility': 'Map',
 
   'keys.group.goTo': 'Go to',
   'palette.do': 'Do',

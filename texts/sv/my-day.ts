@@ -76,7 +76,7 @@ export default {
   'duty.title': 'Jour i dag',
   'duty.me': 'Du har jouren',
   'duty.until': 'Till och med',
-  'duty.standsIn': 'Hoppar in, eftersom ingen står i schemat',
+  'duty.standsIn': 'Står in, eftersom schemat har en lucka',
   'duty.nobody': 'Ingen lots kan ta emot. Administratören behöver lägga in en.',
   'duty.mail': 'Skriv mejl',
   'duty.roster': 'Hela jourschemat',

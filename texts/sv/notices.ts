@@ -126,7 +126,7 @@ export default {
   'why.nextMeeting': 'Det tas upp på nästa möte.',
   'why.mentioned': 'Du är nämnd vid namn.',
 
-  insteadOf: 'Du hoppar in i stället för {{name}}.',
+  insteadOf: 'Du står in i stället för {{name}}.',
   many_one: '{{count}} händelse',
   many_other: '{{count}} händelser',
 

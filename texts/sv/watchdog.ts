@@ -94,7 +94,7 @@ export default {
   'step.by.accountable': 'Den helhetsansvariga ({{name}})',
   'step.by.takesPart': 'Enheter som är med i ärendet',
   'step.by.others': 'Övriga',
-  'step.by.away': '{{name}}, {{unit}} (borta, {{standIn}} hoppar in)',
+  'step.by.away': '{{name}}, {{unit}} (borta, {{standIn}} står in)',
   'step.by.present': '{{name}}, {{unit}}',
 
   'mail.resend': 'Skicka igen',

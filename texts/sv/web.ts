@@ -21,6 +21,9 @@ export default {
   'room.companies': 'Företag',
   'room.duty': 'Jour',
   'room.administration': 'Administration',
+  'bottom.myDay': 'Min dag',
+  'bottom.cases': 'Ärenden',
+  'bottom.responsibility': 'Ansvarskarta',
 
   'keys.group.goTo': 'Gå till',
   'palette.do': 'Gör',

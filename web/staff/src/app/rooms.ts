@@ -26,8 +26,14 @@ export const rooms = [
 ] as const
 
 export type Room = (typeof rooms)[number]
+type PhoneRoom = Extract<Room, { phone: true }>
 
 /** The rooms that the person has a use for. The server decides who may what; this only leaves out dead ends. */
 export function roomsFor(session: Session): readonly Room[] {
   return rooms.filter(({ id }) => id !== 'administration' || hasRole(session, 'administrator'))
+}
+
+/** Those in the bottom bar, where a name must be short: at `bottom.<id>` in the words. */
+export function phoneRooms(): readonly PhoneRoom[] {
+  return rooms.filter((room): room is PhoneRoom => room.phone)
 }

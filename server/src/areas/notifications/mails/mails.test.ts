@@ -165,7 +165,7 @@ test('who is away gets no mail, and who stands in does, saying for whom', async 
   await mail(2)
   const [first, ...more] = await mailsIn(stage.house)
   expect([first?.to, more]).toEqual(['carin.bygglov@kommun.example', []])
-  expect(first?.text).toContain('Du hoppar in i stället för Olle Bygglovsenheten.')
+  expect(first?.text).toContain('Du står in i stället för Olle Bygglovsenheten.')
 })
 
 test('who goes away before the mail leaves reads it in the first digest back', async () => {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { Modal } from '../../../../ui/modal.tsx'
-import { roomsFor } from '../rooms.ts'
+import { phoneRooms, roomsFor } from '../rooms.ts'
 
 /** The navigation under the thumb: the most used rooms, and the rest behind one button. */
 export function BottomBar() {
@@ -15,14 +15,12 @@ export function BottomBar() {
   return (
     <>
       <nav className="f-bottom" aria-label={t('navigation')}>
-        {rooms
-          .filter(({ phone }) => phone)
-          .map(({ id, path, icon: Icon }) => (
-            <Link key={id} to={path} className="f-bottom__room">
-              <Icon aria-hidden />
-              {t(`room.${id}`)}
-            </Link>
-          ))}
+        {phoneRooms().map(({ id, path, icon: Icon }) => (
+          <Link key={id} to={path} className="f-bottom__room">
+            <Icon aria-hidden />
+            {t(`bottom.${id}`)}
+          </Link>
+        ))}
         <button type="button" className="f-bottom__room" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <MenuHamburgerIcon aria-hidden />
           {t('more')}

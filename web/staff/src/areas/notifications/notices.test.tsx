@@ -69,7 +69,7 @@ describe('the bell', () => {
     expect(within(today).getByText(/Din enhet är tillfrågad/)).toBeTruthy()
     const earlier = screen.getByRole('region', { name: 'Tidigare' })
     expect(within(earlier).getByText('3 händelser')).toBeTruthy()
-    expect(within(earlier).getByText(/Du hoppar in i stället för Bo Ek/)).toBeTruthy()
+    expect(within(earlier).getByText(/Du står in i stället för Bo Ek/)).toBeTruthy()
     expect(await faultsOf()).toEqual([])
   })
 

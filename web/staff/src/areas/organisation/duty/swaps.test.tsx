@@ -79,7 +79,7 @@ describe('the roster and those who are away', () => {
       }),
     )
     await show(<DutyPage />)
-    expect(await screen.findByText('Ingen kan hoppa in.', { exact: false })).toBeTruthy()
+    expect(await screen.findByText('Ingen kan stå in.', { exact: false })).toBeTruthy()
   })
 })
 
