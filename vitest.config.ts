@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          // Modules keep nothing between tests: they are read once for each of the two workers.
+          // Modules keep nothing between tests: they are read once for each of the two workers. So too of the web.
           isolate: false,
           include: ['server/**/*.test.ts', 'demo/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pure],
@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'happy-dom',
+          isolate: false,
           include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
           setupFiles: existsSync(webSetup) ? [webSetup] : [],
           ...patience,
