@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/run/longest-first.ts'
 
 /** Tests that need no database: they run in seconds and can be watched while thinking. */
 const pure = [
@@ -13,7 +14,9 @@ const pure = [
 
 /** Nobody waits this long for a test that passes: slowness alone, on however small a machine, must never fail one. */
 const PATIENCE_MS = 180_000
-const patience = {
+const shared = {
+  // Modules keep nothing between tests: they are read once for each of the two workers.
+  isolate: false,
   testTimeout: PATIENCE_MS,
   hookTimeout: PATIENCE_MS,
   expect: { poll: { timeout: PATIENCE_MS / 3 } },
@@ -27,18 +30,17 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'rules', environment: 'node', include: pure, ...patience } },
+      { test: { name: 'rules', environment: 'node', include: pure, ...shared } },
       {
         test: {
           name: 'server',
           environment: 'node',
-          // Modules keep nothing between tests: they are read once for each of the two workers. So too of the web.
-          isolate: false,
           include: ['server/**/*.test.ts', 'demo/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pure],
           globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
-          ...patience,
+          ...shared,
         },
       },
       {
@@ -46,7 +48,7 @@ export default defineConfig({
           name: 'tools',
           environment: 'node',
           include: ['tools/**/*.test.ts'],
-          ...patience,
+          ...shared,
         },
       },
       {
@@ -54,10 +56,9 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'happy-dom',
-          isolate: false,
           include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
           setupFiles: existsSync(webSetup) ? [webSetup] : [],
-          ...patience,
+          ...shared,
         },
       },
     ],

@@ -14,15 +14,18 @@ export type Outcome = { readonly ok: boolean; readonly note: string; readonly de
 
 const sources = readSources(projectRoot)
 
-/** Those that take longest first, so that the others fill the time beside them. */
+/**
+ * Those that take longest first, so that the others fill the time beside them. Types are looked at by one thread each:
+ * several do much of the work twice, and here another check has the processor.
+ */
 export const tasks: readonly Task[] = [
   command('schema', 'node', ['tools/schema.ts', '--check']),
   command('unused', 'knip', ['--no-progress', '--no-config-hints']),
-  command('types', 'tsc', ['--project', '.']),
+  command('types', 'tsc', ['--singleThreaded', '--project', '.']),
   ...['web', 'e2e']
     .filter((folder) => existsSync(path.join(projectRoot, folder, 'tsconfig.json')))
     .filter((folder) => sources.some((source) => source.path.startsWith(`${folder}/`)))
-    .map((folder) => command(`types ${folder}`, 'tsc', ['--project', folder])),
+    .map((folder) => command(`types ${folder}`, 'tsc', ['--singleThreaded', '--project', folder])),
   command('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']),
   command('format', 'biome', ['ci', '--colors=off', '.']),
   command('client', 'node', ['tools/api-client.ts', '--check']),
