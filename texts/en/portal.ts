@@ -178,6 +178,8 @@ export default {
 
   'now.received': 'We have your question. {{name}} is reading it and will see that the right people answer.',
   'now.open': '{{name}} is working on your question.',
+  'now.parts.none_one': 'One unit is working on your question, and is not done yet.',
+  'now.parts.none_other': '{{count}} units are working on your question. None of them is done yet.',
   'now.parts_one': 'One unit is working on your question. {{answered}} of {{count}} is done.',
   'now.parts_other': '{{count}} units are working on your question. {{answered}} of {{count}} are done.',
   'now.combining':
@@ -192,6 +194,8 @@ export default {
     'What remains waits for a reply from you. When you have replied, the work goes on.',
   'now.parts_await_authority':
     'What remains waits for {{who}}, which is another authority. On {{day}} at the latest we take it up again, even if we have had no answer by then.',
+  'now.late': 'We are late with the answer.',
+  'now.alsoNeeds': 'We also need something from you.',
   'now.closed.solved': 'The case is closed. The matter is solved.',
   'now.closed.answered': 'The case is closed. You have had an answer to your question.',
   'now.closed.declined_by_law': 'The case is closed. The law does not permit what the question was about.',

@@ -21,7 +21,7 @@ export default {
   'wait.question.optional': 'Leave it empty if you have asked already.',
   'wait.about': 'What are you waiting for?',
   'wait.wakesOn': 'Wakes on, at the latest',
-  'wait.wakesOn.hint': 'Ten working days is usual. At most 120 days, and you can wait again.',
+  'wait.wakesOn.hint': 'Leave empty for ten working days. At most 120 days, and you can wait again.',
   'wait.submit': 'Wait',
   'wait.submit.company': 'Ask the company and wait',
   'wait.done': 'It stands still now. It wakes by itself.',
@@ -151,6 +151,7 @@ export default {
   'request.effect.no_right': 'The company asked for a decision in “{{part}}”, which is not a formal matter',
   'request.earlier': 'Earlier requests for decision',
   'end.title': 'How did the request end?',
+  'end.lead': 'It is about “{{part}}”. The request came in on {{day}}.',
   'end.outcome': 'Outcome',
   'end.outcome.decided': 'The matter is decided',
   'end.outcome.refused': 'The request is refused in a decision of its own',
@@ -160,5 +161,5 @@ export default {
   'end.reference': 'Number of the decision',
   'end.reason': 'The reasons',
   'end.submit': 'Save and mail the company',
-  'end.done': 'The request has ended.',
+  'end.done': 'The request has ended. The company gets an e-mail.',
 } satisfies Shape<typeof sv>

@@ -174,6 +174,8 @@ export default {
 
   'now.received': 'Vi har fått din fråga. {{name}} läser den och ser till att rätt personer svarar.',
   'now.open': '{{name}} arbetar med din fråga.',
+  'now.parts.none_one': 'En enhet arbetar med din fråga, och är inte klar än.',
+  'now.parts.none_other': '{{count}} enheter arbetar med din fråga. Ingen av dem är klar än.',
   'now.parts_one': 'En enhet arbetar med din fråga. {{answered}} av {{count}} är klar.',
   'now.parts_other': '{{count}} enheter arbetar med din fråga. {{answered}} av {{count}} är klara.',
   'now.combining': 'Alla som tillfrågades är klara. {{name}} sätter ihop ett samlat besked till dig.',
@@ -186,6 +188,8 @@ export default {
     'Det som är kvar väntar på ett svar från dig. När du har svarat går arbetet vidare.',
   'now.parts_await_authority':
     'Det som är kvar väntar på {{who}}, som är en annan myndighet. Senast {{day}} tar vi upp det igen, även om vi inte har fått svar då.',
+  'now.late': 'Vi är sena med beskedet.',
+  'now.alsoNeeds': 'Vi behöver också något från dig.',
   'now.closed.solved': 'Ärendet är avslutat. Frågan är löst.',
   'now.closed.answered': 'Ärendet är avslutat. Du har fått svar på din fråga.',
   'now.closed.declined_by_law': 'Ärendet är avslutat. Lagen tillåter inte det som frågan gällde.',

@@ -19,7 +19,7 @@ export default {
   'wait.question.optional': 'Lämna tomt om ni redan har frågat.',
   'wait.about': 'Vad väntar ni på?',
   'wait.wakesOn': 'Vaknar senast',
-  'wait.wakesOn.hint': 'Tio arbetsdagar är det vanliga. Högst 120 dagar, och det går att vänta på nytt.',
+  'wait.wakesOn.hint': 'Lämna tomt för tio arbetsdagar. Högst 120 dagar, och det går att vänta på nytt.',
   'wait.submit': 'Vänta',
   'wait.submit.company': 'Fråga företaget och vänta',
   'wait.done': 'Nu står det stilla. Det vaknar av sig självt.',
@@ -149,6 +149,7 @@ export default {
   'request.effect.no_right': 'Företaget begärde att ”{{part}}” avgörs, som inte är ett formellt ärende',
   'request.earlier': 'Tidigare begäran om avgörande',
   'end.title': 'Hur slutade begäran?',
+  'end.lead': 'Det gäller ”{{part}}”. Begäran kom in {{day}}.',
   'end.outcome': 'Utfall',
   'end.outcome.decided': 'Ärendet är avgjort',
   'end.outcome.refused': 'Begäran är avslagen i ett eget beslut',
@@ -157,5 +158,5 @@ export default {
   'end.reference': 'Beslutets nummer',
   'end.reason': 'Skälen',
   'end.submit': 'Spara och mejla företaget',
-  'end.done': 'Begäran är avgjord.',
+  'end.done': 'Begäran är avslutad. Företaget får ett mejl.',
 } as const

@@ -29,10 +29,13 @@ export function DataCards<Row>({ caption, columns, rows, keyOf, selection, onTog
             <dl>
               {rest
                 .filter(({ phone }) => phone !== 'hidden')
-                .map((column) => (
-                  <div key={column.id}>
-                    <dt className={column.phone === 'bare' ? 'ds-sr-only' : undefined}>{column.header}</dt>
-                    <dd>{column.cell(row)}</dd>
+                .map((column) => ({ ...column, shown: column.cell(row) }))
+                // A heading without anything under it only makes the card longer.
+                .filter(({ shown }) => shown !== '' && shown !== null)
+                .map(({ id, phone, header, shown }) => (
+                  <div key={id}>
+                    <dt className={phone === 'bare' ? 'ds-sr-only' : undefined}>{header}</dt>
+                    <dd>{shown}</dd>
                   </div>
                 ))}
             </dl>

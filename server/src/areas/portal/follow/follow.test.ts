@@ -95,7 +95,7 @@ describe('the page says, in order, what a company asks', () => {
     const officer = await house.as(town.officers.bygglov.id)
     await must(officer.post(`/parts/${part}/acceptance`))
     const page = await see()
-    expect(page).toContain('2 enheter arbetar med din fråga. 0 av 2 är klara')
+    expect(page).toContain('2 enheter arbetar med din fråga. Ingen av dem är klar än.')
     expect(page).toMatch(/Bygglovsenheten<\/strong><br>Har tagit sig an frågan/)
     expect(page).toMatch(/Gatu\/park<\/strong><br>Har fått frågan/)
     for (const hidden of ['HEMLIG', 'Olle', 'Carin', 'offered', 'accepted', 'delärende'])

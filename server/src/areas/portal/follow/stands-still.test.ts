@@ -88,6 +88,30 @@ describe('waiting for you, for another authority, for another unit and working a
   })
 })
 
+test('when one unit of several asks for something, the page begins with that too', async () => {
+  const { id, see, wait } = await withPart()
+  await buildPart(pilot, id, town.units['gatu-park'].id)
+  expect(await see()).not.toContain('Vi behöver också något från dig.')
+  await wait({ about: 'Skicka en ritning över lokalen.' })
+  const page = await see()
+  expect(page).toContain('2 enheter arbetar med din fråga. Ingen av dem är klar än.')
+  expect(page).toContain('<a href="#need">Vi behöver också något från dig.</a>')
+  expect(page).toContain('<h2 id="need">')
+})
+
+test('a date that has passed is owned up to at the beginning of the page, and where the date stands', async () => {
+  const { id, see } = await withPart()
+  await must(pilot.put(`/cases/${id}/promise`, { on: '2026-11-24' }))
+  expect(await see()).not.toContain('Vi är sena med beskedet.')
+  const before = house.clock.at
+  house.clock.at = new Date('2026-11-25T09:00:00Z')
+  const page = await see()
+  expect(page).toMatch(/En enhet arbetar med din fråga, och är inte klar än\.[^]*Vi är sena med beskedet\./)
+  expect(page).toContain('Du skulle ha fått vårt samlade besked senast tisdag 24 november 2026')
+  expect(await see('?lang=en')).toContain('We are late with the answer.')
+  house.clock.at = before
+})
+
 test('a notice of delay stands on the page with its reason, and the new date', async () => {
   const { id, see } = await asked()
   const notice = { reason: 'Grannarna ska höras först.', on: '2026-12-18' }

@@ -28,7 +28,7 @@ export function statusBody(
   return html`!${faults}!${notice}
 <h1>!${title}</h1>
 <div class="now !${needsCompany(c) ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
-!${now(t, locale, c)}</div>
+!${now(t, locale, c, dayOf(request.now))}</div>
 !${who(t, locale, c)}
 !${when(t, locale, c, dayOf(request.now))}
 !${need(t, locale, c)}
@@ -59,18 +59,25 @@ function situation(c: FollowedCase): string {
   })
 }
 
-function now(t: Words, locale: Locale, c: FollowedCase): string {
+function now(t: Words, locale: Locale, c: FollowedCase, today: string): string {
   const progress = progressOfUnits(c.parts)
   const wait = c.wait ?? c.parts.find((part) => part.wait)?.wait
   const answered = progress.filter((unit) => isDone(unit.progress)).length
+  const standing = situation(c)
+  const key = standing === 'parts' && answered === 0 ? 'parts.none' : standing
+  const dates = datesOf({ ...c, today, hasAnswer: c.answers.length > 0 })
+  // One unit of several asks the company: it is not what the whole waits for, and is not to be missed either.
+  const alsoNeeds = standing === 'parts' && c.parts.some(({ status }) => status === 'awaiting_company')
   return html`<h2>${t('portal:follow.now')}</h2>
-<p>${t(`portal:now.${situation(c)}`, {
+<p>${t(`portal:now.${key}`, {
     name: nameOf(t, c),
     count: progress.length,
     answered,
     who: waitedFor(locale, wait),
     day: wait ? dayInWords(wait.wakesOn, locale) : '',
   })}</p>
+!${dates.includes('promised.late') ? html`<p>${t('portal:now.late')}</p>` : ''}
+!${alsoNeeds ? html`<p><a href="#need">${t('portal:now.alsoNeeds')}</a></p>` : ''}
 !${c.status === 'closed' ? html`!${paragraphs(c.closingNote)}<p>${t('portal:now.closed.again')}</p>` : ''}`
 }
 
@@ -79,11 +86,12 @@ function who(t: Words, locale: Locale, c: FollowedCase): string {
   const { name, title, titleEn, phone, email } = c.accountable
   // Whoever stands in may work in another unit.
   const unit = c.unit && !c.insteadOf ? [unitName(c.unit, locale)] : []
-  const role = [locale === 'en' ? titleEn || title : title, ...unit]
+  // Somebody's title may be what the unit is called.
+  const role = new Set([locale === 'en' ? titleEn || title : title, ...unit])
   const reached = phone ?? c.unit?.phone
   return html`<section aria-labelledby="who"><h2 id="who">${t('portal:follow.who')}</h2>
 <p>${whoSays(t, locale, c, name)}</p>
-<div class="card"><p><strong>${name}</strong><br>${role.filter(Boolean).join(', ')}</p>
+<div class="card"><p><strong>${name}</strong><br>${[...role].filter(Boolean).join(', ')}</p>
 !${reached ? html`<p>${t('portal:who.phone')}: <a href="tel:${dialled(reached)}">${reached}</a></p>` : ''}
 <p>${t('portal:who.email')}: <a href="mailto:${email}">${email}</a></p></div></section>`
 }

@@ -1,5 +1,6 @@
+import { formatDay } from '../../../../../lib/dates.ts'
 import { useForm } from '../../../../../lib/form.ts'
-import { useTexts } from '../../../../../lib/i18n.ts'
+import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
@@ -15,6 +16,7 @@ type Props = { caseId: string; request: DecisionRequest; onClose: () => void }
 /** How a request for decision ended: with the decision, or refused by a decision of its own. */
 export function EndDialog({ caseId, request, onClose }: Props) {
   const t = useTexts('waiting')
+  const language = useLanguage()
   const { member } = useSession()
   const form = useForm({
     ...endRequest(caseId, request.id),
@@ -30,6 +32,7 @@ export function EndDialog({ caseId, request, onClose }: Props) {
   return (
     <Modal open title={t('end.title')} onClose={onClose}>
       <form className="f-form" {...form.props}>
+        <p>{t('end.lead', { part: request.part, day: formatDay(request.receivedOn, language) })}</p>
         <RadioField
           label={t('end.outcome')}
           choices={[
