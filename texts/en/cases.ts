@@ -108,7 +108,7 @@ export default {
   'views.abandoned': 'Who made the view has left',
   'views.empty': 'You have no views yet. Filter the list as you want it and save it as a view.',
   'views.by': 'by {{name}}',
-  'views.by.left': 'from {{name}}, who has left',
+  'views.by.left': 'by {{name}}, who has left',
   'views.with.unit': 'shared with {{unit}}',
   'views.with.everyone': 'shared with everyone',
   'views.first': 'opens first',

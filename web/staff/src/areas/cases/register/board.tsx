@@ -37,7 +37,8 @@ function Lane({ status, filters }: { status: CaseStatus; filters: CaseFilters })
   const ui = useTexts('ui')
   const list = useRef<HTMLElement>(null)
   const cases = useInfiniteQuery(casesQuery({ ...filters, status }, LANE_PAGE))
-  const rows = cases.data?.pages.flatMap((page) => page.items)
+  // A number that is looked for is found whatever the filter says: it belongs in its own lane all the same.
+  const rows = cases.data?.pages.flatMap((page) => page.items.filter((row) => row.status === status))
   useRowArrival(list, rows?.length ?? 0)
   return (
     <section ref={list} className="f-board__lane" aria-labelledby={`lane-${status}`}>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
@@ -109,6 +109,13 @@ describe('the list of cases', () => {
     await open({})
     await screen.findByRole('columnheader', { name: 'Läge' })
     expect(screen.queryByRole('columnheader', { name: 'Delar' })).toBeNull()
+  })
+
+  it('as a board shows a case in its own lane only, also one that is found by its number', async () => {
+    await open({ view: 'board', q: 'L-2026-00042' })
+    expect(await screen.findAllByRole('link', { name: 'Uteservering vid hamnen' })).toHaveLength(1)
+    const lane = screen.getByRole('region', { name: /^Pågår/ })
+    expect(within(lane).getByRole('link', { name: 'Uteservering vid hamnen' })).toBeTruthy()
   })
 
   it('as a board asks for each state by itself', async () => {
