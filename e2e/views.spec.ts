@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, memberPage, PHONE } from './support/people.ts'
 
+// They are of different things, and long: both workers take one.
+test.describe.configure({ mode: 'parallel' })
+
 type Row = { readonly id: string; readonly nextStep: string; readonly number: string }
 
 /** The cases as the API lists them, to look at what really came of it. */
