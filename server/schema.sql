@@ -228,6 +228,20 @@ begin
   end if;
 end $function$;
 
+create FUNCTION combined_answer_agrees()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from answer_conflict w where w.case_id = new.case_id and w.status = 'open') then
+    raise exception 'The answers of the case contradict each other' using errcode = 'check_violation',
+      constraint = 'combined_answer_agrees', table = 'combined_answer';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION company_candidates(query text, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -910,10 +924,12 @@ create table answer (
   issued_by uuid not null,
   issued_at timestamptz not null,
   version integer not null default 1,
+  joint_id uuid,
   constraint answer_pkey primary key (id),
   constraint answer_case_id_fkey foreign key (case_id) references business_case(id),
   constraint answer_conditions_are_told check (verdict <> 'possible_with_conditions' or conditions <> ''),
   constraint answer_issued_by_fkey foreign key (issued_by) references member(id),
+  constraint answer_joint_id_fkey foreign key (joint_id) references joint_answer(id),
   constraint answer_part_id_fkey foreign key (part_id) references part(id),
   constraint answer_status check (status in ('issued', 'superseded', 'withdrawn')),
   constraint answer_verdict check (verdict in ('possible', 'possible_with_conditions', 'not_possible', 'needs_more_information', 'information'))
@@ -924,6 +940,66 @@ alter table answer enable row level security;
 create policy answer_follows on answer for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = answer.case_id))));
 grant insert, select, update on answer to farled_runtime;
+
+create table answer_conflict (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  term text,
+  part_id uuid not null,
+  other_part_id uuid not null,
+  answer_id uuid not null,
+  other_answer_id uuid not null,
+  statement text not null default '',
+  found_at timestamptz not null,
+  found_by uuid,
+  status text not null default 'open',
+  reason text not null default '',
+  ended_at timestamptz,
+  ended_by uuid,
+  constraint answer_conflict_pkey primary key (id),
+  constraint answer_conflict_answer_id_fkey foreign key (answer_id) references answer(id),
+  constraint answer_conflict_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint answer_conflict_ended check ((status = 'open') = (ended_at is null)),
+  constraint answer_conflict_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint answer_conflict_found_by_fkey foreign key (found_by) references member(id),
+  constraint answer_conflict_kind check (kind in ('verdict', 'term', 'stated')),
+  constraint answer_conflict_other_answer_id_fkey foreign key (other_answer_id) references answer(id),
+  constraint answer_conflict_other_part_id_fkey foreign key (other_part_id) references part(id),
+  constraint answer_conflict_part_id_fkey foreign key (part_id) references part(id),
+  constraint answer_conflict_released_with_reason check (status <> 'released' or reason <> '' and ended_by is not null),
+  constraint answer_conflict_stated check ((kind = 'stated') = (found_by is not null and statement <> '')),
+  constraint answer_conflict_status check (status in ('open', 'agreed', 'released', 'ended')),
+  constraint answer_conflict_term check ((kind = 'term') = (term is not null)),
+  constraint answer_conflict_two_parts check (part_id < other_part_id)
+);
+create index answer_conflict_case on answer_conflict (case_id, found_at, id);
+create index answer_conflict_open on answer_conflict (found_at, id) where (status = 'open');
+create index answer_conflict_open_other on answer_conflict (other_part_id) where (status = 'open');
+create index answer_conflict_open_part on answer_conflict (part_id) where (status = 'open');
+create unique index answer_conflict_one_open on answer_conflict (case_id, kind, term, part_id, other_part_id) nulls not distinct where (status = 'open');
+alter table answer_conflict enable row level security;
+create policy answer_conflict_follows on answer_conflict for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = answer_conflict.case_id))));
+grant insert, select on answer_conflict to farled_runtime;
+grant update (answer_id, other_answer_id, status, reason, ended_at, ended_by) on answer_conflict to farled_runtime;
+
+create table answer_term (
+  answer_id uuid not null,
+  case_id uuid not null,
+  key text not null,
+  bound text not null,
+  value text not null,
+  constraint answer_term_pkey primary key (answer_id, key),
+  constraint answer_term_answer_id_fkey foreign key (answer_id) references answer(id),
+  constraint answer_term_bound check (bound in ('exactly', 'at_most', 'at_least')),
+  constraint answer_term_case_id_fkey foreign key (case_id) references business_case(id)
+);
+create index answer_term_case on answer_term (case_id);
+alter table answer_term enable row level security;
+create policy answer_term_follows on answer_term for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = answer_term.case_id))));
+grant insert, select on answer_term to farled_runtime;
 
 create table area (
   id uuid not null,
@@ -1222,6 +1298,7 @@ create table combined_answer (
 );
 create index combined_answer_case on combined_answer (case_id, sent_at);
 create unique index combined_answer_one_draft on combined_answer (case_id) where (status = 'draft');
+create constraint trigger combined_answer_agrees after insert or update of status on combined_answer deferrable initially deferred for each row when ((new.status = 'sent')) execute function combined_answer_agrees();
 alter table combined_answer enable row level security;
 create policy combined_answer_company on combined_answer for select
   using ((status = 'sent') and (select app_is_company()) and (case_id = (select app_case())));
@@ -1585,6 +1662,37 @@ alter table idempotency enable row level security;
 create policy idempotency_all on idempotency for all
   using ((select app_kind()) <> 'none');
 grant delete, insert, select, update on idempotency to farled_runtime;
+
+create table joint_answer (
+  id uuid not null,
+  conflict_id uuid not null,
+  case_id uuid not null,
+  part_id uuid not null,
+  content jsonb not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  status text not null default 'proposed',
+  reason text not null default '',
+  answered_at timestamptz,
+  answered_by uuid,
+  constraint joint_answer_pkey primary key (id),
+  constraint joint_answer_answered check ((status = 'proposed') = (answered_at is null)),
+  constraint joint_answer_answered_by_fkey foreign key (answered_by) references member(id),
+  constraint joint_answer_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint joint_answer_conflict_id_fkey foreign key (conflict_id) references answer_conflict(id),
+  constraint joint_answer_declined_says_why check (status <> 'declined' or reason <> ''),
+  constraint joint_answer_part_id_fkey foreign key (part_id) references part(id),
+  constraint joint_answer_proposed_by_fkey foreign key (proposed_by) references member(id),
+  constraint joint_answer_status check (status in ('proposed', 'accepted', 'declined', 'ended'))
+);
+create index joint_answer_conflict on joint_answer (conflict_id, proposed_at, id);
+create index joint_answer_open_part on joint_answer (part_id) where (status = 'proposed');
+create unique index joint_answer_one_open on joint_answer (conflict_id) where (status = 'proposed');
+alter table joint_answer enable row level security;
+create policy joint_answer_follows on joint_answer for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = joint_answer.case_id))));
+grant insert, select on joint_answer to farled_runtime;
+grant update (status, reason, answered_at, answered_by) on joint_answer to farled_runtime;
 
 create table legal_limit (
   id uuid not null default gen_random_uuid(),

@@ -21,6 +21,7 @@ const namespaces = {
   handover: { sv: () => import('./sv/handover.ts'), en: () => import('./en/handover.ts') },
   people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
+  conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },

@@ -1,3 +1,4 @@
+import type { Term } from '../../server/src/areas/cases/conflicts/terms.ts'
 import { people } from '../people.ts'
 import { contactOf, demoCompanies } from './companies.ts'
 import type { DemoAnswer, DemoCase, DemoContact, DemoMessage, DemoPart } from './types.ts'
@@ -73,6 +74,9 @@ export const conditional = (text: string, conditions: string, legalBasis?: strin
   conditions,
   ...(legalBasis && { legalBasis }),
 })
+
+/** The same answer, with what it says in figures. */
+export const inFigures = (answer: DemoAnswer, ...terms: Term[]): DemoAnswer => ({ ...answer, terms })
 
 export const said = (dayOffset: number, text: string): DemoMessage => ({
   dayOffset,

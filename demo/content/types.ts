@@ -1,3 +1,5 @@
+import type { Term } from '../../server/src/areas/cases/conflicts/terms.ts'
+
 export type DemoVerdict =
   | 'possible'
   | 'possible_with_conditions'
@@ -5,7 +7,13 @@ export type DemoVerdict =
   | 'needs_more_information'
   | 'information'
 
-export type DemoAnswer = { verdict: DemoVerdict; text: string; conditions?: string; legalBasis?: string }
+export type DemoAnswer = {
+  verdict: DemoVerdict
+  text: string
+  conditions?: string
+  legalBasis?: string
+  terms?: readonly Term[]
+}
 
 export type DemoPartState =
   | 'offered'

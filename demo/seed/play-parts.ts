@@ -69,6 +69,7 @@ export function playParts(
             legalBasis: answer.legalBasis ?? '',
             binding: false,
             validUntil: null,
+            terms: [...(answer.terms ?? [])],
           }),
       })
     } else if (closed) acts.push({ at: at(0.93), run: (t) => withdraw(run, leader, t, id()) })

@@ -10,6 +10,7 @@ import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
 import { seedAbsences } from './seed-absences.ts'
 import { seedCompanies } from './seed-companies.ts'
+import { seedConflicts } from './seed-conflicts.ts'
 import { seedDisputes } from './seed-disputes.ts'
 import { seedHandovers } from './seed-handovers.ts'
 import { seedLimits } from './seed-limits.ts'
@@ -90,6 +91,7 @@ export async function playYear(
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
     await seedWaiting(tx, quiet, end, await findTown(tx))
     await seedDisputes(tx, quiet, end, await findTown(tx))
+    await seedConflicts(tx, end, await findTown(tx))
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx

@@ -592,6 +592,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers that contradict each other
+         * @description Two answers of the case that can’t both hold, side by side, and how it was settled. While one is open no combined answer leaves. Permission: `case.read`.
+         */
+        get: operations["listConflicts"];
+        put?: never;
+        /**
+         * Say that two answers contradict each other
+         * @description What the program does not find by itself, as it stands in the words of the answers. Permission: `conflict.state`.
+         */
+        post: operations["stateConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/decision-requests": {
         parameters: {
             query?: never;
@@ -1154,6 +1178,66 @@ export interface paths {
          * @description By number in any spelling, or by name, spelling slips too. A POST, so that no number stands in an address. Permission: `company.read`.
          */
         post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conflicts/{conflictId}/joint-answer-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes or no to a joint answer
+         * @description With a yes it becomes the answer of both units at once. A no says why; who proposed it may take it back. Permission: `conflict.agree`.
+         */
+        post: operations["replyToJointAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conflicts/{conflictId}/joint-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a joint answer
+         * @description What both units say from now on, in the same words. The other one is asked; who answers for both gives it at once. Permission: `conflict.agree`.
+         */
+        post: operations["proposeJointAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conflicts/{conflictId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let both answers go out
+         * @description The accountable says in writing why the company is given both although they differ. Permission: `conflict.release`.
+         */
+        post: operations["releaseConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4712,7 +4796,7 @@ export interface operations {
                         groups: {
                             count: number;
                             /** @enum {string} */
-                            gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                            gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
                         }[];
                     };
                 };
@@ -4821,7 +4905,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
             };
             cookie?: never;
         };
@@ -8236,6 +8320,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Pairs of answers that contradict each other. None leaves until they are settled. */
+                        conflicts: number;
                         draft: {
                             body: string;
                             changedAt: string;
@@ -8652,7 +8738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `case.closed`, `combinedAnswer.nothingToSend`, `combinedAnswer.partsOpen`. */
+            /** @description One of: `case.closed`, `combinedAnswer.nothingToSend`, `combinedAnswer.partsOpen`, `combinedAnswer.contradictory`. */
             409: {
                 headers: {
                     /**
@@ -8838,6 +8924,432 @@ export interface operations {
             };
             /** @description One of: `case.notFound`. */
             404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answers that contradict each other */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            endedAt: string | null;
+                            endedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            foundAt: string;
+                            foundBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The latest proposal of what both say together. */
+                            joint: {
+                                content: {
+                                    binding: boolean;
+                                    body: string;
+                                    conditions: string;
+                                    legalBasis: string;
+                                    terms: {
+                                        /**
+                                         * @default exactly
+                                         * @enum {string}
+                                         */
+                                        bound: "exactly" | "at_most" | "at_least";
+                                        /** @enum {string} */
+                                        key: "seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper";
+                                        /**
+                                         * @description A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.
+                                         * @example 60
+                                         */
+                                        value: string;
+                                    }[];
+                                    validUntil: string | null;
+                                    /** @enum {string} */
+                                    verdict: "possible" | "possible_with_conditions" | "not_possible" | "needs_more_information" | "information";
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                partId: string;
+                                proposedAt: string;
+                                proposedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                /** @enum {string} */
+                                status: "proposed" | "accepted" | "declined" | "ended";
+                            } | null;
+                            /** @enum {string} */
+                            kind: "verdict" | "term" | "stated";
+                            may: {
+                                agree: boolean;
+                                decline: boolean;
+                                propose: boolean;
+                                release: boolean;
+                            };
+                            /** @description Why it was released. */
+                            reason: string;
+                            /** @description The two answers, as they were when they contradicted each other. */
+                            sides: {
+                                answer: {
+                                    binding: boolean;
+                                    body: string;
+                                    conditions: string;
+                                    issuedAt: string;
+                                    issuedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    legalBasis: string;
+                                    terms: {
+                                        /**
+                                         * @default exactly
+                                         * @enum {string}
+                                         */
+                                        bound: "exactly" | "at_most" | "at_least";
+                                        /** @enum {string} */
+                                        key: "seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper";
+                                        /**
+                                         * @description A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.
+                                         * @example 60
+                                         */
+                                        value: string;
+                                    }[];
+                                    validUntil: string | null;
+                                    /** @enum {string} */
+                                    verdict: "possible" | "possible_with_conditions" | "not_possible" | "needs_more_information" | "information";
+                                };
+                                /** @description The caller answers for this part. */
+                                mine: boolean;
+                                officer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: uuid */
+                                partId: string;
+                                topic: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                };
+                            }[];
+                            /** @description What somebody has said; empty when the program found it. */
+                            statement: string;
+                            /** @enum {string} */
+                            status: "open" | "agreed" | "released" | "ended";
+                            term: ("seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    otherPartId: string;
+                    /** Format: uuid */
+                    partId: string;
+                    /** @example Den ena säger att staketet ska bort kvällstid, den andra att det ska stå kvar. */
+                    statement: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that two answers contradict each other */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.closed`, `conflict.notAnswered`, `conflict.alreadyOpen`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -12235,7 +12747,23 @@ export interface operations {
                                     id: string;
                                     name: string;
                                 };
+                                /** @description Given together with another unit, in the same words. */
+                                joint: boolean;
                                 legalBasis: string;
+                                terms: {
+                                    /**
+                                     * @default exactly
+                                     * @enum {string}
+                                     */
+                                    bound: "exactly" | "at_most" | "at_least";
+                                    /** @enum {string} */
+                                    key: "seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper";
+                                    /**
+                                     * @description A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.
+                                     * @example 60
+                                     */
+                                    value: string;
+                                }[];
                                 validUntil: string | null;
                                 /** @enum {string} */
                                 verdict: "possible" | "possible_with_conditions" | "not_possible" | "needs_more_information" | "information";
@@ -14429,6 +14957,547 @@ export interface operations {
             };
             /** @description One of: `permission.denied`. */
             403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToJointAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agrees: boolean;
+                    /**
+                     * @description Why not. Asked of the one who says no; who takes back the own proposal need not.
+                     * @default
+                     * @example Bullret gör att vi inte kan gå längre än till klockan 24.
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say yes or no to a joint answer */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`, `conflict.notYourAnswer`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.notFound`, `part.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.ended`, `case.closed`, `part.wrongState`, `conflict.nothingProposed`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `conflict.reasonMissing`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeJointAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    binding?: boolean;
+                    /** @example Det går bra. Ansök om upplåtelse senast i april. */
+                    body: string;
+                    /** @default  */
+                    conditions?: string;
+                    /**
+                     * @default
+                     * @example Ordningslagen 3 kap. 1 §
+                     */
+                    legalBasis?: string;
+                    /**
+                     * @description What the answer says in figures, so that it can be held against what other units say.
+                     * @default []
+                     */
+                    terms?: {
+                        /**
+                         * @default exactly
+                         * @enum {string}
+                         */
+                        bound?: "exactly" | "at_most" | "at_least";
+                        /** @enum {string} */
+                        key: "seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper";
+                        /**
+                         * @description A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.
+                         * @example 60
+                         */
+                        value: string;
+                    }[];
+                    /** @default null */
+                    validUntil?: string | null;
+                    /** @enum {string} */
+                    verdict: "possible" | "possible_with_conditions" | "not_possible" | "needs_more_information" | "information";
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a joint answer */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True when nobody else had to be asked. */
+                        agreed: boolean;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`, `conflict.notYourAnswer`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.notFound`, `part.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.ended`, `case.closed`, `part.wrongState`, `conflict.alreadyProposed`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `part.conditionsMissing`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Det är det lägsta talet som gäller, och det står i svaret. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let both answers go out */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.notFound`, `part.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `conflict.ended`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -22618,7 +23687,7 @@ export interface operations {
                             /** @description The name of the one who is away, when the caller stands in. */
                             insteadOf: string | null;
                             /** @enum {string} */
-                            kind: "firstContact" | "offer" | "handover" | "dispute" | "declined" | "handoverReturned" | "companyWrote" | "mention" | "decisionRequest" | "noAnswer" | "woken" | "readyToCombine" | "part" | "promise" | "delay" | "nextStep";
+                            kind: "firstContact" | "offer" | "handover" | "dispute" | "conflict" | "declined" | "handoverReturned" | "companyWrote" | "mention" | "decisionRequest" | "noAnswer" | "woken" | "readyToCombine" | "part" | "promise" | "delay" | "nextStep";
                             number: string;
                             overdue: boolean;
                             part: string | null;
@@ -23979,6 +25048,24 @@ export interface operations {
                      * @example Ordningslagen 3 kap. 1 §
                      */
                     legalBasis?: string;
+                    /**
+                     * @description What the answer says in figures, so that it can be held against what other units say.
+                     * @default []
+                     */
+                    terms?: {
+                        /**
+                         * @default exactly
+                         * @enum {string}
+                         */
+                        bound?: "exactly" | "at_most" | "at_least";
+                        /** @enum {string} */
+                        key: "seats" | "groundArea" | "height" | "noise" | "servingFrom" | "servingUntil" | "startsOn" | "endsOn" | "fee" | "roadKeeper";
+                        /**
+                         * @description A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.
+                         * @example 60
+                         */
+                        value: string;
+                    }[];
                     /** @default null */
                     validUntil?: string | null;
                     /** @enum {string} */

@@ -90,6 +90,22 @@ export default {
     'The note is kept within one authority, and somebody you mention does not belong to it. Take the name away, or let everybody read it. What you wrote is still here.',
   'combinedAnswer.nothingToSend': 'Write the combined answer first.',
   'combinedAnswer.partsOpen': 'The answer can be sent when all have answered. Still missing: {{units}}.',
+  'combinedAnswer.contradictory':
+    'The answers of two units contradict each other. The answer can be sent when they agree, or when the accountable has written why it goes out anyway.',
+  'conflict.notFound': 'The contradicting answers are no longer there, or you may not read the case.',
+  'conflict.ended': 'It is settled already. Load the page again and read how.',
+  'conflict.alreadyOpen': 'Somebody has already said that the two answers contradict each other.',
+  'conflict.notAnswered': 'Choose two different parts that both have an answer.',
+  'conflict.notYourAnswer': 'It is the other unit that answers to the proposal.',
+  'conflict.alreadyProposed':
+    'There is a proposed joint answer already. Answer to it, or take it back first.',
+  'conflict.nothingProposed': 'The proposal is no longer there. Load the page again.',
+  'conflict.reasonMissing': 'Write why you can’t say so.',
+  'answer.termNotNumber': 'Write a number, such as 60 or 12.5.',
+  'answer.termNotTime': 'Write a time, such as 22:00.',
+  'answer.termNotDay': 'Write a date, such as 2026-05-01.',
+  'answer.termNotChoice': 'Choose one of the alternatives.',
+  'answer.termTwice': 'It stands above already. Take one of them away.',
   'closing.partsOpen': 'The case can be closed when all parts are done. Withdraw those that are not needed.',
   'closing.nothingSaid': 'The company has had no answer yet. Send the combined answer or a message first.',
   'closing.decisionRequestOpen':

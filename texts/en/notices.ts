@@ -79,6 +79,13 @@ export default {
   'event.dispute.joined': 'Units disagree on who answers, and your unit is concerned',
   'event.dispute.stated': '{{actor}} has written how the unit sees the disagreement',
   'event.dispute.resolved': '{{actor}} has settled the disagreement between the units',
+  'event.conflict.found': 'The answers on “{{topic}}” and “{{other}}” contradict each other',
+  'event.conflict.stated':
+    '{{actor}} means that the answers on “{{topic}}” and “{{other}}” contradict each other',
+  'event.conflict.proposed': '{{actor}} proposes a joint answer on “{{topic}}” and “{{other}}”',
+  'event.conflict.declined': '{{actor}} said no to your joint answer on “{{topic}}” and “{{other}}”',
+  'event.conflict.agreed': 'The units agree on “{{topic}}” and “{{other}}”',
+  'event.conflict.released': '{{actor}} lets both answers go out although they differ',
   'event.boundary.written': '{{actor}} has written a boundary note that concerns your unit',
   'event.map.proposed': '{{actor}} proposes a change of the responsibility map that concerns your unit',
   'event.map.rejected': '{{actor}} has said no to your proposal about the responsibility map',

@@ -84,6 +84,22 @@ export default {
     'Anteckningen är bara för en myndighet, och den du nämner hör inte dit. Ta bort namnet, eller låt alla läsa. Det du skrev finns kvar.',
   'combinedAnswer.nothingToSend': 'Skriv det samlade beskedet först.',
   'combinedAnswer.partsOpen': 'Beskedet kan skickas när alla har svarat. Svar saknas från: {{units}}.',
+  'combinedAnswer.contradictory':
+    'Två enheters svar går isär. Beskedet kan skickas när de är överens, eller när den som är helhetsansvarig har skrivit varför det går ut ändå.',
+  'conflict.notFound': 'Svaren som går isär finns inte kvar, eller så får du inte läsa ärendet.',
+  'conflict.ended': 'Det är redan löst. Ladda om sidan och läs hur.',
+  'conflict.alreadyOpen': 'Någon har redan sagt att de två svaren går isär.',
+  'conflict.notAnswered': 'Välj två olika delar som båda har ett svar.',
+  'conflict.notYourAnswer': 'Det är den andra enheten som svarar på förslaget.',
+  'conflict.alreadyProposed':
+    'Det finns redan ett förslag till gemensamt svar. Svara på det, eller ta tillbaka det först.',
+  'conflict.nothingProposed': 'Förslaget finns inte kvar. Ladda om sidan.',
+  'conflict.reasonMissing': 'Skriv varför ni inte kan säga så.',
+  'answer.termNotNumber': 'Skriv ett tal, till exempel 60 eller 12,5.',
+  'answer.termNotTime': 'Skriv ett klockslag, till exempel 22.00.',
+  'answer.termNotDay': 'Skriv ett datum, till exempel 2026-05-01.',
+  'answer.termNotChoice': 'Välj ett av alternativen.',
+  'answer.termTwice': 'Uppgiften står redan ovanför. Ta bort en av dem.',
   'closing.partsOpen': 'Ärendet kan avslutas när alla delar är klara. Ta tillbaka dem som inte behövs.',
   'closing.nothingSaid':
     'Företaget har inte fått något besked än. Skicka det samlade beskedet eller ett meddelande först.',

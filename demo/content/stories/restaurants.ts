@@ -2,6 +2,7 @@ import {
   accepted,
   answered,
   conditional,
+  inFigures,
   information,
   noted,
   offered,
@@ -166,9 +167,13 @@ export const restaurantStories: Story[] = [
         'serveringstillstand',
         'Serveringstillstånd till allmänheten',
         'mikael.safstrom',
-        possible(
-          'Tillstånd kan ges för matsalen med 80 sittplatser klockan 11–01. Köket uppfyller kravet på tillagad mat.',
-          '8 kap. 2, 15 och 19 §§ alkohollagen (2010:1622)',
+        inFigures(
+          possible(
+            'Tillstånd kan ges för matsalen med 80 sittplatser klockan 11–01. Köket uppfyller kravet på tillagad mat.',
+            '8 kap. 2, 15 och 19 §§ alkohollagen (2010:1622)',
+          ),
+          { key: 'seats', bound: 'at_most', value: '80' },
+          { key: 'servingUntil', bound: 'at_most', value: '01:00' },
         ),
       ),
       answered(
@@ -176,10 +181,13 @@ export const restaurantStories: Story[] = [
         'brandskydd',
         'Högsta antal personer i matsalen',
         'josefin.malm',
-        conditional(
-          'Som lokalen ser ut får högst 60 personer vistas där samtidigt, personalen inräknad.',
-          'En andra utrymningsväg med minst 0,9 meters fri bredd behövs för fler.',
-          '2 kap. 2 § lagen (2003:778) om skydd mot olyckor',
+        inFigures(
+          conditional(
+            'Som lokalen ser ut får högst 60 personer vistas där samtidigt, personalen inräknad.',
+            'En andra utrymningsväg med minst 0,9 meters fri bredd behövs för fler.',
+            '2 kap. 2 § lagen (2003:778) om skydd mot olyckor',
+          ),
+          { key: 'seats', bound: 'at_most', value: '60' },
         ),
       ),
       answered(

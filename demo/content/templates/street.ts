@@ -106,7 +106,7 @@ export const streetTemplates: Template[] = [
         officers: ['yusuf.demir'],
         answers: [
           information('Vi röjer buskarna i korsningen under vintern.'),
-          possible('Siktröjningen är gjord och en spegel är beställd.'),
+          information('Siktröjningen är gjord och en spegel är beställd.'),
         ],
       },
     ],

@@ -4,6 +4,8 @@ import { betweenChairsEndpoints } from './between-chairs/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
+import { afterAnswer, afterClosing as endConflictsOfClosed } from './conflicts/follow-answers.ts'
+import { conflictEndpoints } from './conflicts/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
 import { afterAnything, recomputeDeadlinesJob } from './deadlines/jobs.ts'
 import { deadlineEndpoints } from './deadlines/routes.ts'
@@ -63,6 +65,7 @@ export const casesArea: Area = {
     ...partEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,
+    ...conflictEndpoints,
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
     ...conversationEndpoints,
@@ -83,11 +86,14 @@ export const casesArea: Area = {
       await afterAnything(tx, kit, event)
       await endSignals(tx, kit, event)
     },
+    'part.answered': (tx, _kit, event) => afterAnswer(tx, event),
+    'part.withdrawn': (tx, _kit, event) => afterAnswer(tx, event),
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
     'case.closed': async (tx, _kit, event) => {
       await afterClosing(tx, event)
       await endHandoversOfClosed(tx, event)
+      await endConflictsOfClosed(tx, event)
     },
     'member.left': async (tx, kit, event) => {
       await passOn(tx, kit, event)

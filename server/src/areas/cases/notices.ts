@@ -1,5 +1,6 @@
 import { factOf, type Recorded } from '../../platform/events/recorded.ts'
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
+import { conflictNotices } from './conflicts/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
 import { decisionRequestNotices } from './decision-request/notices.ts'
 import { delayNotices } from './delay/notices.ts'
@@ -82,6 +83,7 @@ export const caseNotices = {
   ...partNotices,
   ...handoverNotices,
   ...disputeNotices,
+  ...conflictNotices,
   ...leavingNotices,
   ...conversationNotices,
   ...signalNotices,

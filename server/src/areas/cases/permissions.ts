@@ -147,6 +147,22 @@ export const casePermissions = {
     when: (actor: MemberActor, units: readonly UnitId[]) =>
       has(actor, 'pilot') || units.some((unit) => leadsUnit(actor, unit)),
   } satisfies Permission<readonly UnitId[]>,
+  'conflict.state': {
+    says: 'Those who take part say that two answers contradict each other',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
+  'conflict.agree': {
+    says: 'Those who answer for one of two parts propose what both say together, or answer to it',
+    to: anyMember,
+    when: (actor: MemberActor, parts: readonly PartFacts[]) =>
+      parts.some((part) => answersForPart(actor, part)),
+  } satisfies Permission<readonly PartFacts[]>,
+  'conflict.release': {
+    says: 'The accountable or a pilot releases answers that contradict each other, with a reason',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
   'combinedAnswer.compose': {
     says: 'The accountable or a pilot composes and sends the combined answer',
     to: anyMember,

@@ -5,6 +5,8 @@ export type DB = {
   absence: Absence
   accountability: Accountability
   answer: Answer
+  answer_conflict: AnswerConflict
+  answer_term: AnswerTerm
   area: Area
   attachment: Attachment
   authority: Authority
@@ -33,6 +35,7 @@ export type DB = {
   handover: Handover
   handover_text: HandoverText
   idempotency: Idempotency
+  joint_answer: JointAnswer
   legal_limit: LegalLimit
   limit_rule: LimitRule
   map_approval: MapApproval
@@ -103,6 +106,33 @@ export type Answer = {
   issued_by: string
   issued_at: ColumnType<Date, Date | string>
   version: Generated<number>
+  joint_id: string | null
+}
+
+export type AnswerConflict = {
+  id: string
+  case_id: string
+  kind: 'verdict' | 'term' | 'stated'
+  term: string | null
+  part_id: string
+  other_part_id: string
+  answer_id: string
+  other_answer_id: string
+  statement: Generated<string>
+  found_at: ColumnType<Date, Date | string>
+  found_by: string | null
+  status: Generated<'open' | 'agreed' | 'released' | 'ended'>
+  reason: Generated<string>
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+}
+
+export type AnswerTerm = {
+  answer_id: string
+  case_id: string
+  key: string
+  bound: 'exactly' | 'at_most' | 'at_least'
+  value: string
 }
 
 export type Area = {
@@ -400,6 +430,20 @@ export type Idempotency = {
   headers: ColumnType<unknown | null, string | null>
   body: string | null
   created_at: ColumnType<Date, Date | string>
+}
+
+export type JointAnswer = {
+  id: string
+  conflict_id: string
+  case_id: string
+  part_id: string
+  content: ColumnType<unknown, string>
+  proposed_by: string
+  proposed_at: ColumnType<Date, Date | string>
+  status: Generated<'proposed' | 'accepted' | 'declined' | 'ended'>
+  reason: Generated<string>
+  answered_at: ColumnType<Date | null, Date | string | null>
+  answered_by: string | null
 }
 
 export type LegalLimit = {

@@ -53,6 +53,7 @@ test.each([
   ['noOfficer', 'part_declined'],
   ['promises', 'case_promised'],
   ['disputes', 'dispute_o'],
+  ['conflicts', 'answer_conflict_open'],
   ['still', 'case_still'],
   ['noNextStep', 'case_without_next_step'],
   ['failedMail', 'outbox_mail_failed'],
@@ -62,5 +63,5 @@ test.each([
 })
 
 test('none is forgotten here', () => {
-  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([10, 9])
+  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([10, 10])
 })

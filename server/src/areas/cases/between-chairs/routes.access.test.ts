@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCase, buildHandover, buildPart, must } from '../../../../testing/build/build-case.ts'
+import {
+  answerPart,
+  buildCase,
+  buildHandover,
+  buildPart,
+  must,
+} from '../../../../testing/build/build-case.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
 import { goRound, onMorning } from '../watchdog/testing.fixture.ts'
 import { GAPS, type Gap } from './rules.ts'
@@ -70,6 +76,11 @@ test('count differences are zero for those who may not read, in every group and 
       units: [stage.town.units['gatu-park'].id, stage.town.units.bygglov.id],
     }),
   )
+  const areaId = stage.area('uteservering').id
+  const mine = await buildPart(accountable, id, stage.town.units.bygglov.id, { title: 'Lokalen' })
+  const theirs = await buildPart(accountable, id, stage.town.units['gatu-park'].id, { areaId })
+  await answerPart(accountable, mine, { terms: [{ key: 'seats', value: '80' }] })
+  await answerPart(officer, theirs, { terms: [{ key: 'seats', value: '60' }] })
   await stage.house.owner.pool.query("update outbox_mail set status = 'failed' where case_id = $1", [id])
   onMorning(stage, '2026-12-17')
   await goRound(stage)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { conflictsOpen } from '../conflicts/sources.ts'
 import { kept, watchSourceOf } from '../watchdog/sources.ts'
 import type { Gap } from './rules.ts'
 import type { GapSource } from './source.ts'
@@ -87,6 +88,7 @@ export const gapSources = {
   noOfficer,
   promises,
   disputes,
+  conflicts: conflictsOpen,
   noNextStep,
   still,
   failedMail,

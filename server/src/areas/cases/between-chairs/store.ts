@@ -11,9 +11,11 @@ import { gapSources } from './sources.ts'
 /** The rows of a group, of one unit when it is given: what is counted is what is listed. */
 function rowsOf(gap: Gap, scope: GapScope, unit: UnitId | undefined): RawBuilder<unknown> {
   const rows = sql`(${gapSources[gap](scope)}) g`
-  return unit
-    ? sql`${rows} where (g.unit = ${unit}::uuid or g.other_unit = ${unit}::uuid)`
-    : sql`${rows} where true`
+  if (!unit) return sql`${rows} where true`
+  // A dispute may be between more than two.
+  return gap === 'disputes'
+    ? sql`${rows} where exists (select from dispute_unit w where w.dispute_id = g.thing and w.unit_id = ${unit}::uuid)`
+    : sql`${rows} where (g.unit = ${unit}::uuid or g.other_unit = ${unit}::uuid)`
 }
 
 /** How many there are in each group, of those that the caller may read. */

@@ -6,6 +6,8 @@ import type { Kit } from '../../../platform/http/kit.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { firstContact, lockCase, touchCase } from '../case-store.ts'
+import { countOpenConflicts } from '../conflicts/store.ts'
+import { termInWords, type Words } from '../conflicts/term-words.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { listParts, unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
@@ -15,6 +17,7 @@ import { findDraft, insertDraft, markSent, updateDraft } from './store.ts'
 
 /** What the units' answers say together, as a first draft in the company's language. */
 export async function suggestText(read: Read, caseId: CaseId, locale: Locale): Promise<string> {
+  const t = words(locale)
   const parts = await listParts(read, caseId)
   const answered = parts.filter((part) => part.answerId && ['answered', 'settled'].includes(part.status))
   return composeDraft(
@@ -25,13 +28,14 @@ export async function suggestText(read: Read, caseId: CaseId, locale: Locale): P
       body: part.body ?? '',
       conditions: part.conditions ?? '',
       legalBasis: part.legal_basis ?? '',
+      terms: part.terms.map((term) => termInWords(term, t)),
+      jointId: part.joint_id,
     })),
-    combineWords(locale),
+    combineWords(t, locale),
   )
 }
 
-function combineWords(locale: Locale): CombineWords {
-  const t = words(locale)
+function combineWords(t: Words, locale: Locale): CombineWords {
   const verdicts = [
     'possible',
     'possible_with_conditions',
@@ -40,6 +44,7 @@ function combineWords(locale: Locale): CombineWords {
     'information',
   ]
   return {
+    locale,
     verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict, t(`answers:verdict.${verdict}`)])),
     conditions: t('answers:conditions'),
     legalBasis: t('answers:legalBasis'),
@@ -88,7 +93,12 @@ export async function sendCombinedAnswer(
   const draft = await findDraft(tx, caseId)
   if (draft && draft.version !== version) throw new Problem('version.stale')
   const missing = await unitsStillMissing(tx, caseId, actor.locale)
-  const verdict = decideSend({ caseStatus: facts.status, body: draft?.body ?? '', partsOpen: missing.length })
+  const verdict = decideSend({
+    caseStatus: facts.status,
+    body: draft?.body ?? '',
+    partsOpen: missing.length,
+    conflictsOpen: await countOpenConflicts(tx, caseId),
+  })
   orThrow(verdict, { units: missing.join(', ') })
   if (!draft) return
   const answerIds = await markSent(tx, draft.id, caseId, now)

@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { authorise, may } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
+import { countOpenConflicts } from '../conflicts/store.ts'
 import { composeMail } from '../mails/compose-mail.ts'
 import { unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
@@ -18,6 +19,9 @@ const CombinedAnswerView = z.object({
   suggestion: z
     .string()
     .meta({ description: 'What the units’ answers say together, ready to write on from.' }),
+  conflicts: z.int().meta({
+    description: 'Pairs of answers that contradict each other. None leaves until they are settled.',
+  }),
   waitsFor: z.array(z.string()).meta({ description: 'Names of units that have not answered yet.' }),
   sent: z.array(z.object({ id: z.uuid(), body: z.string(), sentAt: z.string(), by: z.string() })),
   may: z.object({ compose: z.boolean() }),
@@ -47,6 +51,7 @@ export const combinedAnswerEndpoints = [
             ? { body: draft.body, version: draft.version, changedAt: draft.changed_at.toISOString() }
             : null,
           suggestion: await suggestText(read, params.caseId, locale as Locale),
+          conflicts: await countOpenConflicts(read, params.caseId),
           waitsFor: await unitsStillMissing(read, params.caseId, reader),
           sent: sent.map((one) => ({
             id: one.id,
@@ -119,7 +124,13 @@ export const combinedAnswerEndpoints = [
     params: caseParam,
     answer: z.null(),
     status: 204,
-    errors: ['case.notFound', 'case.closed', 'combinedAnswer.nothingToSend', 'combinedAnswer.partsOpen'],
+    errors: [
+      'case.notFound',
+      'case.closed',
+      'combinedAnswer.nothingToSend',
+      'combinedAnswer.partsOpen',
+      'combinedAnswer.contradictory',
+    ],
     handle: async (tx, { params }, { actor, now, kit, ifVersion }) => {
       await sendCombinedAnswer(tx, kit, actor, now, params.caseId, ifVersion ?? 0)
       return { body: null }

@@ -46,6 +46,8 @@ test('the heads of three units are told of it, see it in Min dag, and are remind
     expect(await toldTo(slug, id), slug).toEqual(['dispute.raised'])
     const [seen] = await disputesOf(id, stage.heads[slug])
     expect(seen.may.resolve, slug).toBe(true)
+    const gaps = (await must(stage.pilot.get(`/between-chairs/disputes?unit=${unit(slug)}`))).body.items
+    expect(gaps, slug).toMatchObject([{ caseId: id }])
   }
   const before = stage.house.clock.at
   onMorning(stage, '2026-12-03')

@@ -6,6 +6,7 @@ export const KINDS = [
   'offer',
   'handover',
   'dispute',
+  'conflict',
   'declined',
   'handoverReturned',
   'companyWrote',

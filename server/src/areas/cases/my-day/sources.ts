@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { conflictsWaiting } from '../conflicts/sources.ts'
 import { disputesWaiting } from '../disputes/sources.ts'
 import { handoversReturned, handoversWaiting } from '../handover/sources.ts'
 import { mentionsWaiting } from '../mentions/sources.ts'
@@ -100,6 +101,7 @@ export const waitingSources: readonly WaitingSource[] = [
   offers,
   parts,
   disputesWaiting,
+  conflictsWaiting,
   mentionsWaiting,
   handoversWaiting,
   handoversReturned,

@@ -7,10 +7,12 @@ import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findUnit, isMemberOf } from '../../organisation/index.ts'
 import { caseFacts, type LockedPart, lockPart, touchCase } from '../case-store.ts'
 import type { CaseEventName } from '../events.ts'
+import type { PartStatus } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { unitHasAnswered } from '../waiting/go-on.ts'
 import { endWaits } from '../waiting/store.ts'
+import { readContent } from './answer-content.ts'
 import { decideAnswerText, decidePart, type PartAct } from './rules.ts'
 import type { AnswerPart } from './schema.ts'
 import { issueAnswer, letUnitOut, type PartChange, updatePart } from './store.ts'
@@ -101,14 +103,25 @@ export async function answerPart(
   const status = orThrow(decidePart(part, 'answer'))
   orThrow(decideAnswerText(input))
   await issueAnswer(tx, {
-    ...input,
+    ...readContent(input),
     partId,
     caseId: part.caseId,
     issuedBy: memberOf(actor).memberId,
     issuedAt: now,
   })
+  await noteAnswer(tx, actor, now, part, { status, verdict: input.verdict })
+}
+
+/** What follows when a unit's answer has been written down: whoever waited for it goes on. */
+export async function noteAnswer(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  part: LockedPart,
+  { status, verdict }: { status: PartStatus; verdict: string },
+): Promise<void> {
   await endWaits(tx, part.caseId, { of: part.id }, 'resumed', now)
-  await write(tx, actor, now, part, 'part.answered', { status, answered_at: now }, { verdict: input.verdict })
+  await write(tx, actor, now, part, 'part.answered', { status, answered_at: now }, { verdict })
   await unitHasAnswered(tx, actor, now, part.caseId, part.unitId)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StandIn } from '../accountability/schema.ts'
+import { BOUNDS, TERM_KEYS } from '../conflicts/terms.ts'
 import { waitFields } from '../waiting/schema.ts'
 
 const PartStatusShape = z.enum([
@@ -13,7 +14,7 @@ const PartStatusShape = z.enum([
   'declined',
   'withdrawn',
 ])
-const VerdictShape = z.enum([
+export const VerdictShape = z.enum([
   'possible',
   'possible_with_conditions',
   'not_possible',
@@ -80,6 +81,21 @@ export const WithdrawPart = z.strictObject({
     .meta({ examples: ['Företaget har valt en annan plats.'] }),
 })
 
+export const AnswerTerm = z.strictObject({
+  key: z.enum(TERM_KEYS),
+  bound: z.enum(BOUNDS).default('exactly'),
+  value: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .meta({
+      description:
+        'A number with a point or a comma, a time `HH:MM`, a day `YYYY-MM-DD`, or one of the choices of its key.',
+      examples: ['60'],
+    }),
+})
+
 export const AnswerPart = z.strictObject({
   verdict: VerdictShape,
   body: z
@@ -97,6 +113,9 @@ export const AnswerPart = z.strictObject({
     .meta({ examples: ['Ordningslagen 3 kap. 1 §'] }),
   binding: z.boolean().default(false),
   validUntil: day.nullable().default(null),
+  terms: z.array(AnswerTerm).max(10).default([]).meta({
+    description: 'What the answer says in figures, so that it can be held against what other units say.',
+  }),
 })
 
 const named = z.object({ id: z.uuid(), name: z.string() })
@@ -110,6 +129,8 @@ const AnswerView = z.object({
   legalBasis: z.string(),
   binding: z.boolean(),
   validUntil: z.string().nullable(),
+  terms: z.array(AnswerTerm),
+  joint: z.boolean().meta({ description: 'Given together with another unit, in the same words.' }),
   issuedBy: named,
   issuedAt: z.string(),
 })

@@ -4,7 +4,9 @@ import type { CaseId, MemberId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
-import type { PartStatus, Verdict } from '../facts.ts'
+import type { Term } from '../conflicts/terms.ts'
+import type { PartStatus } from '../facts.ts'
+import type { AnswerContent } from './answer-content.ts'
 import { ENDED } from './rules.ts'
 
 export type NewPart = {
@@ -135,17 +137,13 @@ export async function unitsTakingPart(read: Read, caseId: CaseId): Promise<UnitI
 
 export async function issueAnswer(
   tx: Tx,
-  answer: {
+  answer: AnswerContent & {
     readonly partId: PartId
     readonly caseId: CaseId
-    readonly verdict: Verdict
-    readonly body: string
-    readonly conditions: string
-    readonly legalBasis: string
-    readonly binding: boolean
-    readonly validUntil: LocalDay | null
     readonly issuedBy: MemberId
     readonly issuedAt: Date
+    /** The joint answer that it is given by. */
+    readonly jointId?: string | undefined
   },
 ): Promise<void> {
   await tx
@@ -154,10 +152,11 @@ export async function issueAnswer(
     .where('part_id', '=', answer.partId)
     .where('status', '=', 'issued')
     .execute()
+  const id = newId()
   await tx
     .insertInto('answer')
     .values({
-      id: newId(),
+      id,
       part_id: answer.partId,
       case_id: answer.caseId,
       verdict: answer.verdict,
@@ -169,7 +168,13 @@ export async function issueAnswer(
       status: 'issued',
       issued_by: answer.issuedBy,
       issued_at: answer.issuedAt,
+      joint_id: answer.jointId ?? null,
     })
+    .execute()
+  if (answer.terms.length === 0) return
+  await tx
+    .insertInto('answer_term')
+    .values(answer.terms.map((term) => ({ answer_id: id, case_id: answer.caseId, ...term })))
     .execute()
 }
 
@@ -223,7 +228,14 @@ export async function listParts(read: Read, caseId: CaseId) {
       'w.binding',
       'w.valid_until',
       'w.issued_at',
+      'w.joint_id',
     ])
+    .select(
+      sql<
+        Term[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('key', t.key, 'bound', t.bound, 'value', t.value) order by t.key)
+        from answer_term t where t.answer_id = w.id), '[]')`.as('terms'),
+    )
     .select(['i.id as issuerId', 'i.name as issuerName'])
     .where('p.case_id', '=', caseId)
     .orderBy('p.offered_at')

@@ -83,6 +83,8 @@ function presentAnswer(row: PartRow): z.input<typeof PartView>['answer'] {
     legalBasis: row.legal_basis ?? '',
     binding: row.binding ?? false,
     validUntil: row.valid_until,
+    terms: row.terms,
+    joint: row.joint_id !== null,
     issuedBy: { id: row.issuerId, name: row.issuerName ?? '' },
     issuedAt: row.issued_at.toISOString(),
   }

@@ -7,6 +7,7 @@ const gaps = [
   'noOfficer',
   'promises',
   'disputes',
+  'conflicts',
   'still',
   'noNextStep',
   'failedMail',

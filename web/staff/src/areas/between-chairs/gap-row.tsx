@@ -60,11 +60,12 @@ const whereTo = {
   noOfficer: {},
   promises: { do: 'promise' },
   disputes: {},
+  conflicts: { tab: 'answer' },
   still: { do: 'nextStep' },
   noNextStep: { do: 'nextStep' },
   failedMail: {},
   nextMeeting: {},
-} as const satisfies Record<Gap, { do?: 'promise' | 'nextStep' }>
+} as const satisfies Record<Gap, { do?: 'promise' | 'nextStep'; tab?: 'answer' }>
 
 function WhenText({ item: { due, since } }: { item: GapItem }) {
   const t = useTexts('watchdog')

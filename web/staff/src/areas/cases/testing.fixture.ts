@@ -117,6 +117,7 @@ export function buildPart(other: Partial<Part> = {}): Part {
 export const nothingSent: CombinedAnswer = {
   draft: null,
   suggestion: '',
+  conflicts: 0,
   waitsFor: [],
   sent: [],
   may: { compose: true },
@@ -160,6 +161,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}`]: of,
     [`GET /cases/${of.id}/parts`]: { items: parts },
     [`GET /cases/${of.id}/handovers`]: { items: [] },
+    [`GET /cases/${of.id}/conflicts`]: { items: [] },
     [`GET /cases/${of.id}/combined-answer`]: answer,
     [`GET /cases/${of.id}/clocks`]: { items: [] },
     [`GET /cases/${of.id}/notes`]: { items: [] },

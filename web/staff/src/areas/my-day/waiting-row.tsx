@@ -50,6 +50,7 @@ const tabs = {
   offer: undefined,
   handover: undefined,
   dispute: undefined,
+  conflict: 'answer',
   part: undefined,
   declined: undefined,
   handoverReturned: undefined,

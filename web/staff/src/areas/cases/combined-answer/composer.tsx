@@ -17,6 +17,7 @@ type Props = { of: CaseView; answer: CombinedAnswer }
 export function Composer({ of, answer }: Props) {
   const t = useTexts('case')
   const ui = useTexts('ui')
+  const conflicts = useTexts('conflicts')
   const draft = useCombinedDraft(of.id, answer)
   const conflict = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -57,6 +58,7 @@ export function Composer({ of, answer }: Props) {
           {answer.waitsFor.join(', ')}. {t('combined.waitsFor.do')}
         </p>
       ) : null}
+      {answer.conflicts > 0 ? <p className="f-combined__missing">{conflicts('blocks')}</p> : null}
       {draft.isStale ? (
         <div ref={conflict} tabIndex={-1}>
           <ConflictNotice
@@ -88,7 +90,7 @@ export function Composer({ of, answer }: Props) {
       {draft.isStale ? null : (
         <div className="f-form__buttons">
           <Button
-            disabled={isEmpty || isOver || answer.waitsFor.length > 0}
+            disabled={isEmpty || isOver || answer.waitsFor.length > 0 || answer.conflicts > 0}
             loading={draft.isSaving}
             onClick={() => void review()}
           >

@@ -22,6 +22,9 @@ type Props = {
 /** The plan of the case: which unit does what. */
 export function PartsSection({ of, task, onTask }: Props) {
   const t = useTexts('case')
+  // The words of an answer’s form too, so that the page does not give way to them when one begins to write.
+  useTexts('conflicts')
+  useTexts('answers')
   const parts = useQuery(partsQuery(of.id))
   const isOffering = task?.kind === 'offer'
   const close = () => onTask(null)

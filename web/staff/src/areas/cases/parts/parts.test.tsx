@@ -170,6 +170,7 @@ describe('answering', () => {
       legalBasis: '',
       binding: false,
       validUntil: null,
+      terms: [],
     })
   })
 

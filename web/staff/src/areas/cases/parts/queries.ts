@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import { caseKey, caseTopics, staleAfter, type Write } from '../case-keys.ts'
-import type { Verdict } from '../shapes.ts'
+import { type AnswerDraft, answerBodyOf } from './answer-body.ts'
 
 export function partsQuery(caseId: string) {
   return queryOptions({
@@ -93,23 +93,13 @@ export function workOnPart(caseId: string, partId: string): Write<Exclude<WorkAc
   }
 }
 
-export type AnswerDraft = {
-  verdict: Verdict | ''
-  body: string
-  conditions: string
-  legalBasis: string
-  binding: boolean
-  validUntil: string
-}
-
 export function answerPart(caseId: string, partId: string): Write<AnswerDraft> {
   return {
-    send: ({ verdict, validUntil, ...rest }, intention) =>
+    send: (draft, intention) =>
       ask(
         api.POST('/parts/{partId}/answers', {
           params: { path: { partId } },
-          // Nothing chosen is for the server to refuse, at its field.
-          body: { ...rest, verdict: verdict as Verdict, validUntil: validUntil || null },
+          body: answerBodyOf(draft),
           headers: writeHeaders(intention),
         }),
       ),

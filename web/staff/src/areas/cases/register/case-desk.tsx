@@ -9,6 +9,7 @@ import { FilesSection } from '../attachments/files-section.tsx'
 import { CaseStatusTag } from '../case-status.tsx'
 import { CombinedSection } from '../combined-answer/combined-section.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
+import { ConflictsPanel } from '../conflicts/conflicts-panel.tsx'
 import { ConversationSection } from '../conversation/conversation-section.tsx'
 import { RequestsPanel } from '../decision-request/requests-panel.tsx'
 import { DelayPanel } from '../delay/delay-panel.tsx'
@@ -110,6 +111,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
       <DelayPanel of={of} onTell={() => setDialog('delay')} />
       <HandoverPanel of={of} />
       <DisputesPanel of={of} />
+      <ConflictsPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">
           <Question of={of} />

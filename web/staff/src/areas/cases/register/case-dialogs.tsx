@@ -1,6 +1,7 @@
 import { TakeDialog } from '../accountability/take-dialog.tsx'
 import { CloseDialog } from '../closing/close-dialog.tsx'
 import { ReopenDialog } from '../closing/reopen-dialog.tsx'
+import { StateDialog } from '../conflicts/state-dialog.tsx'
 import { RequestDialog } from '../decision-request/request-dialog.tsx'
 import { DelayDialog } from '../delay/delay-dialog.tsx'
 import { RaiseDialog } from '../disputes/raise-dialog.tsx'
@@ -41,6 +42,8 @@ export function CaseDialogs({ of, open, onClose }: Props) {
       return <CloseDialog {...props} />
     case 'dispute':
       return <RaiseDialog {...props} />
+    case 'conflict':
+      return <StateDialog {...props} />
     case 'wait':
       return <WaitDialog {...props} />
     case 'delay':

@@ -2,6 +2,7 @@ import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons'
 import { useRef } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
+import { useMayStateConflict } from '../conflicts/use-may-state-conflict.ts'
 import { useMayHandOver } from '../handover/use-may-hand-over.ts'
 import type { CaseView } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
@@ -13,6 +14,7 @@ export function CaseMenu({ of, onDialog }: Props) {
   const t = useTexts('case')
   const disputes = useTexts('disputes')
   const waiting = useTexts('waiting')
+  const conflicts = useTexts('conflicts')
   const handover = useTexts('handover')
   const { may, status } = of
   const isOpen = status !== 'closed'
@@ -27,6 +29,7 @@ export function CaseMenu({ of, onDialog }: Props) {
     ['edit', t('act.edit'), may.edit],
     ['link', t('act.link'), may.link],
     ['dispute', disputes('raise.open'), may.dispute],
+    ['conflict', conflicts('state.open'), useMayStateConflict(of)],
     ['decisionRequest', waiting('act.decisionRequest'), may.writeToCompany && isOpen],
     ['visibility', t(of.visibility === 'open' ? 'act.restrict' : 'act.unrestrict'), may.restrict],
     ['duplicate', t('act.duplicate'), may.close],

@@ -17,6 +17,7 @@ export type CaseDialog =
   | 'delay'
   | 'decisionRequest'
   | 'dispute'
+  | 'conflict'
 
 /** What the viewer most likely is here to do. */
 export type MainTask =
@@ -29,7 +30,7 @@ export type MainTask =
 type Facts = {
   of: Pick<CaseView, 'status' | 'may'>
   parts: readonly Pick<Part, 'id' | 'status' | 'may'>[]
-  answer: Pick<CombinedAnswer, 'sent' | 'waitsFor'> | undefined
+  answer: Pick<CombinedAnswer, 'sent' | 'waitsFor' | 'conflicts'> | undefined
 }
 
 /** The one main action of the page, in the order that the case goes through; null when it waits for others. */
@@ -42,7 +43,8 @@ export function mainTask({ of: { status, may }, parts, answer }: Facts): MainTas
   const live = parts.filter((part) => part.status !== 'declined' && part.status !== 'withdrawn')
   if (may.offerParts && live.length === 0) return { kind: 'offer' }
   const isAnswered = live.some((part) => part.status === 'answered')
-  if (may.compose && isAnswered && answer?.waitsFor.length === 0) return { kind: 'compose' }
+  if (may.compose && isAnswered && answer?.waitsFor.length === 0 && answer.conflicts === 0)
+    return { kind: 'compose' }
   const isDone = parts.every((part) => isPartEnded(part.status))
   if (may.close && isDone && (answer?.sent.length ?? 0) > 0) return { kind: 'close' }
   if (may.take && status === 'received') return { kind: 'take' }

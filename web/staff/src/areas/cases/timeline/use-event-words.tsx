@@ -83,6 +83,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       from: text('from'),
       words: {
         title: text('title'),
+        topic: text('topic'),
+        otherTopic: text('otherTopic'),
         unit: event.unit ? nameOf(event.unit) : '',
         name: event.member?.name ?? '',
         former: event.former?.name ?? t('event.somebody'),
@@ -159,6 +161,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       return say(t('event.case.waitingForOthers', words))
     if (event.name === 'decisionRequest.received' && event.actor.kind === 'member')
       return say(t('event.decisionRequest.registered', words))
+    if (event.name === 'conflict.declined' && event.data['takenBack'] === true)
+      return say(t('event.conflict.takenBack', words))
     if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
     if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
     if (event.name === 'part.accepted' && officer) {
