@@ -29,7 +29,7 @@ Machine: ${machine.join(', ')}. Made by \`npm run bench\`; the ratios compare, t
 
 ## Start
 
-From the command to the first page: ${results.start.firstSeconds} s with nothing there: a database is made and the municipality moves in. Its year of cases, played meanwhile, is in place after ${results.start.yearSeconds} s. ${results.start.againSeconds} s when all of it is there.
+From the command to the first page, with the web built: ${results.start.firstSeconds} s with nothing there: a database is made and the municipality moves in. Its year of cases, played meanwhile, is in place after ${results.start.yearSeconds} s. ${results.start.againSeconds} s when all of it is there.
 
 ## Page weights
 

@@ -9,6 +9,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
+import { buildWebWhenStale } from '../demo/build-web.ts'
 import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
 import { loadCases } from './load/load-cases.ts'
@@ -44,6 +45,8 @@ try {
 } finally {
   await server.stop()
 }
+// The web is part of the installation; it is built again only when its sources change.
+await buildWebWhenStale()
 const start = await measureColdStart(path.join(folder, 'start'))
 const weights = await measureWeights(path.join(folder, 'start'))
 rmSync(folder, { recursive: true, force: true })

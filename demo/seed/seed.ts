@@ -5,7 +5,6 @@ import type { Kit } from '../../server/src/platform/http/kit.ts'
 import { buildDemoCases, type DemoCase } from '../content/index.ts'
 import { people } from '../people.ts'
 import { goRound } from './go-round.ts'
-import { keepPlans } from './keep-plans.ts'
 import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
 import { seedAbsences } from './seed-absences.ts'
@@ -80,7 +79,6 @@ export async function playYear(
   // Mails of the past are kept as sent; nothing is planned for them.
   const quiet: Kit = { ...kit, jobs: { ...kit.jobs, plan: async () => undefined } }
   const db = openDb(ownerUrl, { max: 1 })
-  keepPlans(db.pool)
   const played = await withOwner(db, async (tx): Promise<Date | undefined> => {
     await alone(tx)
     const end = await findYearToPlay(tx)

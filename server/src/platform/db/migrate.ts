@@ -20,6 +20,8 @@ export async function migrate(ownerUrl: string, appAddress?: string): Promise<vo
   try {
     await requireVersion(client)
     await client.query('select pg_advisory_lock($1)', [LOCK])
+    // What a power cut takes of a migration's end, the next start runs again; the last commit that is waited for keeps all.
+    await client.query('set synchronous_commit = off')
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, ran_at timestamptz not null default now())`)
     const done = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')

@@ -16,9 +16,9 @@ export async function serveStaffWeb(app: FastifyInstance): Promise<void> {
   }
   await app.register(fastifyStatic, {
     root: BUILT,
-    prefix: '/app/',
+    // One route for all files: a route for each would be made at every start.
+    serve: false,
     preCompressed: true,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header(
@@ -28,8 +28,9 @@ export async function serveStaffWeb(app: FastifyInstance): Promise<void> {
     },
   })
   app.get('/app', (_request, reply) => reply.redirect('/app/'))
-  app.get('/app/*', (request, reply) => {
-    if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new Problem('notFound')
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  app.get<{ Params: { '*': string } }>('/app/*', ({ params }, reply) => {
+    const wanted = params['*']
+    // An address of the web's own rooms has no ending, and is the page itself.
+    return reply.sendFile(/\.\w+$/.test(wanted) ? wanted : 'index.html')
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { oneOf } from '../../../platform/db/one-of.ts'
 import { MOST, type WaitingSource } from '../my-day/asker.ts'
 import { heldBy } from '../my-day/held-by-store.ts'
 import type { WatchSource } from '../watchdog/source.ts'
@@ -12,7 +13,7 @@ export const handoversWaiting: WaitingSource = (asker) => sql`
   union all
   (select 'handover', h.case_id, null::uuid, null, h.answer_by, h.proposed_at, null::uuid
   from handover h where h.status = 'proposed' and h.to_member_id is null and h.from_member_id <> ${asker.me}
-    and h.to_unit_id = any (${sql.val([...asker.units])}::uuid[])
+    and ${oneOf(sql`h.to_unit_id`, asker.units)}
   order by h.answer_by limit ${MOST})`
 
 /** A case that came back: the giver decides again, and keeps it or asks somebody else. */

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { oneOf } from '../../../platform/db/one-of.ts'
 import { conflictsWaiting } from '../conflicts/sources.ts'
 import { disputesWaiting } from '../disputes/sources.ts'
 import { handoversReturned, handoversWaiting } from '../handover/sources.ts'
 import { mentionsWaiting } from '../mentions/sources.ts'
-import { MOST, type WaitingSource } from './asker.ts'
+import { type Asker, MOST, type WaitingSource } from './asker.ts'
 import { heldBy } from './held-by-store.ts'
 
 /** What waits for the one who answers for the whole of a case. */
@@ -64,19 +65,24 @@ const decisionRequests: WaitingSource = (asker) => sql`
 const nextSteps: WaitingSource = (asker) => sql`
   (select 'nextStep', c.id, null::uuid, c.next_step, c.next_step_on, c.changed_at, c.next_step_by
   from business_case c
-  where c.next_step_by = any (${sql.val([asker.me, ...asker.covers.map(({ memberId }) => memberId)])}::uuid[])
+  where ${oneOf(sql`c.next_step_by`, [asker.me, ...asker.covers.map(({ memberId }) => memberId)])}
     and c.status <> 'closed' and c.next_step_on <= ${asker.soon}::date and c.next_step <> ''
   order by c.next_step_on limit ${MOST})`
 
 /** To the units of the asker, and to those of another unit for whom they stand in. */
 const offers: WaitingSource = ({ units, covers }) => sql`
-  (select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at, away.member
-  from part p left join lateral (select w.member from unnest(${sql.val(covers.map(({ memberId }) => memberId))}::uuid[],
-      ${sql.val(covers.map(({ unitId }) => unitId))}::uuid[]) w(member, unit)
-    where w.unit = p.unit_id and p.unit_id <> all (${sql.val([...units])}::uuid[]) limit 1) away on true
-  where p.status = 'offered'
-    and p.unit_id = any (${sql.val([...units, ...covers.map(({ unitId }) => unitId)])}::uuid[])
+  (select 'offer', p.case_id, p.id, p.title, p.accept_by, p.offered_at, ${awayFrom(units, covers)}
+  from part p
+  where p.status = 'offered' and ${oneOf(sql`p.unit_id`, [...units, ...covers.map(({ unitId }) => unitId)])}
   order by p.accept_by limit ${MOST})`
+
+/** The one in whose place it is answered, when the unit is not the asker's own. */
+function awayFrom(units: Asker['units'], covers: Asker['covers']): RawBuilder<unknown> {
+  const others = covers.filter(({ unitId }) => !units.includes(unitId))
+  if (others.length === 0) return sql`null::uuid`
+  const cases = others.map(({ memberId, unitId }) => sql`when ${unitId}::uuid then ${memberId}::uuid`)
+  return sql`case p.unit_id ${sql.join(cases, sql` `)} end`
+}
 
 /** Nobody holds so many parts that they need a limit; read by officer, not by date from the oldest of everybody's. */
 const parts: WaitingSource = (asker) => sql`
