@@ -25,6 +25,7 @@ const copied = [
   'biome.json',
   '.oxlintrc.json',
   'vitest.config.ts',
+  'tools/run/longest-first.ts',
 ]
 
 /** The project as it is now, without what others make from it. */

@@ -56,4 +56,9 @@ export default {
   'choice.private': 'a private road keeper',
   point: '.',
   timePoint: ':',
+  'pdf.title': 'Combined answer {{number}}',
+  'pdf.heading': 'Combined answer',
+  'pdf.case': 'Case',
+  'pdf.sent': 'Given',
+  'pdf.from': 'From',
 } satisfies Shape<typeof sv>

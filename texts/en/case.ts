@@ -206,6 +206,7 @@ export default {
   'combined.none': 'No combined answer has been sent yet',
   'combined.none.who': '{{name}} writes it when the units have answered.',
   'combined.none.closed': 'The case was closed without a combined answer.',
+  'combined.pdf': 'Save as PDF',
   'combined.sent': 'Sent to the company',
   'combined.write': 'Write the combined answer',
   'combined.again': 'Write a new combined answer',

@@ -90,6 +90,7 @@ export default {
     'The note is kept within one authority, and somebody you mention does not belong to it. Take the name away, or let everybody read it. What you wrote is still here.',
   'combinedAnswer.nothingToSend': 'Write the combined answer first.',
   'combinedAnswer.partsOpen': 'The answer can be sent when all have answered. Still missing: {{units}}.',
+  'combinedAnswer.notFound': 'The answer does not exist, or you may not read the case.',
   'combinedAnswer.contradictory':
     'The answers of two units contradict each other. The answer can be sent when they agree, or when the accountable has written why it goes out anyway.',
   'conflict.notFound': 'The contradicting answers are no longer there, or you may not read the case.',

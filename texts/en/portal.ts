@@ -267,7 +267,7 @@ export default {
   'said.us': '{{municipality}}',
   'said.at': '{{day}}, {{time}}',
   'answer.from': 'Given {{day}} by {{municipality}}, case {{number}}.',
-  'answer.print': 'Would you like to keep the answer? Print the page, or save it as PDF, in your browser.',
+  'answer.pdf': 'Save the answer as PDF',
   'answer.guidance': 'An answer is guidance. It does not replace a decision that can be appealed.',
 
   'write.label': 'Your message',

@@ -54,4 +54,9 @@ export default {
   'choice.private': 'enskild väghållare',
   point: ',',
   timePoint: '.',
+  'pdf.title': 'Samlat besked {{number}}',
+  'pdf.heading': 'Samlat besked',
+  'pdf.case': 'Ärende',
+  'pdf.sent': 'Lämnat',
+  'pdf.from': 'Från',
 } as const

@@ -202,6 +202,7 @@ export default {
   'combined.none': 'Inget samlat besked är skickat än',
   'combined.none.who': '{{name}} skriver det när enheterna har svarat.',
   'combined.none.closed': 'Ärendet avslutades utan samlat besked.',
+  'combined.pdf': 'Spara som PDF',
   'combined.sent': 'Skickat till företaget',
   'combined.write': 'Skriv det samlade beskedet',
   'combined.again': 'Skriv ett nytt samlat besked',

@@ -84,6 +84,7 @@ export default {
     'Anteckningen är bara för en myndighet, och den du nämner hör inte dit. Ta bort namnet, eller låt alla läsa. Det du skrev finns kvar.',
   'combinedAnswer.nothingToSend': 'Skriv det samlade beskedet först.',
   'combinedAnswer.partsOpen': 'Beskedet kan skickas när alla har svarat. Svar saknas från: {{units}}.',
+  'combinedAnswer.notFound': 'Beskedet finns inte, eller så får du inte läsa ärendet.',
   'combinedAnswer.contradictory':
     'Två enheters svar går isär. Beskedet kan skickas när de är överens, eller när den som är helhetsansvarig har skrivit varför det går ut ändå.',
   'conflict.notFound': 'Svaren som går isär finns inte kvar, eller så får du inte läsa ärendet.',

@@ -259,7 +259,7 @@ export default {
   'said.us': '{{municipality}}',
   'said.at': '{{day}} kl. {{time}}',
   'answer.from': 'Lämnat {{day}} av {{municipality}}, ärende {{number}}.',
-  'answer.print': 'Vill du spara beskedet? Skriv ut sidan, eller spara den som PDF, i din webbläsare.',
+  'answer.pdf': 'Spara beskedet som PDF',
   'answer.guidance': 'Ett besked är vägledning. Det ersätter inte ett beslut som går att överklaga.',
 
   'write.label': 'Ditt meddelande',

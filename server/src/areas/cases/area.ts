@@ -3,7 +3,7 @@ import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.t
 import { betweenChairsEndpoints } from './between-chairs/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
-import { combinedAnswerEndpoints } from './combined-answer/routes.ts'
+import { combinedAnswerEndpoints, combinedAnswerTransfers } from './combined-answer/routes.ts'
 import { afterAnswer, afterClosing as endConflictsOfClosed } from './conflicts/follow-answers.ts'
 import { conflictEndpoints } from './conflicts/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
@@ -109,7 +109,7 @@ export const casesArea: Area = {
       await endHandoversToUnit(tx, event)
     },
   },
-  transfers: attachmentTransfers,
+  transfers: [...attachmentTransfers, ...combinedAnswerTransfers],
   jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob],
   searchSources: [caseSearchSource],
 }

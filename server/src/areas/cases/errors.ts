@@ -39,6 +39,7 @@ export const caseErrors = {
   'dispute.notAboutArea': 422,
   'mention.mayNotRead': 422,
   'mention.otherAuthority': 422,
+  'combinedAnswer.notFound': 404,
   'combinedAnswer.nothingToSend': 409,
   'combinedAnswer.partsOpen': 409,
   'combinedAnswer.contradictory': 409,

@@ -1,5 +1,6 @@
 /** What other areas may use of the cases. */
 export { findAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
+export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'

@@ -72,6 +72,7 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     '/arende/:token/kvitto',
     '/arende/:token/svar',
     '/arende/:token/fil/:id',
+    '/arende/:token/besked/:id',
     '/arende/:token/avgorande/:part',
   ])('by opening %s', async (path) => {
     expect((await visitor(house).open(address(path))).status).toBe(404)

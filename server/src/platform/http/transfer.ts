@@ -28,14 +28,14 @@ export type Upload = Common & {
   ) => Promise<{ id: string }>
 }
 
-/** Gives a file out, as a download and never as a page of ours. */
+/** Gives a file out, kept or made for the occasion, as a download and never as a page of ours. */
 export type Download = Common & {
   readonly kind: 'download'
   readonly handle: (
     read: Read,
     input: { params: Params },
     context: Context,
-  ) => Promise<{ name: string; hash: string; mediaType: string }>
+  ) => Promise<{ name: string; mediaType: string } & ({ hash: string } | { content: Buffer })>
 }
 
 export type Transfer = Upload | Download
@@ -71,10 +71,11 @@ export function serveTransfer(
         )
         return reply.code(201).send(body)
       }
-      const { name, hash, mediaType } = await kit.db.read(actor, (read) =>
+      const { name, mediaType, ...kept } = await kit.db.read(actor, (read) =>
         transfer.handle(read, { params }, context),
       )
-      const { stream, size } = await kit.files.open(hash)
+      const { stream, size } =
+        'hash' in kept ? await kit.files.open(kept.hash) : { stream: kept.content, size: kept.content.length }
       return reply
         .type(mediaType)
         .header('content-length', size)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Locale } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
+import type { Transfer } from '../../../platform/http/transfer.ts'
 import { authorise, may } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
 import { countOpenConflicts } from '../conflicts/store.ts'
@@ -8,6 +10,7 @@ import { composeMail } from '../mails/compose-mail.ts'
 import { unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { findCaseForMail } from '../register/store.ts'
+import { combinedAnswerPdf } from './answer-pdf.ts'
 import { saveDraft, sendCombinedAnswer, suggestText } from './compose.ts'
 import { findDraft, listSent } from './store.ts'
 
@@ -26,6 +29,21 @@ const CombinedAnswerView = z.object({
   sent: z.array(z.object({ id: z.uuid(), body: z.string(), sentAt: z.string(), by: z.string() })),
   may: z.object({ compose: z.boolean() }),
 })
+
+export const combinedAnswerTransfers: readonly Transfer[] = [
+  {
+    kind: 'download',
+    path: '/combined-answers/{answerId}/pdf',
+    operation: 'getCombinedAnswerPdf',
+    summary: 'A combined answer that was sent, as tagged PDF',
+    permission: 'case.read',
+    handle: async (read, { params }, { kit }) => {
+      const answerId = z.uuid().safeParse(params['answerId']).data
+      if (!answerId) throw new Problem('combinedAnswer.notFound')
+      return combinedAnswerPdf(read, kit.config.municipality, { answerId })
+    },
+  },
+]
 
 export const combinedAnswerEndpoints = [
   reading({

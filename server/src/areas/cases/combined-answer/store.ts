@@ -28,6 +28,17 @@ export async function listSent(read: Read, caseId: CaseId) {
     .execute()
 }
 
+/** One that was sent, with what its letter head says; nothing when it is a draft, or the caller may not read it. */
+export async function findSent(read: Read, id: string) {
+  return read
+    .selectFrom('combined_answer as a')
+    .innerJoin('business_case as c', 'c.id', 'a.case_id')
+    .select(['a.case_id as caseId', 'a.body', 'a.sent_at as sentAt', 'c.number', 'c.title', 'c.locale'])
+    .where('a.id', '=', id)
+    .where('a.status', '=', 'sent')
+    .executeTakeFirst()
+}
+
 export async function insertDraft(
   tx: Tx,
   draft: { caseId: CaseId; body: string; by: MemberId; now: Date },

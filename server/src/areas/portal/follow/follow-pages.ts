@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream'
 import { html } from 'ghtml'
 import { z } from 'zod'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Page, PageReply, PageRequest } from '../../../platform/http/page.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { newToken } from '../../../platform/ids/ids.ts'
-import { findAttachment, findCaseByLink } from '../../cases/index.ts'
+import { combinedAnswerPdf, findAttachment, findCaseByLink } from '../../cases/index.ts'
 import { refusal } from '../ask/place-page.ts'
 import { type Faults, faultSummary, faultsInWords, noFaults } from '../look/fields.ts'
 import { fieldsOf } from '../look/form.ts'
@@ -64,6 +65,21 @@ export const followPages: readonly Page[] = [
         mediaType: found.mediaType,
         ...(await request.kit.files.open(found.hash)),
       }
+    },
+  },
+  {
+    method: 'get',
+    path: '/arende/:token/besked/:id',
+    permission: 'portal.follow',
+    unlisted: true,
+    handle: async (request) => {
+      const actor = await companyOf(request)
+      const answerId = z.uuid().safeParse(request.params['id']).data
+      if (!answerId) throw new Problem('combinedAnswer.notFound')
+      const { name, mediaType, content } = await request.kit.db.read(actor, (read) =>
+        combinedAnswerPdf(read, request.kit.config.municipality, { answerId, caseId: actor.caseId }),
+      )
+      return { kind: 'download', name, mediaType, stream: Readable.from([content]), size: content.length }
     },
   },
 ]

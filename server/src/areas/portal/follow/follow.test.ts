@@ -189,6 +189,16 @@ describe('the page says, in order, what a company asks', () => {
     expect(page).toContain('Lämnat måndag 23 november 2026')
   })
 
+  test('the combined answer as a PDF to keep, and only its own', async () => {
+    const [mine, other] = [await asked(), await asked()]
+    await sendAnswer(pilot, mine.id)
+    const [, address = ''] = /href="([^"]+\/besked\/[^"]+)" download/.exec(await mine.see()) ?? []
+    const given = await mine.sara.ask({ method: 'GET', url: address })
+    expect([given.status, given.text.slice(0, 8)]).toEqual([200, '%PDF-1.7'])
+    for (const url of [address.replace(mine.page, other.page), `${mine.page}/besked/1`])
+      expect((await mine.sara.ask({ method: 'GET', url })).status, url).toBe(404)
+  })
+
   test('how it ended', async () => {
     const { id, see } = await asked()
     await sendAnswer(pilot, id)

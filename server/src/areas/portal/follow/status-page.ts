@@ -33,7 +33,7 @@ export function statusBody(
 !${when(t, locale, c, dayOf(request.now))}
 !${need(t, locale, c)}
 !${c.status === 'closed' ? '' : decisionSection(t, locale, c.requests, linkOf(request))}
-!${answers(t, locale, c, request.kit.config.municipality)}
+!${answers(t, locale, c, { municipality: request.kit.config.municipality, token: linkOf(request) })}
 !${units(t, locale, c)}
 !${said(t, locale, c, request)}
 <section aria-labelledby="write" class="no-print"><h2 id="write">${t('portal:follow.write')}</h2>!${form}</section>`
@@ -150,14 +150,20 @@ function needOfUnit(t: Words, locale: Locale, c: FollowedCase, unit: FollowedCas
   return html`<p><strong>${t('portal:need.unit.asks', names)}</strong></p>!${paragraphs(unit.wait.about)}!${by}`
 }
 
-function answers(t: Words, locale: Locale, c: FollowedCase, municipality: string): string {
+function answers(
+  t: Words,
+  locale: Locale,
+  c: FollowedCase,
+  { municipality, token }: { municipality: string; token: string },
+): string {
   if (c.answers.length === 0) return ''
   const given = c.answers.toReversed().map(
-    ({ body, sentAt }) => html`<div class="answer">!${paragraphs(body)}
-<p class="by">${t('portal:answer.from', { day: dayOfInWords(sentAt, locale), municipality, number: c.number })}</p></div>`,
+    ({ id, body, sentAt }) => html`<div class="answer">!${paragraphs(body)}
+<p class="by">${t('portal:answer.from', { day: dayOfInWords(sentAt, locale), municipality, number: c.number })}</p>
+<p class="no-print"><a href="/arende/${token}/besked/${id}" download>${t('portal:answer.pdf')}</a></p></div>`,
   )
   return html`<section aria-labelledby="answer"><h2 id="answer">${t('portal:follow.answer')}</h2>!${given}
-<p class="quiet">${t('portal:answer.guidance')}</p><p class="quiet no-print">${t('portal:answer.print')}</p></section>`
+<p class="quiet">${t('portal:answer.guidance')}</p></section>`
 }
 
 const LOOK: Readonly<Record<Progress, { icon: string; look: string }>> = {

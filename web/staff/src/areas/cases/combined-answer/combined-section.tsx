@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { API } from '../../../../../lib/api.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
@@ -47,6 +48,9 @@ function Sent({ sent }: Pick<CombinedAnswer, 'sent'>) {
         </span>
       </p>
       <p className="f-case__text">{answer.body}</p>
+      <a className="ds-link" href={`${API}/combined-answers/${answer.id}/pdf`} download>
+        {t('combined.pdf')}
+      </a>
     </article>
   ))
 }
