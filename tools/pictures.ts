@@ -6,7 +6,15 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { startDemo } from '../bench/measure/cold-start.ts'
 import { freePort } from '../demo/free-port.ts'
 import { chromiumPath } from './browser/chromium-path.ts'
-import { askAndFollow, beginWork, type CaseRow, listCases, openPhone, signIn } from './pictures/people.ts'
+import {
+  askAndFollow,
+  beginWork,
+  type CaseRow,
+  listCases,
+  listTorn,
+  openPhone,
+  signIn,
+} from './pictures/people.ts'
 import { isMain, projectRoot } from './source/read-sources.ts'
 
 const MOST_BYTES = 150_000
@@ -36,8 +44,10 @@ async function takeStaff(take: Take, pilot: Page): Promise<void> {
     ({ parts }) => parts.total >= 3 && parts.answered > 0 && parts.answered < parts.total,
   )
   await show('case', `/cases/${underWay.id}`)
-  const ready = pick(mine, ({ parts }) => parts.total >= 2 && parts.answered === parts.total)
-  await show('combined-answer', `/cases/${ready.id}?tab=answer`)
+  const answered = mine.filter(({ parts }) => parts.total >= 2 && parts.answered === parts.total)
+  const torn = await listTorn(pilot, answered)
+  await show('conflict', `/cases/${pick(answered, ({ id }) => torn.has(id)).id}?tab=answer`)
+  await show('combined-answer', `/cases/${pick(answered, ({ id }) => !torn.has(id)).id}?tab=answer`)
   await pilot.goto('/app/map')
   await pilot
     .getByRole('textbox', { name: 'Vem ansvarar?' })

@@ -67,6 +67,18 @@ export async function listCases(pilot: Page, query: string): Promise<readonly Ca
   return list.items
 }
 
+/** Those of the cases in which answers contradict each other. */
+export async function listTorn(pilot: Page, cases: readonly CaseRow[]): Promise<ReadonlySet<string>> {
+  type Conflicts = Answer<'/cases/{caseId}/conflicts'>
+  const found = await Promise.all(
+    cases.map(async ({ id }) => {
+      const { items } = await get<Conflicts>(pilot.request, `/cases/${id}/conflicts`)
+      return items.some(({ status }) => status === 'open') ? [id] : []
+    }),
+  )
+  return new Set(found.flat())
+}
+
 /** The pilot takes the whole, asks the units and writes a line: the company's page then has something to tell. */
 export async function beginWork(pilot: Page, number: string): Promise<void> {
   const [row] = await listCases(pilot, `q=${number}`)
