@@ -87,6 +87,7 @@ export const casesArea: Area = {
       await endSignals(tx, kit, event)
     },
     'part.answered': (tx, _kit, event) => afterAnswer(tx, event),
+    'part.answerTakenBack': (tx, _kit, event) => afterAnswer(tx, event),
     'part.withdrawn': (tx, _kit, event) => afterAnswer(tx, event),
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),

@@ -35,6 +35,7 @@ export const caseEvents = [
   'decisionRequest.received',
   'decisionRequest.ended',
   'part.answered',
+  'part.answerTakenBack',
   'part.withdrawn',
   'goal.changed',
   'dispute.raised',

@@ -15,7 +15,7 @@ import { endWaits } from '../waiting/store.ts'
 import { readContent } from './answer-content.ts'
 import { decideAnswerText, decidePart, type PartAct } from './rules.ts'
 import type { AnswerPart } from './schema.ts'
-import { issueAnswer, letUnitOut, type PartChange, updatePart } from './store.ts'
+import { issueAnswer, letUnitOut, type PartChange, updatePart, withdrawAnswer } from './store.ts'
 
 /** The unit takes its part, with a named officer: from now on that person answers for it. */
 export async function acceptPart(
@@ -123,6 +123,21 @@ export async function noteAnswer(
   await endWaits(tx, part.caseId, { of: part.id }, 'resumed', now)
   await write(tx, actor, now, part, 'part.answered', { status, answered_at: now }, { verdict })
   await unitHasAnswered(tx, actor, now, part.caseId, part.unitId)
+}
+
+/** The answer was wrong: until the combined answer has left, the unit takes it back and works on. It is kept. */
+export async function takeBackAnswer(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  partId: PartId,
+  reason: string,
+): Promise<void> {
+  const part = await lockPart(tx, partId)
+  authorise(casePermissions['part.work'], actor, part)
+  const status = orThrow(decidePart(part, 'takeBack'))
+  await withdrawAnswer(tx, part.id)
+  await write(tx, actor, now, part, 'part.answerTakenBack', { status, answered_at: null }, { reason })
 }
 
 /** The accountable takes a part back: it was not needed, or somebody else does it. */

@@ -70,6 +70,10 @@ export const partNotices = {
       return tellAccountable(tx, event, all)
     },
   },
+  'part.answerTakenBack': {
+    settles: () => ['combine'],
+    tells: (tx, event) => tellAccountable(tx, event, { group: 'cases', words: of(event).words }),
+  },
   'part.withdrawn': {
     settles: (event) => [of(event).offer, of(event).work],
     tells: async (tx, event) => {

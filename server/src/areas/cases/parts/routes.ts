@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { listStandIns, listUnits } from '../../organisation/index.ts'
 import { findAreasForCase } from '../../responsibility/index.ts'
@@ -6,19 +7,28 @@ import { caseFacts } from '../case-store.ts'
 import { proposeParts } from '../intake/rules.ts'
 import { listCaseAreas } from '../intake/store.ts'
 import { letPartWait } from '../waiting/wait-with-part.ts'
-import { acceptPart, answerPart, declinePart, withdrawPart, workOnPart } from './change-part.ts'
+import {
+  acceptPart,
+  answerPart,
+  declinePart,
+  takeBackAnswer,
+  withdrawPart,
+  workOnPart,
+} from './change-part.ts'
 import { offerParts } from './offer-parts.ts'
 import {
   AcceptPart,
   AnswerPart,
   DeclinePart,
+  GivenAnswer,
   OfferParts,
   PartView,
+  TakeBackAnswer,
   WithdrawPart,
   WorkOnPart,
 } from './schema.ts'
-import { listParts } from './store.ts'
-import { presentPart } from './view.ts'
+import { listAnswers, listParts, partExists } from './store.ts'
+import { presentGiven, presentPart } from './view.ts'
 
 const caseParam = z.object({ caseId: z.uuid() })
 const partParam = z.object({ partId: z.uuid() })
@@ -200,6 +210,40 @@ export const partEndpoints = [
     errors: [...PART_ERRORS, 'part.conditionsMissing'],
     handle: async (tx, { params, body }, { actor, now }) => {
       await answerPart(tx, actor, now, params.partId, body)
+      return { body: null }
+    },
+  }),
+  reading({
+    path: '/parts/{partId}/answers',
+    operation: 'listAnswers',
+    tag: 'parts',
+    summary: 'The answers that a unit has given',
+    description: 'The one that stands and those before it, the latest first: replaced, or taken back.',
+    permission: 'case.read',
+    params: partParam,
+    answer: z.object({ items: z.array(GivenAnswer) }),
+    errors: ['part.notFound'],
+    handle: async (read, { params }) => {
+      if (!(await partExists(read, params.partId))) throw new Problem('part.notFound')
+      return { body: { items: (await listAnswers(read, params.partId)).map(presentGiven) } }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/parts/{partId}/answer-withdrawal',
+    operation: 'takeBackAnswer',
+    tag: 'parts',
+    summary: 'Take an answer back',
+    description:
+      'With a reason. The unit works on the part again; refused once the combined answer has left.',
+    permission: 'part.work',
+    params: partParam,
+    body: TakeBackAnswer,
+    answer: nothing,
+    status: 204,
+    errors: PART_ERRORS,
+    handle: async (tx, { params, body }, { actor, now }) => {
+      await takeBackAnswer(tx, actor, now, params.partId, body.reason)
       return { body: null }
     },
   }),

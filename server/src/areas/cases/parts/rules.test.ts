@@ -12,19 +12,20 @@ const ACTS: readonly PartAct[] = [
   'answer',
   'withdraw',
   'settle',
+  'takeBack',
 ]
 
 /** Read row by row: a status, then where each act of ACTS leads; a dash is refused. */
 const TABLE: Record<PartStatus, string> = {
-  offered: 'accepted declined - - - - - withdrawn -',
-  accepted: '- declined in_progress awaiting_company awaiting_part - answered withdrawn -',
-  in_progress: '- - - awaiting_company awaiting_part - answered withdrawn -',
-  awaiting_company: '- - - - - in_progress answered withdrawn -',
-  awaiting_part: '- - - - - in_progress answered withdrawn -',
-  answered: '- - - - - - answered withdrawn settled',
-  settled: '- - - - - - - - -',
-  declined: '- - - - - - - - -',
-  withdrawn: '- - - - - - - - -',
+  offered: 'accepted declined - - - - - withdrawn - -',
+  accepted: '- declined in_progress awaiting_company awaiting_part - answered withdrawn - -',
+  in_progress: '- - - awaiting_company awaiting_part - answered withdrawn - -',
+  awaiting_company: '- - - - - in_progress answered withdrawn - -',
+  awaiting_part: '- - - - - in_progress answered withdrawn - -',
+  answered: '- - - - - - answered withdrawn settled in_progress',
+  settled: '- - - - - - - - - -',
+  declined: '- - - - - - - - - -',
+  withdrawn: '- - - - - - - - - -',
 }
 
 const STATUSES = Object.keys(TABLE) as PartStatus[]

@@ -13,6 +13,7 @@ export type PartAct =
   | 'waitForOthers'
   | 'resume'
   | 'answer'
+  | 'takeBack'
   | 'withdraw'
   | 'settle'
 
@@ -34,7 +35,7 @@ export const NEXT = {
   },
   awaiting_company: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
   awaiting_part: { resume: 'in_progress', answer: 'answered', withdraw: 'withdrawn' },
-  answered: { answer: 'answered', settle: 'settled', withdraw: 'withdrawn' },
+  answered: { answer: 'answered', takeBack: 'in_progress', settle: 'settled', withdraw: 'withdrawn' },
   settled: {},
   declined: {},
   withdrawn: {},

@@ -72,6 +72,15 @@ export const WorkOnPart = z.strictObject({
 })
 export type WorkOnPart = z.output<typeof WorkOnPart>
 
+export const TakeBackAnswer = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(5)
+    .max(1000)
+    .meta({ examples: ['Vi hade fel ritning framför oss.'] }),
+})
+
 export const WithdrawPart = z.strictObject({
   reason: z
     .string()
@@ -135,6 +144,9 @@ const AnswerView = z.object({
   issuedAt: z.string(),
 })
 
+/** An answer that the unit has given, with what became of it. */
+export const GivenAnswer = AnswerView.extend({ status: z.enum(['issued', 'superseded', 'withdrawn']) })
+
 export const PartView = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -153,11 +165,13 @@ export const PartView = z.object({
   declineReason: z.string().nullable(),
   suggestedUnit: unit.nullable(),
   answer: AnswerView.nullable(),
+  earlierAnswers: z.int().meta({ description: 'Answers that were replaced or taken back; they are kept.' }),
   may: z.object({
     accept: z.boolean(),
     decline: z.boolean(),
     work: z.boolean(),
     answer: z.boolean(),
+    takeBack: z.boolean(),
     withdraw: z.boolean(),
   }),
 })

@@ -48,7 +48,7 @@ export type PartChange = {
   status: PartStatus
   officer_id?: MemberId
   accepted_at?: Date
-  answered_at?: Date
+  answered_at?: Date | null
   ended_at?: Date
   decline_reason?: string
   suggested_unit_id?: UnitId | null
@@ -178,6 +178,39 @@ export async function issueAnswer(
     .execute()
 }
 
+export async function partExists(read: Read, partId: PartId): Promise<boolean> {
+  const row = await read.selectFrom('part').select('id').where('id', '=', partId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** The answer no longer stands; it is kept. */
+export async function withdrawAnswer(tx: Tx, partId: PartId): Promise<void> {
+  await tx
+    .updateTable('answer')
+    .set({ status: 'withdrawn' })
+    .where('part_id', '=', partId)
+    .where('status', '=', 'issued')
+    .execute()
+}
+
+/** Every answer that the unit has given on the part, the latest first. */
+export async function listAnswers(read: Read, partId: PartId) {
+  return read
+    .selectFrom('answer as a')
+    .innerJoin('member as m', 'm.id', 'a.issued_by')
+    .select(['a.id', 'a.verdict', 'a.body', 'a.conditions', 'a.legal_basis', 'a.binding', 'a.valid_until'])
+    .select(['a.status', 'a.issued_at', 'a.joint_id', 'm.id as issuerId', 'm.name as issuerName'])
+    .select(termsOf('a.id').as('terms'))
+    .where('a.part_id', '=', partId)
+    .orderBy('a.issued_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .execute()
+}
+
+const termsOf = (answerId: string) => sql<Term[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('key', t.key, 'bound', t.bound, 'value', t.value) order by t.key)
+  from answer_term t where t.answer_id = ${sql.ref(answerId)}), '[]')`
+
 export async function countOpenParts(read: Read, caseId: CaseId): Promise<number> {
   const row = await read
     .selectFrom('part')
@@ -230,11 +263,11 @@ export async function listParts(read: Read, caseId: CaseId) {
       'w.issued_at',
       'w.joint_id',
     ])
+    .select(termsOf('w.id').as('terms'))
     .select(
-      sql<
-        Term[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('key', t.key, 'bound', t.bound, 'value', t.value) order by t.key)
-        from answer_term t where t.answer_id = w.id), '[]')`.as('terms'),
+      sql<number>`(select count(*)::int from answer x where x.part_id = p.id and x.status <> 'issued')`.as(
+        'earlier',
+      ),
     )
     .select(['i.id as issuerId', 'i.name as issuerName'])
     .where('p.case_id', '=', caseId)

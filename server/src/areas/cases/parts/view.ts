@@ -6,8 +6,8 @@ import { presentStandIn } from '../accountability/schema.ts'
 import type { CaseFacts, PartFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
 import { decidePart, isEnded } from './rules.ts'
-import type { PartView } from './schema.ts'
-import type { PartRow } from './store.ts'
+import type { GivenAnswer, PartView } from './schema.ts'
+import type { listAnswers, PartRow } from './store.ts'
 
 /** What the rules and permissions ask about a part that has been read. */
 export function factsOfPart(row: PartRow, c: CaseFacts): PartFacts {
@@ -63,13 +63,35 @@ export function presentPart(
         }
       : null,
     answer: presentAnswer(row),
+    earlierAnswers: row.earlier,
     may: {
       accept: inUnit && can('accept'),
       decline: inUnit && can('decline'),
       work: works && (can('start') || can('wait') || can('resume')),
       answer: works && can('answer'),
+      takeBack: works && can('takeBack'),
       withdraw: may(casePermissions['part.withdraw'], actor, c) && can('withdraw'),
     },
+  }
+}
+
+/** One of the answers that were given on a part, as it leaves the house. */
+export function presentGiven(
+  row: Awaited<ReturnType<typeof listAnswers>>[number],
+): z.input<typeof GivenAnswer> {
+  return {
+    id: row.id,
+    verdict: row.verdict,
+    body: row.body,
+    conditions: row.conditions,
+    legalBasis: row.legal_basis,
+    binding: row.binding,
+    validUntil: row.valid_until,
+    terms: row.terms,
+    joint: row.joint_id !== null,
+    issuedBy: { id: row.issuerId, name: row.issuerName },
+    issuedAt: row.issued_at.toISOString(),
+    status: row.status,
   }
 }
 

@@ -88,7 +88,14 @@ export function buildView(other: Partial<SavedView> = {}): SavedView {
   }
 }
 
-export const noMay = { accept: false, decline: false, work: false, answer: false, withdraw: false }
+export const noMay = {
+  accept: false,
+  decline: false,
+  work: false,
+  answer: false,
+  takeBack: false,
+  withdraw: false,
+}
 
 export function buildPart(other: Partial<Part> = {}): Part {
   return {
@@ -109,6 +116,7 @@ export function buildPart(other: Partial<Part> = {}): Part {
     declineReason: null,
     suggestedUnit: null,
     answer: null,
+    earlierAnswers: 0,
     may: noMay,
     ...other,
   }

@@ -15,7 +15,7 @@ export function PartActions({ caseId, part, onTask }: Props) {
   const work = useAct(workOnPart(caseId, part.id))
   const { may } = part
   const acts = may.work ? workActs[part.status] : []
-  const tasks = (['accept', 'answer', 'decline', 'withdraw'] as const).filter((kind) => may[kind])
+  const tasks = (['accept', 'answer', 'decline', 'takeBack', 'withdraw'] as const).filter((kind) => may[kind])
   if (acts.length + tasks.length === 0) return null
   const labelOf = (kind: (typeof tasks)[number]) =>
     t(kind === 'answer' && part.answer ? 'act.answerAgain' : `act.${kind}`)
@@ -41,7 +41,7 @@ export function PartActions({ caseId, part, onTask }: Props) {
           </Button>
         ))}
         {tasks
-          .filter((kind) => kind === 'decline' || kind === 'withdraw')
+          .filter((kind) => kind !== 'accept' && kind !== 'answer')
           .map((kind) => (
             <Button
               key={kind}

@@ -11,6 +11,7 @@ import { StandInText } from '../stand-in.tsx'
 import { partTones } from '../status.ts'
 import { PartWait } from '../waiting/part-wait.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { EarlierAnswers } from './earlier-answers.tsx'
 import { PartActions } from './part-actions.tsx'
 import { PartForm } from './part-form.tsx'
 import type { PartTask } from './part-task.ts'
@@ -63,6 +64,7 @@ export function PartCard({ caseId, part, task, onTask, mayOffer }: Props) {
       ) : null}
       <Refusal part={part} mayOffer={mayOffer} onTask={onTask} />
       {part.answer ? <AnswerView answer={part.answer} /> : null}
+      <EarlierAnswers caseId={caseId} part={part} />
       {open ? (
         <PartForm
           caseId={caseId}

@@ -7,6 +7,7 @@ import { AcceptForm } from './accept-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import type { PartTask } from './part-task.ts'
+import { TakeBackForm } from './take-back-form.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
@@ -22,6 +23,7 @@ const forms = {
   accept: AcceptForm,
   decline: DeclineForm,
   answer: AnswerForm,
+  takeBack: TakeBackForm,
   withdraw: WithdrawForm,
   wait: PartWaitForm,
   matter: MatterForm,

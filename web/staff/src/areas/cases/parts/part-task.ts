@@ -5,7 +5,15 @@ import type { WorkAct } from './queries.ts'
 export type PartTask =
   | { readonly kind: 'offer'; readonly unitId?: string; readonly instead?: Part }
   | {
-      readonly kind: 'accept' | 'decline' | 'answer' | 'withdraw' | 'wait' | 'matter' | 'matterDates'
+      readonly kind:
+        | 'accept'
+        | 'decline'
+        | 'answer'
+        | 'takeBack'
+        | 'withdraw'
+        | 'wait'
+        | 'matter'
+        | 'matterDates'
       readonly partId: string
     }
 

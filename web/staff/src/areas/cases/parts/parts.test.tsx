@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
 import { fakeApi, refusal } from '../../../../../testing/fake-api.ts'
 import { show } from '../../../../../testing/show.tsx'
-import type { CaseView, Part } from '../shapes.ts'
+import type { CaseView, Part, PartAnswer } from '../shapes.ts'
 import { buildCase, buildPart, caseAnswers, noMay, units } from '../testing.fixture.ts'
 import type { PartTask } from './part-task.ts'
 import { PartsSection } from './parts-section.tsx'
@@ -172,6 +172,48 @@ describe('answering', () => {
       validUntil: null,
       terms: [],
     })
+  })
+
+  it('is taken back with a reason, and what was said before is read when somebody opens it', async () => {
+    const given: PartAnswer = {
+      id: 'answer-1',
+      verdict: 'possible',
+      body: 'Det går bra.',
+      conditions: '',
+      legalBasis: '',
+      binding: false,
+      validUntil: null,
+      terms: [],
+      joint: false,
+      issuedBy: { id: 'member-1', name: 'Anna Lindqvist' },
+      issuedAt: '2026-11-20T08:00:00Z',
+    }
+    const answered = buildPart({
+      status: 'answered',
+      answer: given,
+      earlierAnswers: 1,
+      may: { ...noMay, answer: true, takeBack: true },
+    })
+    const { user, server } = await open([answered], {
+      'GET /parts/part-1/answers': {
+        items: [
+          { ...given, status: 'issued' },
+          { ...given, id: 'answer-0', body: 'Det går inte.', verdict: 'not_possible', status: 'withdrawn' },
+        ],
+      },
+      'POST /parts/part-1/answer-withdrawal': new Response(null, { status: 204 }),
+    })
+    await user.click(await screen.findByText('Visa 1 tidigare svar'))
+    expect(await screen.findByText('Det går inte.')).toBeDefined()
+    expect(await faultsOf()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Dra tillbaka svaret' }))
+    await user.type(screen.getByLabelText('Varför dras svaret tillbaka?'), 'Fel ritning.')
+    await user.click(screen.getByRole('button', { name: 'Dra tillbaka svaret' }))
+    await waitFor(() =>
+      expect(server.asked('POST /parts/part-1/answer-withdrawal')[0]?.body).toEqual({
+        reason: 'Fel ritning.',
+      }),
+    )
   })
 
   it('can wait for another authority until a day on which it wakes', async () => {

@@ -107,6 +107,30 @@ export function answerPart(caseId: string, partId: string): Write<AnswerDraft> {
   }
 }
 
+export function takeBackAnswer(caseId: string, partId: string): Write<{ reason: string }> {
+  return {
+    send: (body, intention) =>
+      ask(
+        api.POST('/parts/{partId}/answer-withdrawal', {
+          params: { path: { partId } },
+          body,
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+/** Every answer that has been given on a part; asked for when somebody wants to see them. */
+export function answersQuery(caseId: string, partId: string) {
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'parts', partId, 'answers'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/parts/{partId}/answers', { params: { path: { partId } }, signal }))).items,
+    meta: { topics: caseTopics(caseId) },
+  })
+}
+
 export function withdrawPart(caseId: string, partId: string): Write<{ reason: string }> {
   return {
     send: (body, intention) =>

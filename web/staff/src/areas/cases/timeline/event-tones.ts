@@ -42,6 +42,7 @@ export const eventTones = {
   'decisionRequest.ended': 'good',
   'part.answered': 'good',
   'part.withdrawn': 'ended',
+  'part.answerTakenBack': 'attention',
   'dispute.raised': 'attention',
   'dispute.joined': 'attention',
   'dispute.stated': 'ended',
