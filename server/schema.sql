@@ -1153,6 +1153,7 @@ create index case_accountable on business_case (accountable_member_id, received_
 create index case_accountable_unit on business_case (accountable_unit_id, received_at desc, id desc);
 create index case_active_received on business_case (received_at desc, id desc) where (status <> 'closed');
 create index case_changed on business_case (changed_at desc, id desc);
+create index case_closed on business_case (closed_at) where (status = 'closed');
 create index case_company on business_case (company_id, received_at desc);
 create index case_contact_email on business_case (lower(contact_email), received_at desc);
 create index case_duplicate on business_case (duplicate_of) where (duplicate_of is not null);
@@ -1556,6 +1557,40 @@ create policy event_add on event for insert
 create policy event_read on event for select
   using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;
+
+create table follow_up (
+  case_id uuid not null,
+  closed_at timestamptz not null,
+  unit_id uuid,
+  overall smallint,
+  expectations smallint,
+  ideal smallint,
+  information smallint,
+  availability smallint,
+  treatment smallint,
+  competence smallint,
+  legal_certainty smallint,
+  efficiency smallint,
+  body text not null default '',
+  answered_at timestamptz not null,
+  changed_at timestamptz not null,
+  constraint follow_up_pkey primary key (case_id, closed_at),
+  constraint follow_up_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint follow_up_comes_after_closing check (answered_at >= closed_at and changed_at >= answered_at),
+  constraint follow_up_is_no_book check (length(body) <= 4000),
+  constraint follow_up_score check (overall >= 1 and overall <= 10 and expectations >= 1 and expectations <= 10 and ideal >= 1 and ideal <= 10 and information >= 1 and information <= 10 and availability >= 1 and availability <= 10 and treatment >= 1 and treatment <= 10 and competence >= 1 and competence <= 10 and legal_certainty >= 1 and legal_certainty <= 10 and efficiency >= 1 and efficiency <= 10),
+  constraint follow_up_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index follow_up_closed on follow_up (closed_at);
+alter table follow_up enable row level security;
+create policy follow_up_changed on follow_up for update
+  using (((select app_is_company()) or (select app_is_system())) and (exists ( select from business_case c where ((c.id = follow_up.case_id) and (c.closed_at = follow_up.closed_at)))));
+create policy follow_up_follows on follow_up for select
+  using (exists ( select from business_case c where (c.id = follow_up.case_id)));
+create policy follow_up_said on follow_up for insert
+  with check (((select app_is_company()) or (select app_is_system())) and (exists ( select from business_case c where ((c.id = follow_up.case_id) and (c.closed_at = follow_up.closed_at)))));
+grant insert, select on follow_up to farled_runtime;
+grant update (overall, expectations, ideal, information, availability, treatment, competence, legal_certainty, efficiency, body, changed_at) on follow_up to farled_runtime;
 
 create table half_day (
   name text not null,

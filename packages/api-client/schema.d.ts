@@ -764,6 +764,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it went, as the company says
+         * @description What the company has answered after each closing of the case, the latest first. Permission: `case.read`.
+         */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/handovers": {
         parameters: {
             query?: never;
@@ -1506,6 +1526,26 @@ export interface paths {
          * @description By the pilot who proposed it. Permission: `duty.swap`.
          */
         post: operations["withdrawDutySwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it went, in figures
+         * @description Satisfaction index, share of answers and the six areas of service, of all cases, of each unit that took part and of each area. A group with fewer than seven answers has no result. Only cases that are open to the whole cooperation are counted. Permission: `followUp.results`.
+         */
+        get: operations["getFollowUpResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8243,7 +8283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `case.closed`, `closing.partsOpen`, `closing.decisionRequestOpen`, `closing.nothingSaid`, `closing.duplicateOfDuplicate`. */
+            /** @description One of: `case.closed`, `closing.partsOpen`, `closing.decisionRequestOpen`, `closing.nothingSaid`, `closing.reopenedUnanswered`, `closing.duplicateOfDuplicate`. */
             409: {
                 headers: {
                     /**
@@ -10884,6 +10924,167 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went, as the company says */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The case is closed, and the company has not answered yet. */
+                        awaited: boolean;
+                        items: {
+                            answeredAt: string;
+                            body: string;
+                            changedAt: string;
+                            /** @description The closing that it is about. */
+                            closedAt: string;
+                            scores: {
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                availability: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                competence: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                efficiency: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                expectations: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                ideal: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                information: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                legalCertainty: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                overall: number | null;
+                                /** @description From 1 to 10; null is “I don’t know”. */
+                                treatment: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -18034,6 +18235,211 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFollowUpResults: {
+        parameters: {
+            query?: {
+                /** @description Only cases in this area of questions. */
+                area?: string;
+                /** @description By the day the case was closed. */
+                period?: "lastTwelve" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear";
+                /** @description Only cases in which this unit took part. */
+                unit?: string;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went, in figures */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null when fewer than seven have answered. */
+                        all: {
+                            answers: number;
+                            factors: {
+                                /** @description Null when too few have given a score. */
+                                availability: number | null;
+                                /** @description Null when too few have given a score. */
+                                competence: number | null;
+                                /** @description Null when too few have given a score. */
+                                efficiency: number | null;
+                                /** @description Null when too few have given a score. */
+                                information: number | null;
+                                /** @description Null when too few have given a score. */
+                                legalCertainty: number | null;
+                                /** @description Null when too few have given a score. */
+                                treatment: number | null;
+                            };
+                            /** @description Null when too few have given a score. */
+                            index: number | null;
+                            /** @description Of the closings that were asked about, from 0 to 1. */
+                            share: number;
+                        } | null;
+                        areas: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            /** @description Null when fewer than seven have answered. */
+                            result: {
+                                answers: number;
+                                factors: {
+                                    /** @description Null when too few have given a score. */
+                                    availability: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    competence: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    efficiency: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    information: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    legalCertainty: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    treatment: number | null;
+                                };
+                                /** @description Null when too few have given a score. */
+                                index: number | null;
+                                /** @description Of the closings that were asked about, from 0 to 1. */
+                                share: number;
+                            } | null;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        through: string;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            /** @description Null when fewer than seven have answered. */
+                            result: {
+                                answers: number;
+                                factors: {
+                                    /** @description Null when too few have given a score. */
+                                    availability: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    competence: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    efficiency: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    information: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    legalCertainty: number | null;
+                                    /** @description Null when too few have given a score. */
+                                    treatment: number | null;
+                                };
+                                /** @description Null when too few have given a score. */
+                                index: number | null;
+                                /** @description Of the closings that were asked about, from 0 to 1. */
+                                share: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.

@@ -306,6 +306,8 @@ export default {
   'event.case.closed': 'closed the case: {{outcome}}.',
   'event.case.reopened': 'reopened the case.',
   'event.case.reopenedByCompany': 'wrote, and the case was reopened.',
+  'event.followUp.answered': 'said how it went.',
+  'event.followUp.changed': 'changed the answer about how it went.',
   'event.signal.raised': 'told of this: {{signal}}.',
   'event.signal.escalated': 'told more people of this: {{signal}}. {{level}}.',
   'event.signal.ended': 'stopped telling of this: {{signal}}.',

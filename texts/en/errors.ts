@@ -109,6 +109,12 @@ export default {
   'answer.termTwice': 'It stands above already. Take one of them away.',
   'closing.partsOpen': 'The case can be closed when all parts are done. Withdraw those that are not needed.',
   'closing.nothingSaid': 'The company has had no answer yet. Send the combined answer or a message first.',
+  'closing.reopenedUnanswered':
+    'The company wrote when the case was closed, and so it was reopened. Answer with a message or a new combined answer before you close it.',
+  'followUp.notClosed': 'The case is open. How it went is asked when the case is closed.',
+  'followUp.otherClosing':
+    'The case has been reopened and closed again since the page was shown. Answer anew.',
+  'followUp.tooLate': 'The answer is more than fourteen days old and can no longer be changed.',
   'closing.decisionRequestOpen':
     'The company has asked for a decision, and it has not been made. Decide or refuse the request first.',
   'closing.duplicateOfMissing': 'Say which case this is a duplicate of.',

@@ -71,7 +71,12 @@ export default {
   'answer.next': 'Is something unclear? Reply on the page and your question goes to the right person.',
   'closed.subject': 'Your matter {{number}} is closed',
   'closed.lead': 'We have closed matter {{number}}.',
-  'closed.next': 'If something is unclear or wrong, reply on the page and we open the matter again.',
+  'closed.next':
+    'Please tell us on the page how it went. It takes two minutes and helps us improve.\n\nAre you not satisfied? Write on the page, and the matter is opened again.',
+  'closedAsDuplicate.subject': 'Your matter {{number}} is closed',
+  'closedAsDuplicate.lead':
+    'We have closed matter {{number}}, because we already handle the same question in another one.',
+  'closedAsDuplicate.next': 'Are you not satisfied? Write on the page, and the matter is opened again.',
   'notice.subject.waits': '{{number}} waits for you',
   'notice.subject.mention': 'You are mentioned in {{number}}',
   'notice.subject.news': 'Something has happened in {{number}}',

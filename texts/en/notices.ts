@@ -63,6 +63,8 @@ export default {
   'event.case.linked': '{{actor}} has linked the case to another',
   'event.case.closed': '{{actor}} has closed the case',
   'event.case.reopened': '{{actor}} has reopened the case',
+  'event.followUp.answered': 'The company has said how it went',
+  'event.followUp.changed': 'The company has changed its answer about how it went',
   'event.part.offered': '{{actor}} asks whether you take “{{part}}”',
   'event.part.accepted': '{{actor}} has accepted “{{part}}”',
   'event.part.given': '{{actor}} has made you the officer of “{{part}}”',

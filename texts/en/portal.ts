@@ -174,6 +174,8 @@ export default {
   'follow.decision': 'Your right to a decision',
   'follow.thanks.request': 'Thank you, your request has reached us. You get a mail about what happens now.',
   'follow.thanks.reopened': 'Thank you, what you wrote has arrived and the case is open again.',
+  'follow.thanks.followUp': 'Thank you, your answer has arrived.',
+  'follow.followUp': 'How did it go?',
   'follow.refused': 'What you wrote has arrived, but we could not take these files:',
 
   'now.received': 'We have your question. {{name}} is reading it and will see that the right people answer.',
@@ -203,7 +205,7 @@ export default {
   'now.closed.moved': 'The case is closed with us and has gone on to another authority.',
   'now.closed.duplicate':
     'The case is closed, because the same question is already dealt with in another case.',
-  'now.closed.again': 'Is something unclear or wrong? Write to us below, and we will open the case again.',
+  'now.closed.again': 'Are you not satisfied? Write, and the case is opened again.',
 
   'who.accountable': '{{name}} is responsible for your whole case and is the one to turn to about anything.',
   'who.until':
@@ -280,6 +282,51 @@ export default {
   'fault.body.field.tooLong':
     'The text is too long: {{length}} characters. Shorten it to at most {{maximum}}.',
   'fault.body.filesAgain': 'The files that you chose need to be chosen again.',
+
+  'howItWent.ask':
+    'Tell us how you think it went. It takes two minutes. The answer is read by whoever was responsible for your case, and by others in the cooperation who may read it.',
+  'howItWent.do': 'Say how it went',
+  'howItWent.answered': 'You answered on {{day}}.',
+  'howItWent.changeable': 'You can change your answer through {{day}}.',
+  'howItWent.change': 'Change your answer',
+  'howItWent.discontent':
+    'From your answer we understand that you are not satisfied. Write what is missing, and the case is opened again and you get a reply.',
+  'howItWent.title': 'How did it go?',
+  'howItWent.lead': 'It is about case {{number}}, which was closed on {{day}}.',
+  'howItWent.voluntary':
+    'The first three questions need an answer, and I don’t know is an answer too. The rest is voluntary.',
+  'howItWent.reads':
+    'Whoever was responsible for your case, and others in the cooperation who may read it, see what you answer. The statistics show no single answers.',
+  'howItWent.whole': 'As a whole',
+  'howItWent.service': 'Our service',
+  'howItWent.service.scale': '1 is very bad and 10 is very good.',
+  'howItWent.unknown': 'I don’t know',
+  'howItWent.overall': 'How satisfied are you with how the municipality handled your case?',
+  'howItWent.overall.scale': '1 is not satisfied at all and 10 is very satisfied.',
+  'howItWent.expectations': 'How well did it meet what you had expected?',
+  'howItWent.expectations.scale': '1 is much worse and 10 is much better than expected.',
+  'howItWent.ideal': 'Imagine a case that is handled in the best possible way. How near did we come?',
+  'howItWent.ideal.scale': '1 is very far from it and 10 is as near as can be.',
+  'howItWent.information': 'Information: were you told what you needed, so that you understood?',
+  'howItWent.availability': 'Availability: was it easy to reach the person you needed?',
+  'howItWent.treatment': 'Treatment: were you listened to and taken seriously?',
+  'howItWent.competence':
+    'Competence: did those who answered know their field, and understand your business?',
+  'howItWent.legalCertainty': 'Legal certainty: were the reasons clear, and were you treated like others?',
+  'howItWent.efficiency': 'Efficiency: did it take a reasonable time, without needless steps?',
+  'howItWent.text': 'What did we do well, and what can we do better?',
+  'howItWent.text.hint':
+    'Do you want a reply? Write on the page of the case instead, and the case is opened again.',
+  'howItWent.send': 'Send the answer',
+  'howItWent.missed.notClosed':
+    'The case is open again, so your answer about how it went was not saved. We ask when it is closed next time.',
+  'howItWent.missed.text': 'What you wrote is still in the box at the bottom.',
+  'howItWent.missed.otherClosing':
+    'The case has been reopened and closed again since you opened the page. Look your answer over and send it again.',
+  'howItWent.missed.tooLate':
+    'Your earlier answer is more than fourteen days old and can no longer be changed. Do you want to say more? Write to us.',
+  'fault.score': 'Choose a number from 1 to 10, or I don’t know.',
+  'fault.score.of': 'Choose a number from 1 to 10, or I don’t know: {{question}}',
 
   'files.none': 'No files yet.',
   'files.yours': 'from you',

@@ -301,6 +301,8 @@ export default {
   'event.case.closed': 'avslutade ärendet: {{outcome}}.',
   'event.case.reopened': 'öppnade ärendet igen.',
   'event.case.reopenedByCompany': 'skrev, och ärendet öppnades igen.',
+  'event.followUp.answered': 'berättade hur det gick.',
+  'event.followUp.changed': 'ändrade sitt svar om hur det gick.',
   'event.signal.raised': 'sade till: {{signal}}.',
   'event.signal.escalated': 'sade till fler: {{signal}}. {{level}}.',
   'event.signal.ended': 'slutade påminna om: {{signal}}.',

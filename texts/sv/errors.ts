@@ -104,6 +104,11 @@ export default {
   'closing.partsOpen': 'Ärendet kan avslutas när alla delar är klara. Ta tillbaka dem som inte behövs.',
   'closing.nothingSaid':
     'Företaget har inte fått något besked än. Skicka det samlade beskedet eller ett meddelande först.',
+  'closing.reopenedUnanswered':
+    'Företaget skrev när ärendet var avslutat, och då öppnades det igen. Svara med ett meddelande eller ett nytt samlat besked innan du avslutar det.',
+  'followUp.notClosed': 'Ärendet är öppet. Frågan om hur det gick ställs när ärendet är avslutat.',
+  'followUp.otherClosing': 'Ärendet har öppnats och avslutats igen sedan sidan visades. Svara på nytt.',
+  'followUp.tooLate': 'Svaret är äldre än fjorton dagar och går inte längre att ändra.',
   'closing.decisionRequestOpen':
     'Företaget har begärt att ett ärende avgörs, och det är inte gjort. Avgör eller avslå begäran först.',
   'closing.duplicateOfMissing': 'Ange vilket ärende det här är en dubblett av.',

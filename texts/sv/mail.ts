@@ -69,7 +69,12 @@ export default {
   'answer.next': 'Undrar du över något? Svara på sidan, så går frågan till rätt person.',
   'closed.subject': 'Ditt ärende {{number}} är avslutat',
   'closed.lead': 'Vi har avslutat ärende {{number}}.',
-  'closed.next': 'Är något oklart eller fel kan du svara på sidan. Då öppnar vi ärendet igen.',
+  'closed.next':
+    'Berätta gärna på sidan hur det gick. Det tar två minuter och hjälper oss att bli bättre.\n\nÄr du inte nöjd? Skriv på sidan, så öppnas ärendet igen.',
+  'closedAsDuplicate.subject': 'Ditt ärende {{number}} är avslutat',
+  'closedAsDuplicate.lead':
+    'Vi har avslutat ärende {{number}}, eftersom vi redan hanterar samma fråga i ett annat ärende.',
+  'closedAsDuplicate.next': 'Är du inte nöjd? Skriv på sidan, så öppnas ärendet igen.',
   'notice.subject.waits': '{{number}} väntar på dig',
   'notice.subject.mention': 'Du är nämnd i {{number}}',
   'notice.subject.news': 'Det har hänt något i {{number}}',

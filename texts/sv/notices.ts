@@ -59,6 +59,8 @@ export default {
   'event.case.linked': '{{actor}} har kopplat ärendet till ett annat',
   'event.case.closed': '{{actor}} har avslutat ärendet',
   'event.case.reopened': '{{actor}} har öppnat ärendet igen',
+  'event.followUp.answered': 'Företaget har berättat hur det gick',
+  'event.followUp.changed': 'Företaget har ändrat sitt svar om hur det gick',
   'event.part.offered': '{{actor}} frågar om ni tar ”{{part}}”',
   'event.part.accepted': '{{actor}} har tagit emot ”{{part}}”',
   'event.part.given': '{{actor}} har gjort dig till handläggare för ”{{part}}”',

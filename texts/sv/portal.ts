@@ -170,6 +170,8 @@ export default {
   'follow.decision': 'Din rätt att få ett avgörande',
   'follow.thanks.request': 'Tack, din begäran har kommit fram. Du får ett mejl om vad som händer nu.',
   'follow.thanks.reopened': 'Tack, det du skrev har kommit fram och ärendet är öppet igen.',
+  'follow.thanks.followUp': 'Tack, ditt svar har kommit fram.',
+  'follow.followUp': 'Hur gick det?',
   'follow.refused': 'Det du skrev har kommit fram, men de här filerna kunde vi inte ta emot:',
 
   'now.received': 'Vi har fått din fråga. {{name}} läser den och ser till att rätt personer svarar.',
@@ -196,7 +198,7 @@ export default {
   'now.closed.withdrawn': 'Ärendet är avslutat, eftersom frågan inte längre är aktuell.',
   'now.closed.moved': 'Ärendet är avslutat hos oss och har gått vidare till en annan myndighet.',
   'now.closed.duplicate': 'Ärendet är avslutat, eftersom samma fråga redan hanteras i ett annat ärende.',
-  'now.closed.again': 'Är något oklart eller fel? Skriv till oss här nedanför, så öppnar vi ärendet igen.',
+  'now.closed.again': 'Är du inte nöjd? Skriv, så öppnas ärendet igen.',
 
   'who.accountable': '{{name}} ansvarar för hela ditt ärende och är den du kan vända dig till om allt.',
   'who.until':
@@ -271,6 +273,49 @@ export default {
   'fault.body.field.required': 'Skriv ett meddelande eller välj en fil.',
   'fault.body.field.tooLong': 'Texten är för lång: {{length}} tecken. Korta den till högst {{maximum}}.',
   'fault.body.filesAgain': 'Filerna du valde behöver väljas igen.',
+
+  'howItWent.ask':
+    'Berätta hur du tycker att det gick. Det tar två minuter. Svaret läses av den som ansvarade för ditt ärende och av andra i samarbetet som får läsa det.',
+  'howItWent.do': 'Berätta hur det gick',
+  'howItWent.answered': 'Du svarade {{day}}.',
+  'howItWent.changeable': 'Du kan ändra ditt svar till och med {{day}}.',
+  'howItWent.change': 'Ändra ditt svar',
+  'howItWent.discontent':
+    'Av ditt svar förstår vi att du inte är nöjd. Skriv vad som saknas, så öppnas ärendet igen och du får ett svar.',
+  'howItWent.title': 'Hur gick det?',
+  'howItWent.lead': 'Det gäller ärende {{number}}, som avslutades {{day}}.',
+  'howItWent.voluntary':
+    'De tre första frågorna behöver ett svar, och Vet inte är också ett svar. Resten är frivilligt.',
+  'howItWent.reads':
+    'Den som ansvarade för ditt ärende, och andra i samarbetet som får läsa det, ser vad du svarar. I statistiken syns inga enskilda svar.',
+  'howItWent.whole': 'Som helhet',
+  'howItWent.service': 'Vår service',
+  'howItWent.service.scale': '1 är mycket dåligt och 10 är mycket bra.',
+  'howItWent.unknown': 'Vet inte',
+  'howItWent.overall': 'Hur nöjd är du med hur kommunen skötte ditt ärende?',
+  'howItWent.overall.scale': '1 är inte alls nöjd och 10 är mycket nöjd.',
+  'howItWent.expectations': 'Hur väl motsvarade det vad du hade väntat dig?',
+  'howItWent.expectations.scale': '1 är mycket sämre och 10 är mycket bättre än väntat.',
+  'howItWent.ideal': 'Tänk dig ett ärende som sköts på bästa tänkbara sätt. Hur nära det kom vi?',
+  'howItWent.ideal.scale': '1 är mycket långt ifrån och 10 är så nära det går.',
+  'howItWent.information': 'Information: fick du veta det du behövde, så att du förstod?',
+  'howItWent.availability': 'Tillgänglighet: var det lätt att nå den du behövde?',
+  'howItWent.treatment': 'Bemötande: blev du lyssnad på och tagen på allvar?',
+  'howItWent.competence': 'Kompetens: kunde de som svarade sin sak, och förstod de ditt företag?',
+  'howItWent.legalCertainty': 'Rättssäkerhet: var skälen tydliga, och behandlades du som andra?',
+  'howItWent.efficiency': 'Effektivitet: gick det i rimlig tid och utan onödiga steg?',
+  'howItWent.text': 'Vad gjorde vi bra, och vad kan vi göra bättre?',
+  'howItWent.text.hint': 'Vill du ha ett svar? Skriv i stället på ärendets sida, så öppnas ärendet igen.',
+  'howItWent.send': 'Skicka svaret',
+  'howItWent.missed.notClosed':
+    'Ärendet är öppet igen, så ditt svar om hur det gick sparades inte. Vi frågar när det avslutas nästa gång.',
+  'howItWent.missed.text': 'Det du skrev finns kvar i rutan längst ner.',
+  'howItWent.missed.otherClosing':
+    'Ärendet har öppnats och avslutats igen sedan du fick upp sidan. Se över ditt svar och skicka det igen.',
+  'howItWent.missed.tooLate':
+    'Ditt tidigare svar är äldre än fjorton dagar och går inte längre att ändra. Vill du säga något mer? Skriv till oss.',
+  'fault.score': 'Välj ett tal från 1 till 10, eller Vet inte.',
+  'fault.score.of': 'Välj ett tal från 1 till 10, eller Vet inte: {{question}}',
 
   'files.none': 'Inga filer än.',
   'files.yours': 'från dig',

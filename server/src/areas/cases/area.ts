@@ -17,6 +17,7 @@ import { afterClosing } from './disputes/settle-dispute.ts'
 import { editingEndpoints } from './editing/routes.ts'
 import { caseConstraints, caseErrors } from './errors.ts'
 import { caseEvents } from './events.ts'
+import { followUpEndpoints } from './follow-up/routes.ts'
 import { askUnitInstead, endHandoversOfClosed, endHandoversToUnit } from './handover/follow-events.ts'
 import { lapseHandoversJob } from './handover/lapse-handovers.ts'
 import { handoverEndpoints } from './handover/routes.ts'
@@ -68,6 +69,7 @@ export const casesArea: Area = {
     ...conflictEndpoints,
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
+    ...followUpEndpoints,
     ...conversationEndpoints,
     ...mentionEndpoints,
     ...attachmentEndpoints,

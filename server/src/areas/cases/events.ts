@@ -21,6 +21,7 @@ export const caseEvents = [
   'case.linked',
   'case.closed',
   'case.reopened',
+  'followUp.answered',
   'part.offered',
   'part.accepted',
   'part.declined',

@@ -9,6 +9,22 @@ export { mayRequestFrom } from './decision-request/rules.ts'
 export { listMatters, listRequests } from './decision-request/store.ts'
 export { listDelayNotices } from './delay/store.ts'
 export { describeCases } from './describe-store.ts'
+export {
+  changeableThrough,
+  HIGHEST,
+  INDEX_QUESTIONS,
+  isAsked,
+  isDiscontent,
+  LONGEST_TEXT,
+  LOWEST,
+  QUESTIONS,
+  type Question,
+  type Score,
+  type Scores,
+  SERVICE_FACTORS,
+} from './follow-up/rules.ts'
+export { sayHowItWent } from './follow-up/say-how-it-went.ts'
+export { type FollowUp, listFollowUps } from './follow-up/store.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'

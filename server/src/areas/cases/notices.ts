@@ -6,6 +6,7 @@ import { decisionRequestNotices } from './decision-request/notices.ts'
 import { delayNotices } from './delay/notices.ts'
 import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
+import { followUpNotices } from './follow-up/notices.ts'
 import { handoverNotices } from './handover/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
@@ -89,6 +90,7 @@ export const caseNotices = {
   ...signalNotices,
   ...waitingNotices,
   ...delayNotices,
+  ...followUpNotices,
   ...decisionRequestNotices,
   ...views,
 } satisfies Record<CaseEventName, NoticeDecision>

@@ -1,4 +1,4 @@
-import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
+import { type Actor, actsFor, has, isIn, leadsUnit, type MemberActor, unitsLed } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
 import { anyMember, type Permission, withRole } from '../../platform/permission/permission.ts'
 import type { CaseFacts, HandoverFacts, PartFacts } from './facts.ts'
@@ -92,6 +92,11 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'followUp.results': {
+    says: 'Heads, pilots and analysts see how companies say that it went, in figures',
+    to: (actor: Actor) =>
+      actor.kind === 'member' && (has(actor, 'pilot', 'analyst') || unitsLed(actor).length > 0),
+  },
   'case.changeMany': {
     says: 'Everyone changes many cases at once, each of them as they may change it alone',
     to: anyMember,

@@ -8,6 +8,7 @@ import { questionPages } from './ask/question-page.ts'
 import { portalErrors } from './errors.ts'
 import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
+import { howItWentPages } from './follow/how-it-went-pages.ts'
 import { aboutPage } from './front/about-page.ts'
 import { accessibilityPage } from './front/accessibility-page.ts'
 import { frontPage } from './front/front-page.ts'
@@ -33,6 +34,7 @@ export const portalArea: Area = {
     ...checkPages,
     ...followPages,
     ...decisionPages,
+    ...howItWentPages,
     ...assetPages,
   ],
   problemPage,

@@ -74,6 +74,7 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     '/arende/:token/fil/:id',
     '/arende/:token/besked/:id',
     '/arende/:token/avgorande/:part',
+    '/arende/:token/omdome',
   ])('by opening %s', async (path) => {
     expect((await visitor(house).open(address(path))).status).toBe(404)
     expect((await visitor(house, { cookie: memberCookie }).open(address(path))).status).toBe(404)
@@ -85,6 +86,10 @@ describe('nobody follows a case whose link they lack, staff as little as others'
 
   test.each(['/arende/:token/avgorande/:part'])('by asking for a decision at %s', async (path) => {
     expect((await visitor(house).post(address(path), { once: '', body: '' })).status).toBe(404)
+  })
+
+  test.each(['/arende/:token/omdome'])('by saying how it went at %s', async (path) => {
+    expect((await visitor(house).post(address(path), { closing: '', text: '' })).status).toBe(404)
   })
 
   test('a draft’s address opens no case, nor a case’s address a draft', async () => {

@@ -31,6 +31,7 @@ export type DB = {
   duty: Duty
   duty_swap: DutySwap
   event: Event
+  follow_up: FollowUp
   half_day: HalfDay
   handover: Handover
   handover_text: HandoverText
@@ -387,6 +388,24 @@ export type Event = {
   data: ColumnType<unknown, string | undefined, string>
   request_id: string | null
   instead_of: string | null
+}
+
+export type FollowUp = {
+  case_id: string
+  closed_at: ColumnType<Date, Date | string>
+  unit_id: string | null
+  overall: number | null
+  expectations: number | null
+  ideal: number | null
+  information: number | null
+  availability: number | null
+  treatment: number | null
+  competence: number | null
+  legal_certainty: number | null
+  efficiency: number | null
+  body: Generated<string>
+  answered_at: ColumnType<Date, Date | string>
+  changed_at: ColumnType<Date, Date | string>
 }
 
 export type HalfDay = {

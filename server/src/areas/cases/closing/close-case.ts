@@ -9,13 +9,14 @@ import { beginAccountability, endAccountability, listAccountability } from '../a
 import { lockCase, touchCase } from '../case-store.ts'
 import { countOpenRequests } from '../decision-request/store.ts'
 import type { Outcome } from '../facts.ts'
+import { isAsked } from '../follow-up/rules.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { countOpenParts } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { endWaits } from '../waiting/store.ts'
 import { decideClose, decideReopen } from './rules.ts'
-import { hasAnsweredCompany, isDuplicate } from './store.ts'
+import { hasAnsweredCompany, isDuplicate, isReopenedByCompany } from './store.ts'
 
 export type Closing = { outcome: Outcome; note: string; duplicateOf?: CaseId | undefined }
 
@@ -42,6 +43,7 @@ export async function closeCase(
       openParts: await countOpenParts(tx, caseId),
       openRequests: await countOpenRequests(tx, caseId),
       companyHasBeenAnswered: await hasAnsweredCompany(tx, caseId),
+      reopenedByCompany: await isReopenedByCompany(tx, caseId),
       duplicateOf: closing.duplicateOf,
       otherIsDuplicate: other ? await isDuplicate(tx, other) : false,
     }),
@@ -63,7 +65,7 @@ export async function closeCase(
     duplicateOf: other ?? null,
   })
   await tellCompany(tx, kit, now, caseId, {
-    kind: 'closed',
+    kind: isAsked(closing.outcome) ? 'closed' : 'closedAsDuplicate',
     key: `closed:${caseId}:${version}`,
     body: closing.note,
   })

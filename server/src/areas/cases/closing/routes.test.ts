@@ -81,6 +81,33 @@ test('reopen after dissatisfaction: cannot be closed again without an answer to 
   await must(close({ outcome: 'answered' }))
 })
 
+test('reopen after dissatisfaction: whatever it is closed as, the firm that opened it again gets an answer first', async () => {
+  await closeCase(stage.pilot, caseId)
+  const write = () =>
+    stage.house.kit.db.change(systemActor('portal'), (tx) =>
+      receiveMessage(tx, { kind: 'company', caseId, locale: 'sv' }, stage.house.clock.now(), caseId, {
+        name: 'Sara',
+        body: 'Jag är inte nöjd.',
+      }),
+    )
+  await write()
+  for (const outcome of ['solved', 'withdrawn', 'moved']) {
+    expect(await close({ outcome })).toMatchObject(refused(409, 'closing.reopenedUnanswered'))
+  }
+  await must(stage.pilot.post(`/cases/${caseId}/notes`, { body: 'Jag ringer dem.' }))
+  expect(await close({ outcome: 'withdrawn' })).toMatchObject(refused(409, 'closing.reopenedUnanswered'))
+  await must(stage.pilot.post(`/cases/${caseId}/messages`, { body: 'Vi har gått igenom det igen.' }))
+  await must(close({ outcome: 'withdrawn' }))
+  await write()
+  expect(await close({ outcome: 'withdrawn' })).toMatchObject(refused(409, 'closing.reopenedUnanswered'))
+})
+
+test('a case that a colleague opened again asks for no answer where its outcome says none', async () => {
+  await closeCase(stage.pilot, caseId)
+  await must(reopen())
+  await must(close({ outcome: 'withdrawn' }))
+})
+
 test('history after reopening still holds the first acceptance and closing', async () => {
   await must(stage.officers.bygglov.post(`/cases/${caseId}/accountability`))
   await closeCase(stage.officers.bygglov, caseId)

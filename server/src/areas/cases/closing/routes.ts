@@ -28,6 +28,7 @@ export const closingEndpoints = [
       'closing.partsOpen',
       'closing.decisionRequestOpen',
       'closing.nothingSaid',
+      'closing.reopenedUnanswered',
       'closing.duplicateOfMissing',
       'closing.duplicateOfDuplicate',
       'case.sameCase',

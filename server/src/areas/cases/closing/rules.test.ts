@@ -20,6 +20,7 @@ const facts = {
   openParts: 0,
   openRequests: 0,
   companyHasBeenAnswered: true,
+  reopenedByCompany: false,
   duplicateOf: undefined as string | undefined,
   otherIsDuplicate: false,
 }
@@ -45,6 +46,16 @@ test('an outcome that says the company has its answer needs one to have been giv
     const verdict = decideClose({ ...facts, outcome, companyHasBeenAnswered: false, duplicateOf: 'other' })
     expect(verdict.allowed).toBe(!NEEDS_ANSWER.includes(outcome))
     if (!verdict.allowed) expect(verdict.code).toBe('closing.nothingSaid')
+  }
+})
+
+test('a case that the company opened again is not closed with any outcome until the company has had an answer', () => {
+  for (const outcome of OUTCOMES) {
+    const given = { ...facts, outcome, duplicateOf: 'other', reopenedByCompany: true }
+    expect(decideClose({ ...given, companyHasBeenAnswered: false })).toEqual(
+      refused('closing.reopenedUnanswered'),
+    )
+    expect(decideClose({ ...given, companyHasBeenAnswered: true }).allowed).toBe(true)
   }
 })
 

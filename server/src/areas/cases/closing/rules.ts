@@ -9,6 +9,8 @@ type ClosingFacts = {
   readonly openRequests: number
   /** A combined answer has been sent, or a message written to the company. */
   readonly companyHasBeenAnswered: boolean
+  /** The company wrote to the closed case, and so opened it again. */
+  readonly reopenedByCompany: boolean
   readonly duplicateOf: string | undefined
   /** The case that this one repeats is itself closed as a duplicate. */
   readonly otherIsDuplicate: boolean
@@ -20,6 +22,7 @@ type Refusal =
   | 'closing.partsOpen'
   | 'closing.decisionRequestOpen'
   | 'closing.nothingSaid'
+  | 'closing.reopenedUnanswered'
   | 'closing.duplicateOfMissing'
   | 'closing.duplicateOfDuplicate'
   | 'case.sameCase'
@@ -42,6 +45,8 @@ export function decideClose(f: ClosingFacts): Verdict<undefined, Refusal> {
   if (f.duplicateOf === f.caseId) return refuse('case.sameCase')
   // Two cases closed as each other's duplicate would leave nobody to answer.
   if (f.outcome === 'duplicate' && f.otherIsDuplicate) return refuse('closing.duplicateOfDuplicate')
+  // Whoever was not content and wrote gets an answer before the case ends again, whatever it ends as.
+  if (f.reopenedByCompany && !f.companyHasBeenAnswered) return refuse('closing.reopenedUnanswered')
   if (NEEDS_ANSWER[f.outcome] && !f.companyHasBeenAnswered) return refuse('closing.nothingSaid')
   return allow()
 }

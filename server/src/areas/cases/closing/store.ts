@@ -17,6 +17,14 @@ export async function hasAnsweredCompany(read: Read, caseId: CaseId): Promise<bo
   return rows[0]?.answered ?? false
 }
 
+/** The last to open the case again was the company itself, by what it wrote. */
+export async function isReopenedByCompany(read: Read, caseId: CaseId): Promise<boolean> {
+  const { rows } = await sql<{ kind: string }>`
+    select actor_kind as kind from event where case_id = ${caseId} and name = 'case.reopened'
+    order by id desc limit 1`.execute(read)
+  return rows[0] !== undefined && rows[0].kind !== 'member'
+}
+
 export async function isDuplicate(read: Read, caseId: CaseId): Promise<boolean> {
   const row = await read
     .selectFrom('business_case')

@@ -23,6 +23,7 @@ export type MailKind =
   | 'requestRefused'
   | 'answer'
   | 'closed'
+  | 'closedAsDuplicate'
 
 export type MailFacts = {
   readonly number: string

@@ -113,7 +113,11 @@ type Shown = {
   readonly status?: number
 }
 
-async function showStatus(request: PageRequest, { body, faults, notice, status }: Shown): Promise<PageReply> {
+/** The page of the case, with what was typed and what is to be said before everything else. */
+export async function showStatus(
+  request: PageRequest,
+  { body, faults, notice, status }: Shown,
+): Promise<PageReply> {
   const c = await readCase(request)
   const locale = languageOf(request, c.locale)
   const t = words(locale)
@@ -139,6 +143,7 @@ function thanks({ query, locale }: PageRequest): string {
   const keys: Record<string, string> = {
     oppnat: 'portal:follow.thanks.reopened',
     begaran: 'portal:follow.thanks.request',
+    omdome: 'portal:follow.thanks.followUp',
   }
   const key = keys[query['tack'] ?? ''] ?? 'portal:follow.thanks'
   return query['tack'] ? html`<div class="note ok" role="status"><p>${words(locale)(key)}</p></div>` : ''

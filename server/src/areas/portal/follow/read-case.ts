@@ -6,8 +6,10 @@ import type { PageRequest } from '../../../platform/http/page.ts'
 import {
   findCaseByLink,
   getCase,
+  isAsked,
   listAttachments,
   listDelayNotices,
+  listFollowUps,
   listMessages,
   listParts,
   listPromises,
@@ -37,6 +39,7 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
   const waits = (await listWaits(read, caseId)).filter(({ endedAt }) => endedAt === null).map(presentWait)
   const [promise] = await listPromises(read, caseId)
   const [delay] = await listDelayNotices(read, caseId)
+  const followUps = row.outcome && isAsked(row.outcome) ? await listFollowUps(read, caseId) : undefined
   const named = row.accountable_member_id ? await findMember(read, row.accountable_member_id) : undefined
   // The company turns to somebody who is there.
   const accountable = { memberId: row.accountable_member_id, unitId: row.accountable_unit_id }
@@ -56,6 +59,10 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
     receivedAt: row.received_at,
     closedAt: row.closed_at,
     closingNote: row.closing_note,
+    /** How it went is asked once it is closed; what has been said of that closing. */
+    followUp: followUps
+      ? { said: followUps.find((one) => one.closedAt.getTime() === row.closed_at?.getTime()) }
+      : undefined,
     firstContactBy: row.first_contact_by,
     hasContact: row.first_contact_at !== null,
     promisedOn: row.promised_on,

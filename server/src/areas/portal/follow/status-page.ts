@@ -9,6 +9,7 @@ import { icons } from '../look/icons.ts'
 import { dialled, unitName } from '../look/names.ts'
 import { paragraphs } from '../look/text.ts'
 import { decisionSection } from './decision-request.ts'
+import { howItWentSection } from './how-it-went.ts'
 import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
 import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
 import { said } from './said.ts'
@@ -29,6 +30,7 @@ export function statusBody(
 <h1>!${title}</h1>
 <div class="now !${needsCompany(c) ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
 !${now(t, locale, c, dayOf(request.now))}</div>
+!${howItWentSection(t, locale, c, dayOf(request.now), linkOf(request))}
 !${who(t, locale, c)}
 !${when(t, locale, c, dayOf(request.now))}
 !${need(t, locale, c)}
@@ -78,7 +80,7 @@ function now(t: Words, locale: Locale, c: FollowedCase, today: string): string {
   })}</p>
 !${dates.includes('promised.late') ? html`<p>${t('portal:now.late')}</p>` : ''}
 !${alsoNeeds ? html`<p><a href="#need">${t('portal:now.alsoNeeds')}</a></p>` : ''}
-!${c.status === 'closed' ? html`!${paragraphs(c.closingNote)}<p>${t('portal:now.closed.again')}</p>` : ''}`
+!${c.status === 'closed' ? html`!${paragraphs(c.closingNote)}<p class="no-print"><a href="#body">${t('portal:now.closed.again')}</a></p>` : ''}`
 }
 
 function who(t: Words, locale: Locale, c: FollowedCase): string {
