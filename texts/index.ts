@@ -22,6 +22,7 @@ const namespaces = {
   people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },
+  followUp: { sv: () => import('./sv/follow-up.ts'), en: () => import('./en/follow-up.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },

@@ -9,6 +9,7 @@ import {
 import { findDraft } from '../../server/src/areas/cases/combined-answer/store.ts'
 import { receiveMessage, sendMessage, writeNote } from '../../server/src/areas/cases/conversation/write.ts'
 import { editCase } from '../../server/src/areas/cases/editing/edit-case.ts'
+import { sayHowItWent } from '../../server/src/areas/cases/follow-up/say-how-it-went.ts'
 import { withdrawPart } from '../../server/src/areas/cases/parts/change-part.ts'
 import { isEnded } from '../../server/src/areas/cases/parts/rules.ts'
 import { listParts } from '../../server/src/areas/cases/parts/store.ts'
@@ -16,6 +17,7 @@ import { promiseDate } from '../../server/src/areas/cases/promise/promise-date.t
 import { askCompany } from '../../server/src/areas/cases/waiting/wait.ts'
 import { type MemberActor, systemActor } from '../../server/src/kernel/actor.ts'
 import { dayOf } from '../../server/src/kernel/local-day.ts'
+import { followUpOf } from '../content/follow-up.ts'
 import type { DemoCase } from '../content/types.ts'
 import type { Act, CaseRun } from './case-run.ts'
 import { nextStepOn, promisedOn } from './due-days.ts'
@@ -61,7 +63,8 @@ export function playCase(run: CaseRun): Act[] {
     acts.push({ at: at(0.9), run: (t) => answer(run, whole, t, text) })
   }
   if (story.state === 'closed') {
-    acts.push({ at: at(0.95), run: (t) => close(run, whole, t) })
+    const closing = at(0.95)
+    acts.push({ at: closing, run: (t) => close(run, whole, t) }, ...howItWent(run, closing))
   }
   if (open && story.state !== 'closed') {
     const days = still[story.key]
@@ -188,6 +191,23 @@ async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> 
     ...(outcome === 'duplicate' ? { duplicateOf: earlier?.id } : {}),
   })
   run.finished.push(run)
+}
+
+/** The company says how it went, some days after its case was closed. */
+function howItWent(run: CaseRun, closing: Date): Act[] {
+  const said = followUpOf(run.story)
+  const at = new Date(closing.getTime() + (said?.afterDays ?? 0) * DAY)
+  if (!said || at >= run.now) return []
+  const { scores, text: body } = said
+  return [
+    {
+      at,
+      run: async (t) => {
+        const company = { kind: 'company', caseId: run.id, locale: 'sv' } as const
+        await sayHowItWent(run.tx, company, t, run.id, { closing: closing.toISOString(), scores, body })
+      },
+    },
+  ]
 }
 
 /** Every open case has a next step with a date. */

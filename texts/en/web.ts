@@ -18,6 +18,7 @@ export default {
   'room.myDay': 'My day',
   'room.cases': 'Cases',
   'room.betweenChairs': 'Between chairs',
+  'room.followUp': 'Follow-up',
   'room.responsibility': 'Responsibility map',
   'room.units': 'Units',
   'room.companies': 'Companies',

@@ -16,6 +16,7 @@ export default {
   'room.myDay': 'Min dag',
   'room.cases': 'Ärenden',
   'room.betweenChairs': 'Mellan stolarna',
+  'room.followUp': 'Uppföljning',
   'room.responsibility': 'Ansvarskarta',
   'room.units': 'Enheter',
   'room.companies': 'Företag',

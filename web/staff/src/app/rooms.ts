@@ -4,6 +4,7 @@ import {
   ChairTableIcon,
   CogIcon,
   CompassIcon,
+  FaceSmileIcon,
   FolderIcon,
   PhoneIcon,
   TasklistIcon,
@@ -18,6 +19,7 @@ export const rooms = [
   { id: 'myDay', path: '/my-day', key: 'd', icon: TasklistIcon, phone: true },
   { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
   { id: 'betweenChairs', path: '/between-chairs', key: 's', icon: ChairTableIcon, phone: false },
+  { id: 'followUp', path: '/follow-up', key: 'u', icon: FaceSmileIcon, phone: false },
   { id: 'responsibility', path: '/map', key: 'k', icon: CompassIcon, phone: true },
   { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },
   { id: 'companies', path: '/companies', key: 'f', icon: BriefcaseIcon, phone: false },
@@ -30,7 +32,13 @@ type PhoneRoom = Extract<Room, { phone: true }>
 
 /** The rooms that the person has a use for. The server decides who may what; this only leaves out dead ends. */
 export function roomsFor(session: Session): readonly Room[] {
-  return rooms.filter(({ id }) => id !== 'administration' || hasRole(session, 'administrator'))
+  return rooms.filter(({ id }) => !(id in forSome) || forSome[id as keyof typeof forSome](session))
+}
+
+const forSome = {
+  administration: (session: Session) => hasRole(session, 'administrator'),
+  followUp: (session: Session) =>
+    hasRole(session, 'pilot', 'analyst') || session.units.some(({ role }) => role === 'head'),
 }
 
 /** Those in the bottom bar, where a name must be short: at `bottom.<id>` in the words. */

@@ -12,6 +12,7 @@ import { readGapSearch } from '../areas/between-chairs/address.ts'
 import { readHandoverList } from '../areas/cases/handover/read-handover-list.ts'
 import { readCaseTab } from '../areas/cases/register/case-tab.ts'
 import { readCaseFilters } from '../areas/cases/register/filters.ts'
+import { readFollowUpSearch } from '../areas/follow-up/address.ts'
 import { readMemberDeed, readMemberFilter } from '../areas/organisation/members/read-member-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -56,6 +57,12 @@ const betweenChairs = createRoute({
     () => import('../areas/between-chairs/between-chairs-page.tsx'),
     'BetweenChairsPage',
   ),
+})
+const followUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/follow-up',
+  validateSearch: readFollowUpSearch,
+  component: lazyRouteComponent(() => import('../areas/follow-up/follow-up-page.tsx'), 'FollowUpPage'),
 })
 const newCase = createRoute({
   getParentRoute: () => shell,
@@ -161,6 +168,7 @@ const tree = root.addChildren([
     myDay,
     cases,
     betweenChairs,
+    followUp,
     newCase,
     oneCase,
     handovers,

@@ -179,6 +179,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/waits`]: nothingWaits,
     [`GET /cases/${of.id}/promises`]: { items: [] },
     [`GET /cases/${of.id}/delay-notices`]: { grounds: [], items: [] },
+    [`GET /cases/${of.id}/follow-ups`]: { awaited: false, items: [] },
     [`GET /cases/${of.id}/decision-requests`]: noRequests,
     'POST /similar-case-searches': { items: [] },
     'GET /units': { items: units },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { OrgNumberText } from '../../../../../ui/org-number-text.tsx'
 import { DatesPanel } from '../deadlines/dates-panel.tsx'
+import { FollowUpCard } from '../follow-up/follow-up-card.tsx'
 import { LinkedCases } from '../links/linked-cases.tsx'
 import { PromisesCard } from '../promise/promises-card.tsx'
 import type { CaseView } from '../shapes.ts'
@@ -25,6 +26,7 @@ export function CaseSide({ of, onDialog }: Props) {
   )
   return (
     <aside className="f-side-facts" aria-label={t('side')}>
+      <FollowUpCard caseId={of.id} />
       <Card title={dates('title')}>
         <DatesPanel caseId={of.id} />
       </Card>

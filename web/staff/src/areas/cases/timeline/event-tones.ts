@@ -27,6 +27,7 @@ export const eventTones = {
   'signal.ended': 'good',
   'case.closed': 'good',
   'case.reopened': 'attention',
+  'followUp.answered': 'new',
   'part.offered': 'new',
   'part.accepted': 'active',
   'part.declined': 'danger',

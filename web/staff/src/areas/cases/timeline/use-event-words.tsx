@@ -163,6 +163,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       return say(t('event.decisionRequest.registered', words))
     if (event.name === 'conflict.declined' && event.data['takenBack'] === true)
       return say(t('event.conflict.takenBack', words))
+    if (event.name === 'followUp.answered' && event.data['changed'] === true)
+      return say(t('event.followUp.changed'))
     if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
     if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
     if (event.name === 'part.accepted' && officer) {
