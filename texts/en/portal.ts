@@ -283,8 +283,7 @@ export default {
     'The text is too long: {{length}} characters. Shorten it to at most {{maximum}}.',
   'fault.body.filesAgain': 'The files that you chose need to be chosen again.',
 
-  'howItWent.ask':
-    'Tell us how you think it went. It takes two minutes. The answer is read by whoever was responsible for your case, and by others in the cooperation who may read it.',
+  'howItWent.ask': 'Tell us how you think it went. It takes two minutes.',
   'howItWent.do': 'Say how it went',
   'howItWent.answered': 'You answered on {{day}}.',
   'howItWent.changeable': 'You can change your answer through {{day}}.',

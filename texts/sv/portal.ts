@@ -274,8 +274,7 @@ export default {
   'fault.body.field.tooLong': 'Texten är för lång: {{length}} tecken. Korta den till högst {{maximum}}.',
   'fault.body.filesAgain': 'Filerna du valde behöver väljas igen.',
 
-  'howItWent.ask':
-    'Berätta hur du tycker att det gick. Det tar två minuter. Svaret läses av den som ansvarade för ditt ärende och av andra i samarbetet som får läsa det.',
+  'howItWent.ask': 'Berätta hur du tycker att det gick. Det tar två minuter.',
   'howItWent.do': 'Berätta hur det gick',
   'howItWent.answered': 'Du svarade {{day}}.',
   'howItWent.changeable': 'Du kan ändra ditt svar till och med {{day}}.',

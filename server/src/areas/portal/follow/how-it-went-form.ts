@@ -56,21 +56,22 @@ export function readTyped(
 
 export function howItWentForm(locale: Locale, address: string, typed: Typed, faults: Faults): string {
   const t = words(locale)
-  const ask = (question: Question, scale: string) =>
+  const ask = (question: Question, scale: { readonly scale: string } | { readonly scaleId: string }) =>
     scoreField(t, {
       name: question,
       label: t(`portal:howItWent.${question}`),
-      scale: t(scale),
       value: typed[question],
       required: isRequired(question),
       faults,
+      ...scale,
     })
   return html`<form novalidate method="post" action="${address}">
 <input type="hidden" name="closing" value="${typed.closing}">
 <h2>${t('portal:howItWent.whole')}</h2>
-!${INDEX_QUESTIONS.map((question) => ask(question, `portal:howItWent.${question}.scale`))}
+!${INDEX_QUESTIONS.map((question) => ask(question, { scale: t(`portal:howItWent.${question}.scale`) }))}
 <h2>${t('portal:howItWent.service')}</h2>
-!${SERVICE_FACTORS.map((factor) => ask(factor, 'portal:howItWent.service.scale'))}
+<p class="hint" id="service-scale">${t('portal:howItWent.service.scale')}</p>
+!${SERVICE_FACTORS.map((factor) => ask(factor, { scaleId: 'service-scale' }))}
 !${textArea({
     name: 'text',
     label: t('portal:howItWent.text'),

@@ -12,19 +12,21 @@ export function scoreField(
   field: {
     readonly name: string
     readonly label: string
-    readonly scale: string
+    /** What 1 and 10 mean; left out where it stands once above several questions, at `scaleId`. */
+    readonly scale?: string
+    readonly scaleId?: string
     readonly value: string
     readonly required: boolean
     readonly faults: Faults
   },
 ): string {
-  const { name, label, scale, value, required, faults } = field
+  const { name, label, scale, scaleId = `${field.name}-scale`, value, required, faults } = field
   const numbers = Array.from({ length: HIGHEST }, (_, at) => String(LOWEST + at))
-  const told = [`${name}-scale`, ...(faults[name] ? [`${name}-fault`] : [])].join(' ')
+  const told = [scaleId, ...(faults[name] ? [`${name}-fault`] : [])].join(' ')
   const radio = (one: string, text: string) =>
     html`<label><input type="radio" id="${one === numbers[0] ? name : `${name}-${one}`}" name="${name}" value="${one}" !${one === value ? 'checked' : ''}><span>${text}</span></label>`
   return html`<fieldset class="field scores !${faults[name] ? 'wrong' : ''}" role="radiogroup" aria-describedby="${told}" !${required ? 'aria-required="true"' : ''} !${faults[name] ? 'aria-invalid="true"' : ''}>
-<legend>${label}</legend><span class="hint" id="${name}-scale">${scale}</span>
+<legend>${label}</legend>!${scale ? html`<span class="hint" id="${scaleId}">${scale}</span>` : ''}
 !${faults[name] ? faultLine(name, { [name]: t('portal:fault.score') }) : ''}
 <div class="score">!${numbers.map((one) => radio(one, one))}!${radio(UNKNOWN, t('portal:howItWent.unknown'))}</div>
 </fieldset>`

@@ -101,9 +101,7 @@ function Shown({ results, search }: { results: Results; search: FollowUpSearch }
     <div className="f-results">
       <Figures result={all} />
       <Groups
-        title={t('units.title')}
-        about={t('units.about')}
-        header={t('column.unit')}
+        by="units"
         groups={units}
         nameOf={(unit) => (
           <Link to="/follow-up" search={{ ...search, unit: unit.id }} data-row-link>
@@ -112,9 +110,7 @@ function Shown({ results, search }: { results: Results; search: FollowUpSearch }
         )}
       />
       <Groups
-        title={t('areas.title')}
-        about={t('areas.about')}
-        header={t('column.area')}
+        by="areas"
         groups={areas}
         nameOf={(area) => (
           <Link to="/follow-up" search={{ ...search, area: area.id }} data-row-link>

@@ -58,9 +58,12 @@ it('shows the index, how many answered, and each area of service, in Swedish fig
 it('shows of a unit with too few answers nothing but that', async () => {
   serve()
   await show(<FollowUpPage />)
-  const row = (await screen.findByRole('link', { name: 'Gatu/park' })).closest('tr')
-  expect(within(row as HTMLElement).getByText('För få svar')).toBeTruthy()
-  expect(row?.textContent).not.toMatch(/\d/)
+  const unit = await screen.findByRole('link', { name: 'Gatu/park' })
+  expect(unit.closest('table')).toBeNull()
+  expect(unit.closest('li')?.textContent).toBe('Gatu/park')
+  expect(unit.closest('details')?.textContent).toContain('1 enhet har för få svar')
+  const table = screen.getByRole('table', { name: 'Per enhet' })
+  expect(within(table).getAllByRole('row')).toHaveLength(2)
 })
 
 it('says why there is no figure when too few have answered in all', async () => {

@@ -6,62 +6,59 @@ import type { Group, Result } from './queries.ts'
 import { useFigures } from './use-figures.ts'
 
 type Props = {
-  title: string
-  about: string
-  header: string
+  by: 'units' | 'areas'
   groups: readonly Group[]
   /** The group's name, leading to its own figures. */
   nameOf: (group: Group) => ReactNode
 }
 
-/** The same figures, group by group. Of a group with too few answers nothing is shown but that. */
-export function Groups({ title, about, header, groups, nameOf }: Props) {
+/** The same figures, group by group. Groups with too few answers are named below, and nothing more is said of them. */
+export function Groups({ by, groups, nameOf }: Props) {
   const t = useTexts('followUp')
   const figures = useFigures()
-  const shown = (of: (result: Result) => ReactNode) => (group: Group) =>
-    group.result ? of(group.result) : '–'
   if (groups.length === 0) return null
+  const shown = groups.flatMap(({ result, ...group }) => (result ? [{ ...group, result }] : []))
+  const tooFew = groups.filter(({ result }) => !result)
+  const figure = (id: string, name: string, cell: (result: Result) => ReactNode) => ({
+    id,
+    header: name,
+    cell: ({ result }: { result: Result }) => cell(result),
+    align: 'end' as const,
+    narrow: true,
+  })
   return (
     <section className="f-results__groups">
-      <h2 className="f-results__heading">{title}</h2>
-      <p className="f-results__quiet">{about}</p>
-      <DataTable
-        caption={title}
-        rows={groups}
-        keyOf={({ id }) => id}
-        empty={null}
-        columns={[
-          { id: 'name', header, cell: nameOf },
-          {
-            id: 'answers',
-            header: t('answers'),
-            cell: ({ result }) => (result ? result.answers : t('tooFew')),
-            align: 'end',
-            narrow: true,
-          },
-          {
-            id: 'share',
-            header: t('share'),
-            cell: shown(({ share }) => figures.share(share)),
-            align: 'end',
-            narrow: true,
-          },
-          {
-            id: 'index',
-            header: t('index'),
-            cell: shown(({ index }) => <strong>{figures.one(index)}</strong>),
-            align: 'end',
-            narrow: true,
-          },
-          ...factors.map((factor) => ({
-            id: factor,
-            header: t(`question.${factor}`),
-            cell: shown((result) => figures.one(result.factors[factor])),
-            align: 'end' as const,
-            narrow: true,
-          })),
-        ]}
-      />
+      <h2 className="f-results__heading">{t(`${by}.title`)}</h2>
+      <p className="f-results__quiet">{t(`${by}.about`)}</p>
+      {shown.length > 0 ? (
+        <DataTable
+          caption={t(`${by}.title`)}
+          rows={shown}
+          keyOf={({ id }) => id}
+          empty={null}
+          columns={[
+            { id: 'name', header: t(`${by}.column`), cell: nameOf },
+            figure('answers', t('answers'), ({ answers }) => answers),
+            figure('share', t('share'), ({ share }) => figures.share(share)),
+            figure('index', t('index'), ({ index }) => <strong>{figures.one(index)}</strong>),
+            // On a phone they are found one step further, at the group itself.
+            ...factors.map((factor) => ({
+              ...figure(factor, t(`question.${factor}`), (result) => figures.one(result.factors[factor])),
+              phone: 'hidden' as const,
+            })),
+          ]}
+        />
+      ) : null}
+      {tooFew.length > 0 ? (
+        <details open={shown.length === 0}>
+          <summary>{t(`tooFew.${by}`, { count: tooFew.length })}</summary>
+          <ul className="f-results__few">
+            {tooFew.map((group) => (
+              <li key={group.id}>{nameOf(group)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }
