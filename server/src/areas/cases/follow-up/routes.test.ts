@@ -9,7 +9,6 @@ import {
   sendAnswer,
 } from '../../../../testing/build/build-case.ts'
 import { systemActor } from '../../../kernel/actor.ts'
-import { noticesIn } from '../../notifications/testing.fixture.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 import { tallyQuery } from './statistics-store.ts'
 import { sayAs } from './testing.fixture.ts'
@@ -132,9 +131,11 @@ test('the answer is an event of the company, and the accountable is told once', 
     return must(stage.pilot.get(`/cases/${id}`))
   })
   expect([events, mails]).toEqual([['followUp.answered'], []])
-  expect(await noticesIn(stage.house, id)).toMatchObject([
-    { name: 'Lova Lots', event: 'followUp.answered', why: 'accountable', many: 1 },
-  ])
+  const { rows } = await stage.house.owner.pool.query(
+    `select m.name, n.event, n.why, n.many from notice n join member m on m.id = n.member_id where n.case_id = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ name: 'Lova Lots', event: 'followUp.answered', why: 'accountable', many: 1 }])
   const { body } = await must(stage.pilot.get(`/cases/${id}/follow-ups`))
   expect(body).toMatchObject({ awaited: false, items: [{ scores: scores(8), body: 'Tack för hjälpen' }] })
   const log = await must(stage.pilot.get(`/cases/${id}/events`))

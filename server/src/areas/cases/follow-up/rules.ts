@@ -26,9 +26,9 @@ export const LOWEST = 1
 export const HIGHEST = 10
 export const LONGEST_TEXT = 4000
 /** Days for which an answer may be changed. */
-export const CHANGEABLE = 14
+const CHANGEABLE = 14
 /** With fewer answers no figure is shown: it would say more of one company than of how it goes. */
-export const FEWEST = 7
+const FEWEST = 7
 
 /** A duplicate goes on in another case, and is asked about there. Unhelped, refused and withdrawn are asked too. */
 const ASKED = {

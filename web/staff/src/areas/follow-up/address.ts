@@ -1,12 +1,5 @@
-import type { Period } from './queries.ts'
-
-export const periods = [
-  'lastTwelve',
-  'thisQuarter',
-  'lastQuarter',
-  'thisYear',
-  'lastYear',
-] as const satisfies readonly Period[]
+export const periods = ['lastTwelve', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const
+type Period = (typeof periods)[number]
 
 /** What the address says: a period, and a unit and an area to narrow it to. */
 export type FollowUpSearch = { readonly period?: Period; readonly unit?: string; readonly area?: string }

@@ -5,7 +5,6 @@ import type { FollowUpSearch } from './address.ts'
 export type Results = AnswerOf<'/follow-up-results', 'get'>
 export type Result = NonNullable<Results['all']>
 export type Group = Results['units'][number]
-export type Period = 'lastTwelve' | 'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear'
 
 const SELDOM = 10 * 60_000
 
