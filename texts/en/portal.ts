@@ -293,13 +293,13 @@ export default {
   'howItWent.title': 'How did it go?',
   'howItWent.lead': 'It is about case {{number}}, which was closed on {{day}}.',
   'howItWent.voluntary':
-    'The first three questions need an answer, and I don’t know is an answer too. The rest is voluntary.',
+    'The first three questions need an answer, and Don’t know is an answer too. The rest is voluntary.',
   'howItWent.reads':
     'Whoever was responsible for your case, and others in the cooperation who may read it, see what you answer. The statistics show no single answers.',
   'howItWent.whole': 'As a whole',
   'howItWent.service': 'Our service',
   'howItWent.service.scale': '1 is very bad and 10 is very good.',
-  'howItWent.unknown': 'I don’t know',
+  'howItWent.unknown': 'Don’t know',
   'howItWent.overall': 'How satisfied are you with how the municipality handled your case?',
   'howItWent.overall.scale': '1 is not satisfied at all and 10 is very satisfied.',
   'howItWent.expectations': 'How well did it meet what you had expected?',
@@ -324,8 +324,8 @@ export default {
     'The case has been reopened and closed again since you opened the page. Look your answer over and send it again.',
   'howItWent.missed.tooLate':
     'Your earlier answer is more than fourteen days old and can no longer be changed. Do you want to say more? Write to us.',
-  'fault.score': 'Choose a number from 1 to 10, or I don’t know.',
-  'fault.score.of': 'Choose a number from 1 to 10, or I don’t know: {{question}}',
+  'fault.score': 'Choose a number from 1 to 10, or Don’t know.',
+  'fault.score.of': 'Choose a number from 1 to 10, or Don’t know: {{question}}',
 
   'files.none': 'No files yet.',
   'files.yours': 'from you',
