@@ -40,6 +40,7 @@ const ROOMS = [
   '/app/members',
   '/app/companies',
   '/app/duty',
+  '/app/follow-up',
 ]
 const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
 
