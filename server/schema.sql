@@ -2177,6 +2177,7 @@ create table part (
   version integer not null default 1,
   instead_of uuid,
   due_given_on date,
+  topic_key text not null generated always as (lower(title)) stored,
   constraint part_pkey primary key (id),
   constraint part_area_id_fkey foreign key (area_id) references area(id),
   constraint part_case_id_fkey foreign key (case_id) references business_case(id),
@@ -2188,6 +2189,8 @@ create table part (
   constraint part_suggested_unit_id_fkey foreign key (suggested_unit_id) references unit(id),
   constraint part_unit_id_fkey foreign key (unit_id) references unit(id)
 );
+create index part_answered_area on part (area_id, answered_at desc) where (status in ('answered', 'settled'));
+create index part_answered_topic on part (topic_key, answered_at desc) where ((status in ('answered', 'settled')) and (area_id is null));
 create index part_case on part (case_id, offered_at);
 create index part_declined on part (ended_at) where (status = 'declined');
 create index part_late on part (due_on) where (status in ('accepted', 'in_progress', 'awaiting_part'));

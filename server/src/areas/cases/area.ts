@@ -33,6 +33,7 @@ import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
+import { precedentEndpoints } from './precedents/routes.ts'
 import { promiseEndpoints } from './promise/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
@@ -67,6 +68,7 @@ export const casesArea: Area = {
     ...handoverEndpoints,
     ...disputeEndpoints,
     ...conflictEndpoints,
+    ...precedentEndpoints,
     ...combinedAnswerEndpoints,
     ...closingEndpoints,
     ...followUpEndpoints,

@@ -688,6 +688,7 @@ export type Part = {
   version: Generated<number>
   instead_of: string | null
   due_given_on: string | null
+  topic_key: GeneratedAlways<string>
 }
 
 export type PortalDraft = {
