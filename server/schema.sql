@@ -1001,6 +1001,53 @@ create policy answer_term_follows on answer_term for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = answer_term.case_id))));
 grant insert, select on answer_term to farled_runtime;
 
+create table answer_text (
+  id uuid not null,
+  area_id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  body text not null,
+  conditions text not null default '',
+  legal_basis text not null default '',
+  version integer not null default 1,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  retired_at timestamptz,
+  constraint answer_text_pkey primary key (id),
+  constraint answer_text_area_id_fkey foreign key (area_id) references area(id),
+  constraint answer_text_changed_by_fkey foreign key (changed_by) references member(id),
+  constraint answer_text_says_something check (title <> '' and body <> ''),
+  constraint answer_text_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index answer_text_changed_by on answer_text (changed_by);
+create index answer_text_unit on answer_text (unit_id);
+create unique index answer_text_one_title on answer_text (area_id, unit_id, lower(title)) where (retired_at is null);
+alter table answer_text enable row level security;
+create policy answer_text_staff on answer_text for all
+  using (select app_is_staff());
+grant insert, select on answer_text to farled_runtime;
+grant update (title, body, conditions, legal_basis, version, changed_at, changed_by, retired_at) on answer_text to farled_runtime;
+
+create table answer_text_version (
+  text_id uuid not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  conditions text not null,
+  legal_basis text not null,
+  retired boolean not null,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  constraint answer_text_version_pkey primary key (text_id, version),
+  constraint answer_text_version_text_id_fkey foreign key (text_id) references answer_text(id),
+  constraint answer_text_version_written_by_fkey foreign key (written_by) references member(id)
+);
+create index answer_text_version_by on answer_text_version (written_by);
+alter table answer_text_version enable row level security;
+create policy answer_text_version_staff on answer_text_version for all
+  using (select app_is_staff());
+grant insert, select on answer_text_version to farled_runtime;
+
 create table area (
   id uuid not null,
   code text not null,

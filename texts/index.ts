@@ -23,6 +23,8 @@ const namespaces = {
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },
   followUp: { sv: () => import('./sv/follow-up.ts'), en: () => import('./en/follow-up.ts') },
+  precedents: { sv: () => import('./sv/precedents.ts'), en: () => import('./en/precedents.ts') },
+  answerTexts: { sv: () => import('./sv/answer-texts.ts'), en: () => import('./en/answer-texts.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },

@@ -217,6 +217,10 @@ export default {
   'limit.extensionWithoutPeriod': 'A limit without a time can’t be extended.',
   'limit.asksWithinIsForHybrid':
     'The time to ask for completion belongs to limits that are counted from receipt or completion.',
+  'answerText.notFound': 'The text does not exist.',
+  'answerText.retired': 'The text is no longer used. Use it again before you change it.',
+  'answerText.notRetired': 'The text is in use already.',
+  'answerText.titleTaken': 'The unit already has a text of that name in the area. Choose another name.',
   'boundary.notFound': 'The boundary note does not exist.',
   'boundary.ended': 'The boundary note no longer holds.',
   'boundary.sameUnit': 'A boundary runs between two units. Choose another unit.',

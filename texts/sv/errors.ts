@@ -211,6 +211,10 @@ export default {
   'limit.extensionWithoutPeriod': 'En frist utan tid kan inte förlängas.',
   'limit.asksWithinIsForHybrid':
     'Tiden för att begära komplettering hör till frister som räknas från mottagandet eller kompletteringen.',
+  'answerText.notFound': 'Texten finns inte.',
+  'answerText.retired': 'Texten används inte längre. Ta den i bruk igen innan du ändrar den.',
+  'answerText.notRetired': 'Texten används redan.',
+  'answerText.titleTaken': 'Enheten har redan en text med det namnet i sakområdet. Välj ett annat namn.',
   'boundary.notFound': 'Gränsdragningen finns inte.',
   'boundary.ended': 'Gränsdragningen gäller redan inte längre.',
   'boundary.sameUnit': 'En gräns går mellan två olika enheter. Välj en annan enhet.',

@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { answerTextEndpoints } from './answer-texts/routes.ts'
 import { askingEndpoints } from './asking/routes.ts'
 import { boundaryEndpoints } from './boundary/routes.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
@@ -26,6 +27,7 @@ export const responsibilityArea: Area = {
     ...askingEndpoints,
     ...boundaryEndpoints,
     ...proposalEndpoints,
+    ...answerTextEndpoints,
   ],
   searchSources: [areaSource],
 }

@@ -13,6 +13,10 @@ export const responsibilityErrors = {
   'proposal.notFound': 404,
   'proposal.ended': 409,
   'proposal.alreadyOpen': 409,
+  'answerText.notFound': 404,
+  'answerText.retired': 409,
+  'answerText.notRetired': 409,
+  'answerText.titleTaken': 409,
   'limit.notFound': 404,
   'limit.codeTaken': 409,
   'limit.beforeLatest': 409,
@@ -27,5 +31,6 @@ export const responsibilityConstraints = {
   limit_rule_one_at_a_time: 'limit.beforeLatest',
   responsibility_not_empty: 'responsibility.collides',
   map_proposal_one_open: 'proposal.alreadyOpen',
+  answer_text_one_title: 'answerText.titleTaken',
   boundary_note_two_units: 'boundary.sameUnit',
 } as const satisfies Record<string, string>

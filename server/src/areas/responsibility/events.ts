@@ -11,6 +11,10 @@ export const responsibilityEvents = [
   'map.approved',
   'map.rejected',
   'map.withdrawn',
+  'answerText.written',
+  'answerText.changed',
+  'answerText.retired',
+  'answerText.restored',
 ] as const
 
 export type ResponsibilityEventName = (typeof responsibilityEvents)[number]

@@ -50,4 +50,8 @@ export const responsibilityNotices = {
     },
   },
   'map.withdrawn': { nobody: 'Nothing changes by it.' },
+  'answerText.written': { nobody: 'It is offered to whoever answers on the area.' },
+  'answerText.changed': { nobody: 'Who uses it reads it as it is; its history says who changed what.' },
+  'answerText.retired': { nobody: 'It is no longer offered, and stands on the area’s page.' },
+  'answerText.restored': { nobody: 'It is offered again to whoever answers on the area.' },
 } satisfies Record<ResponsibilityEventName, NoticeDecision>

@@ -1,4 +1,4 @@
-import { leadsUnit, type MemberActor } from '../../kernel/actor.ts'
+import { has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
 import { anyMember, anyone, type Permission, withRole } from '../../platform/permission/permission.ts'
 
@@ -23,6 +23,17 @@ export const responsibilityPermissions = {
     to: anyMember,
     when: leadsOneOf,
   } satisfies Permission<readonly UnitId[]>,
+  'answerText.read': { says: 'Everyone in the cooperation reads the texts for answers', to: anyMember },
+  'answerText.write': {
+    says: 'Those who work in a unit write and change its texts for answers',
+    to: anyMember,
+    when: isIn,
+  } satisfies Permission<UnitId>,
+  'answerText.retire': {
+    says: 'Those who work in a unit, and administrators, retire its texts for answers and use them again',
+    to: anyMember,
+    when: (actor: MemberActor, unit: UnitId) => isIn(actor, unit) || has(actor, 'administrator'),
+  } satisfies Permission<UnitId>,
   'map.propose': { says: 'Anyone proposes that another unit answers for an area', to: anyMember },
   'map.answer': {
     says: 'Heads of the units that gain or lose approve a proposal or say no',

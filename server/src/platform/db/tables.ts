@@ -7,6 +7,8 @@ export type DB = {
   answer: Answer
   answer_conflict: AnswerConflict
   answer_term: AnswerTerm
+  answer_text: AnswerText
+  answer_text_version: AnswerTextVersion
   area: Area
   attachment: Attachment
   authority: Authority
@@ -134,6 +136,32 @@ export type AnswerTerm = {
   key: string
   bound: 'exactly' | 'at_most' | 'at_least'
   value: string
+}
+
+export type AnswerText = {
+  id: string
+  area_id: string
+  unit_id: string
+  title: string
+  body: string
+  conditions: Generated<string>
+  legal_basis: Generated<string>
+  version: Generated<number>
+  changed_at: ColumnType<Date, Date | string>
+  changed_by: string
+  retired_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type AnswerTextVersion = {
+  text_id: string
+  version: number
+  title: string
+  body: string
+  conditions: string
+  legal_basis: string
+  retired: boolean
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
 }
 
 export type Area = {

@@ -1,0 +1,41 @@
+import type { Shape } from '../shape.ts'
+import type sv from '../sv/precedents.ts'
+
+export default {
+  heading: 'Earlier answers about the same',
+  lead: 'From other cases, the most alike first.',
+  'lead.otherWay': 'Those that point the other way come first.',
+  empty: 'Nobody has answered about this before, in the cases that you may read.',
+  otherWay: 'Points the other way',
+  expired: 'No longer valid',
+  'note.otherWay_one': '{{count}} earlier answer points the other way.',
+  'note.otherWay_other': '{{count}} earlier answers point the other way.',
+  'note.look': 'Read it before you answer',
+  by: '{{name}}, {{unit}}',
+  more: 'Read the whole answer',
+  otherFigure: 'Another figure: {{term}}',
+  use: 'Start from this',
+  'use.about': 'Start from the answer in {{number}}',
+  'filled.answer': 'Taken from {{name}}.',
+  'filled.text': 'The text {{name}} has been inserted.',
+  kept: 'What you had already written still stands: {{fields}}.',
+  nothing: 'All of it was in your answer already.',
+  replace: 'Replace that too',
+  undo: 'Undo',
+  undone: 'Your answer is as it was.',
+  'field.body': 'the answer',
+  'field.conditions': 'the conditions',
+  'field.legalBasis': 'the legal basis',
+  'field.terms': 'the figures',
+  'insert.label': 'Insert a text',
+  'insert.hint':
+    'Texts that the units have written for {{area}}. The text is put after what you have written.',
+  'insert.choose': 'Choose a text',
+  'insert.own': 'Your texts',
+  'insert.do': 'Insert',
+  'contrary.heading': 'A similar case got another answer',
+  'contrary.lead':
+    'It stands in the way of nothing. But a company may wonder, so see whether the cases differ, and if they do, write why.',
+  'contrary.here': 'Here {{unit}} answers about {{topic}}:',
+  'contrary.there': '{{number}} got the answer',
+} satisfies Shape<typeof sv>
