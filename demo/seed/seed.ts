@@ -8,6 +8,7 @@ import { goRound } from './go-round.ts'
 import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
 import { seedAbsences } from './seed-absences.ts'
+import { seedAnswerTexts } from './seed-answer-texts.ts'
 import { seedCompanies } from './seed-companies.ts'
 import { seedConflicts } from './seed-conflicts.ts'
 import { seedDisputes } from './seed-disputes.ts'
@@ -25,7 +26,7 @@ import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } fro
  * The demonstration comes in two steps, each one transaction: whatever interrupts it, a step is there or it is not, and
  * the next start makes what is missing.
  *
- * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, companies. The doors can open: a
+ * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, texts for answers, companies. The doors can open: a
  *    question gets its number and a pilot, and everybody can sign in.
  * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, as real as any.
  *
@@ -59,6 +60,7 @@ export async function moveIn(
       await seedDuty(tx, town, now)
       await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
+      await seedAnswerTexts(tx, now, town)
       await planYear(tx, now)
     } else await rebindPeople(tx, issuer)
     const end = await findYearToPlay(tx)

@@ -12,7 +12,7 @@ export default {
   'retire.about': 'Stop using {{title}}',
   'retire.done': 'The text is no longer used.',
   restore: 'Use again',
-  'restore.about': 'Use {{title}} again',
+  'restore.about': 'Use again: {{title}}',
   'restore.done': 'The text is used again.',
   undo: 'Undo',
   conditions: 'Conditions',

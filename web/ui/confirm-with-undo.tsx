@@ -15,7 +15,7 @@ type Props = {
   /** Asked in place before what can't be taken back. */
   question?: { readonly ask: string; readonly yes: string }
   disabled?: boolean
-} & Pick<ComponentProps<typeof Button>, 'variant' | 'data-color'>
+} & Pick<ComponentProps<typeof Button>, 'variant' | 'data-color' | 'aria-label'>
 
 /** A button that acts at once and offers to take it back; only what can't be taken back asks first. */
 export function ConfirmWithUndo({ children, run, undo, done, question, disabled, ...look }: Props) {

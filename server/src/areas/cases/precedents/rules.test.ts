@@ -82,7 +82,10 @@ describe('what is shown', () => {
     expect(choosePrecedents([...many('possible', 20, 'y'), ...many('not_possible', 1, 'n')])).toHaveLength(
       MOST_SHOWN,
     )
-    expect(idsOf(choosePrecedents(many('not_possible', 20, 'n')))).toBe('n0 n1 n2 n3')
+    expect(choosePrecedents(many('not_possible', 20, 'n'))).toHaveLength(MOST_SHOWN)
+    expect(idsOf(choosePrecedents([...many('possible', 1, 'y'), ...many('not_possible', 5, 'n')]))).toBe(
+      'n0 n1 n2 n3 n4 y0',
+    )
     expect(choosePrecedents([])).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import type { Verdict } from '../facts.ts'
 /** So many of the latest answers on a topic are looked through, and so many are shown. */
 export const LOOKED_THROUGH = 300
 export const MOST_SHOWN = 8
-/** Of those shown, so many may be there because they point the other way. */
+/** Of those shown, so many point the other way when there are others to show too. */
 const MOST_OPPOSITE = 4
 /** From here on two questions are so like each other that the companies could expect the same answer. */
 export const LIKE_ENOUGH = 0.25
@@ -52,9 +52,11 @@ export function rankByLikeness<T extends EarlierAnswer>(
 
 /** Which of the ranked are shown: the likest, those that point the other way first, yet not those alone. */
 export function choosePrecedents<T>(ranked: readonly Ranked<T>[]): Ranked<T>[] {
-  const opposite = ranked.filter((one) => one.pointsOtherWay).slice(0, MOST_OPPOSITE)
-  const others = ranked.filter((one) => !one.pointsOtherWay)
-  return [...opposite, ...others.slice(0, MOST_SHOWN - opposite.length)]
+  const [opposite, others] = [true, false].map((way) =>
+    ranked.filter((one) => one.pointsOtherWay === way),
+  ) as [Ranked<T>[], Ranked<T>[]]
+  const first = opposite.slice(0, Math.max(MOST_OPPOSITE, MOST_SHOWN - others.length))
+  return [...first, ...others].slice(0, MOST_SHOWN)
 }
 
 /** Earlier answers that make this one look odd: to a question that is much like it, the other way, and still valid. */

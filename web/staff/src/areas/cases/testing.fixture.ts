@@ -181,6 +181,8 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/delay-notices`]: { grounds: [], items: [] },
     [`GET /cases/${of.id}/follow-ups`]: { awaited: false, items: [] },
     [`GET /cases/${of.id}/decision-requests`]: noRequests,
+    [`GET /cases/${of.id}/contrary-answers`]: { items: [] },
+    ...Object.fromEntries(parts.map(({ id }) => [`GET /parts/${id}/precedents`, { items: [] }])),
     'POST /similar-case-searches': { items: [] },
     'GET /units': { items: units },
     'GET /areas': { items: [] },

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { ContraryPanel } from '../precedents/contrary-panel.tsx'
 import type { CaseView, CombinedAnswer } from '../shapes.ts'
 import { Composer } from './composer.tsx'
 import { combinedAnswerQuery } from './queries.ts'
@@ -14,6 +15,9 @@ import './combined-answer.css'
 /** One answer from everybody: what has been sent, and what is being written. */
 export function CombinedSection({ of }: { of: CaseView }) {
   const t = useTexts('case')
+  // The words of earlier answers too, so that the page does not give way to them when they come.
+  useTexts('precedents')
+  useTexts('answers')
   const answer = useQuery(combinedAnswerQuery(of.id))
   if (answer.data === undefined) {
     return answer.error ? (
@@ -25,6 +29,7 @@ export function CombinedSection({ of }: { of: CaseView }) {
   const { sent, may } = answer.data
   return (
     <>
+      <ContraryPanel caseId={of.id} />
       <Sent sent={sent} />
       {may.compose ? (
         <Composer of={of} answer={answer.data} />

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useForm } from '../../../../../lib/form.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -5,7 +6,8 @@ import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { type AnswerDraft, answerDraftOf } from '../parts/answer-body.ts'
-import { AnswerFields } from '../parts/answer-fields.tsx'
+import { partsQuery } from '../parts/queries.ts'
+import { Answering } from '../precedents/answering.tsx'
 import { type Conflict, proposeJoint } from './queries.ts'
 
 type Props = { caseId: string; conflict: Conflict; onClose: () => void }
@@ -17,6 +19,9 @@ export function JointDialog({ caseId, conflict, onClose }: Props) {
   const { member } = useSession()
   const own = conflict.sides.find(({ mine }) => mine)
   const other = conflict.sides.find(({ mine }) => !mine)
+  // Nobody proposes who does not answer for a part: the first stands for both when both are one’s own.
+  const partId = (own ?? conflict.sides[0])?.partId ?? ''
+  const area = useQuery(partsQuery(caseId)).data?.find(({ id }) => id === partId)?.area ?? null
   const unit = other ? nameOf(other.unit) : ''
   const form = useForm<AnswerDraft, { agreed: boolean }>({
     ...proposeJoint(caseId, conflict.id),
@@ -29,15 +34,17 @@ export function JointDialog({ caseId, conflict, onClose }: Props) {
   })
   return (
     <Modal open title={t('joint.title')} onClose={onClose} width="wide">
-      <form className="f-form" {...form.props}>
-        <p>{other ? t('joint.lead.ask', { unit }) : t('joint.lead.both')}</p>
-        <AnswerFields form={form} />
+      <Answering
+        form={form}
+        part={{ id: partId, area }}
+        lead={<p>{other ? t('joint.lead.ask', { unit }) : t('joint.lead.both')}</p>}
+      >
         <FormFoot
           form={form}
           submit={other ? t('joint.submit.ask', { unit }) : t('joint.submit.both')}
           onCancel={onClose}
         />
-      </form>
+      </Answering>
     </Modal>
   )
 }

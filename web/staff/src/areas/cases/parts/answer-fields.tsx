@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
@@ -15,12 +16,14 @@ type Props = {
     ReturnType<typeof useForm<AnswerDraft, unknown>>,
     'value' | 'change' | 'problems' | 'error' | 'field'
   >
+  /** Said of the verdict that has been chosen. */
+  note?: ReactNode
 }
 
 const verdicts = Object.keys(verdictTones) as Verdict[]
 
 /** What an answer is made of: one unit's, or one that two give together. */
-export function AnswerFields({ form }: Props) {
+export function AnswerFields({ form, note }: Props) {
   const t = useTexts('case')
   const needsConditions = form.value.verdict === 'possible_with_conditions'
   return (
@@ -31,6 +34,7 @@ export function AnswerFields({ form }: Props) {
         {...form.field('verdict')}
         inline
       />
+      {note}
       <TextArea
         label={t('answer.body')}
         hint={t('answer.body.hint')}

@@ -2,9 +2,9 @@ import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Answering } from '../precedents/answering.tsx'
 import type { Part } from '../shapes.ts'
 import { type AnswerDraft, answerDraftOf } from './answer-body.ts'
-import { AnswerFields } from './answer-fields.tsx'
 import { answerPart } from './queries.ts'
 
 type Props = { caseId: string; part: Part; onDone: () => void; onCancel: () => void }
@@ -20,9 +20,8 @@ export function AnswerForm({ caseId, part, onDone, onCancel }: Props) {
     onDone,
   })
   return (
-    <form className="f-form" {...form.props}>
-      <AnswerFields form={form} />
+    <Answering form={form} part={part}>
       <FormFoot form={form} submit={t('answer.submit')} onCancel={onCancel} />
-    </form>
+    </Answering>
   )
 }

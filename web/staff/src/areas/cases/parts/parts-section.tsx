@@ -25,6 +25,7 @@ export function PartsSection({ of, task, onTask }: Props) {
   // The words of an answer’s form too, so that the page does not give way to them when one begins to write.
   useTexts('conflicts')
   useTexts('answers')
+  useTexts('precedents')
   const parts = useQuery(partsQuery(of.id))
   const isOffering = task?.kind === 'offer'
   const close = () => onTask(null)

@@ -11,6 +11,7 @@ import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { AnswerTextsSection } from '../answer-texts/answer-texts-section.tsx'
 import { BoundarySection } from '../boundary/boundary-section.tsx'
 import { ProposalSection } from '../proposals/proposal-section.tsx'
 import { type AreaDetails, areaQuery } from '../queries.ts'
@@ -62,6 +63,7 @@ export function AreaView({ code }: { code: string }) {
       <AreaFacts area={data} />
       <AreaTexts area={data} />
       <BoundarySection area={data} />
+      <AnswerTextsSection area={data} />
       <ProposalSection area={data} />
       <PeriodTable periods={data.history} />
       <p>
