@@ -6,6 +6,7 @@ import { breaches } from '../../server/src/areas/cases/testing.fixture.ts'
 import { planner, prepareQuestion, visitor } from '../../server/src/areas/portal/visitor.fixture.ts'
 import { buildCase } from '../../server/testing/build/build-case.ts'
 import type { TestHouse } from '../../server/testing/house.ts'
+import { answerTexts } from '../content/answer-texts.ts'
 import { demoCompanies } from '../content/index.ts'
 import { someCases } from './some-cases.fixture.ts'
 import { openGround } from './testing.fixture.ts'
@@ -47,6 +48,13 @@ test('somebody is away with a stand-in and somebody will be, and cases are being
   expect(await count(calm.house, "handover where status = 'proposed'")).toBeGreaterThan(0)
   // Whoever was asked and said nothing has run out of time, on the last day, and nothing else is left to lapse.
   expect(await count(calm.house, `handover where status = 'proposed' and answer_by < '2026-11-23'`)).toBe(0)
+})
+
+test('units have texts for their answers, each with its first version', async () => {
+  expect(await count(calm.house, 'answer_text')).toBe(answerTexts.length)
+  expect(await count(calm.house, 'answer_text_version where version = 1 and not retired')).toBe(
+    answerTexts.length,
+  )
 })
 
 test('the demonstration is the same each time, also when two starts make it at once', async () => {

@@ -8,6 +8,8 @@ import './conflicts.css'
 /** Answers of the case that can't both hold: in the way while they are open, folded away when they are settled. */
 export function ConflictsPanel({ of }: { of: CaseView }) {
   const t = useTexts('conflicts')
+  // The words of the dialog too, so that the page does not give way to them when it opens.
+  useTexts('precedents')
   const conflicts = useQuery(conflictsQuery(of.id)).data ?? []
   const open = conflicts.filter(({ status }) => status === 'open')
   const ended = conflicts.filter(({ status }) => status !== 'open')

@@ -77,6 +77,7 @@ async function open(conflicts: readonly Conflict[], answers: Record<string, obje
   const server = fakeApi({
     ...caseAnswers(of, []),
     'GET /cases/case-1/conflicts': { items: conflicts },
+    'GET /parts/part-0/precedents': { items: [] },
     ...answers,
   })
   const page = (
@@ -104,6 +105,7 @@ it('a joint answer begins from one’s own, and the other unit is asked', async 
   const dialog = screen.getByRole('dialog')
   const value = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Värde' })
   expect(value.value).toBe('80')
+  expect(await within(dialog).findByText(/Ingen har svarat om det här förut/)).toBeDefined()
   await user.clear(value)
   await user.type(value, '60')
   expect(await faultsOf()).toEqual([])

@@ -37,6 +37,7 @@ export function JointDialog({ caseId, conflict, onClose }: Props) {
       <Answering
         form={form}
         part={{ id: partId, area }}
+        level={3}
         lead={<p>{other ? t('joint.lead.ask', { unit }) : t('joint.lead.both')}</p>}
       >
         <FormFoot

@@ -16,7 +16,7 @@ type Props = {
     ReturnType<typeof useForm<AnswerDraft, unknown>>,
     'value' | 'change' | 'problems' | 'error' | 'field'
   >
-  /** Said of the verdict that has been chosen. */
+  /** Between the verdict and the words. */
   note?: ReactNode
 }
 

@@ -13,6 +13,8 @@ type Props = {
     props: object
   }
   part: Pick<Part, 'id' | 'area'>
+  /** Of the heading over the earlier answers. */
+  level?: 3 | 4
   /** Above the fields. */
   lead?: ReactNode
   /** What ends the form. */
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The form of an answer, with what was answered before beside it and the units’ texts at hand. */
-export function Answering({ form, part, lead, children }: Props) {
+export function Answering({ form, part, level = 4, lead, children }: Props) {
   const headingId = useId()
   const filling = useFilling(form)
   return (
@@ -28,14 +30,18 @@ export function Answering({ form, part, lead, children }: Props) {
       <div className="f-answering__columns">
         <form className="f-form" {...form.props}>
           {lead}
-          <InsertText area={part.area} filling={filling} />
           <AnswerFields
             form={form}
-            note={<OtherWayNote partId={part.id} value={form.value} headingId={headingId} />}
+            note={
+              <>
+                <OtherWayNote partId={part.id} value={form.value} headingId={headingId} />
+                <InsertText area={part.area} filling={filling} />
+              </>
+            }
           />
           {children}
         </form>
-        <Precedents partId={part.id} value={form.value} filling={filling} id={headingId} />
+        <Precedents partId={part.id} value={form.value} filling={filling} id={headingId} level={level} />
       </div>
     </div>
   )

@@ -9,14 +9,22 @@ import type { Filling } from './use-filling.ts'
 import { usePrecedents } from './use-precedents.ts'
 import './precedents.css'
 
-type Props = { partId: string; value: AnswerDraft; filling: Filling; id: string }
+type Props = {
+  partId: string
+  value: AnswerDraft
+  filling: Filling
+  id: string
+  /** The heading over it is of the level above. */
+  level: 3 | 4
+}
 
 /** So many are shown at first, and all that point the other way. */
 const AT_FIRST = 3
 
 /** What has been answered about the same before, beside the answer that is being written. */
-export function Precedents({ partId, value, filling, id }: Props) {
+export function Precedents({ partId, value, filling, id, level }: Props) {
   const t = useTexts('precedents')
+  const Heading = `h${level}` as const
   const [isOpen, setIsOpen] = useState(false)
   const { data, error, refetch } = usePrecedents(partId, value)
   const otherWay = (data ?? []).filter(({ pointsOtherWay }) => pointsOtherWay).length
@@ -24,9 +32,9 @@ export function Precedents({ partId, value, filling, id }: Props) {
   const hidden = (data?.length ?? 0) - (shown?.length ?? 0)
   return (
     <section className="f-precedents" aria-labelledby={id}>
-      <h4 id={id} tabIndex={-1}>
+      <Heading id={id} tabIndex={-1}>
         {t('heading')}
-      </h4>
+      </Heading>
       {data === undefined ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
