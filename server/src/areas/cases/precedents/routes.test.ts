@@ -16,17 +16,12 @@ type About = {
   areaId?: string | null
   part?: string
   slug?: Slug
-  visibility?: string
 }
 type Seen = { case: { number: string }; verdict: string; pointsOtherWay: boolean }
 
 /** A case with a part that has been offered; the part is not answered yet. */
 async function asked({ title, question, part = 'Platsen', slug = 'gatu-park', ...given }: About) {
-  const { id, number } = await buildCase(stage.pilot, {
-    title,
-    question,
-    visibility: given.visibility ?? 'open',
-  })
+  const { id, number } = await buildCase(stage.pilot, { title, question })
   const areaId = given.areaId ?? null
   return {
     id,
@@ -178,24 +173,4 @@ describe('an answer that goes against an earlier one', () => {
     await answered({ ...music, areaId }, { verdict: 'not_possible', validUntil: '2026-01-31' })
     expect(await contrary((await answered({ ...music, areaId })).id)).toEqual([])
   })
-})
-
-test('an answer in a restricted case is found by those who may read it, and by nobody else', async () => {
-  const areaId = stage.area('va-anslutning').id
-  const about = { ...music, areaId, slug: 'va-avfall' as const }
-  const secret = await answered({ ...about, visibility: 'restricted' }, { verdict: 'not_possible' })
-  const open = await answered(about)
-  const { part } = await asked(about)
-  for (const person of [stage.officers.bygglov, stage.heads['gatu-park']]) {
-    expect(numbersOf(await earlier(part, '?verdict=possible', person))).toEqual([open.number])
-    expect(await contrary(open.id, person)).toEqual([])
-    expect((await person.get(`/parts/${secret.part}/precedents`)).status).toBe(404)
-    expect((await person.get(`/cases/${secret.id}/contrary-answers`)).status).toBe(404)
-  }
-  for (const person of [stage.officers['va-avfall'], stage.pilot]) {
-    expect(numbersOf(await earlier(part, '?verdict=possible', person))).toEqual([secret.number, open.number])
-    expect(numbersOf((await contrary(open.id, person))[0].precedents)).toEqual([secret.number])
-  }
-  expect((await stage.house.stranger.get(`/parts/${part}/precedents`)).status).toBe(401)
-  expect((await stage.house.stranger.get(`/cases/${open.id}/contrary-answers`)).status).toBe(401)
 })

@@ -28,7 +28,7 @@ export function readTerms(text: string): Term[] {
 }
 
 const named = z.object({ id: z.uuid(), name: z.string() })
-export const UnitShape = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
+const UnitShape = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
 
 export const PrecedentView = z.object({
   answerId: z.uuid(),

@@ -72,15 +72,15 @@ test('a change keeps what it was before, with who wrote each; nothing said other
 
 test('what somebody else has changed meanwhile is not written over', async () => {
   const { body } = await must(write({ title: 'Möbler' }))
-  const { patch, post } = stage.officers['gatu-park']
-  await must(patch(`/answer-texts/${body.id}`, { title: 'Bord och stolar' }, at(1)))
+  const officer = stage.officers['gatu-park']
+  await must(officer.patch(`/answer-texts/${body.id}`, { title: 'Bord och stolar' }, at(1)))
   for (const answer of [
-    await patch(`/answer-texts/${body.id}`, { title: 'Något annat' }, at(1)),
-    await post(`/answer-texts/${body.id}/retirement`, {}, at(1)),
+    await officer.patch(`/answer-texts/${body.id}`, { title: 'Något annat' }, at(1)),
+    await officer.post(`/answer-texts/${body.id}/retirement`, {}, at(1)),
   ]) {
     expect(answer).toMatchObject({ status: 412, body: { code: 'version.stale' } })
   }
-  expect((await patch(`/answer-texts/${body.id}`, { title: 'Något annat' })).body.code).toBe(
+  expect((await officer.patch(`/answer-texts/${body.id}`, { title: 'Något annat' })).body.code).toBe(
     'version.missing',
   )
 })

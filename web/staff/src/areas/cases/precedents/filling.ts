@@ -5,12 +5,7 @@ export type Source = Pick<AnswerDraft, 'body' | 'conditions' | 'legalBasis' | 't
 export type FillField = keyof Source
 type Patch = Partial<Source>
 
-export const fillFields = [
-  'body',
-  'conditions',
-  'legalBasis',
-  'terms',
-] as const satisfies readonly FillField[]
+const fillFields = ['body', 'conditions', 'legalBasis', 'terms'] as const satisfies readonly FillField[]
 
 const isEmpty = (value: Source[FillField]) =>
   typeof value === 'string' ? value.trim() === '' : value.length === 0

@@ -10,7 +10,7 @@ export function OtherWayNote({ partId, value, headingId }: Props) {
   const { data = [] } = usePrecedents(partId, value)
   const count = data.filter(({ pointsOtherWay }) => pointsOtherWay).length
   return (
-    <p className="f-other-way" role="status">
+    <output className="f-other-way">
       {count > 0 ? (
         <>
           <span>{t('note.otherWay', { count })}</span>{' '}
@@ -27,6 +27,6 @@ export function OtherWayNote({ partId, value, headingId }: Props) {
           </button>
         </>
       ) : null}
-    </p>
+    </output>
   )
 }

@@ -5,7 +5,6 @@ import type { Term } from '../parts/terms.ts'
 import type { Verdict } from '../shapes.ts'
 
 export type Precedent = AnswerOf<'/parts/{partId}/precedents', 'get'>['items'][number]
-export type ContraryAnswer = AnswerOf<'/cases/{caseId}/contrary-answers', 'get'>['items'][number]
 export type AnswerText = AnswerOf<'/answer-texts', 'get'>['items'][number]
 
 /** Figures as the address has them: `seats:at_most:60,noise:at_most:45`. Those without a value yet are left out. */

@@ -97,7 +97,7 @@ it('a new text is written with the keyboard; what is wrong is said at its field'
     refusal(409, 'answerText.titleTaken', 'Enheten har redan en text med det namnet i sakområdet.'),
     Response.json({ id: 'text-9' }, { status: 201 }),
   ]
-  const { user, server } = await open([], { [path]: () => answers.shift() as Response })
+  const { user, server } = await open([], { [path]: () => answers.shift() })
   expect(screen.getByText(/Ingen har skrivit någon text/)).toBeDefined()
   screen.getByRole('button', { name: 'Skriv en text' }).focus()
   await user.keyboard('{Enter}')
@@ -127,7 +127,7 @@ it('sends only what is changed, with the version that was read; when somebody wa
     Response.json({ version: 4 }),
   ]
   const { user, server } = await open([buildText()], {
-    [path]: () => answers.shift() as Response,
+    [path]: () => answers.shift(),
     'GET /answer-texts/text-1': { ...buildText({ body: 'Någon annans ord.', version: 3 }), history: [] },
   })
   await user.click(await screen.findByRole('button', { name: 'Ändra Fri gångbredd' }))

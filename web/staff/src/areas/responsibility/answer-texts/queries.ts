@@ -3,7 +3,6 @@ import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
 import type { Answer } from '../../../../../lib/api-types.ts'
 
 export type AnswerText = Answer<'/answer-texts'>['items'][number]
-export type TextVersion = Answer<'/answer-texts/{textId}'>['history'][number]
 
 /** The texts of an area, those that are no longer used too. */
 export function answerTextsQuery(area: string) {
