@@ -1258,6 +1258,33 @@ create policy case_area_follows on case_area for all
   using (exists ( select from business_case c where (c.id = case_area.case_id)));
 grant delete, insert, select on case_area to farled_runtime;
 
+create table case_contact (
+  id uuid not null,
+  case_id uuid not null,
+  name text not null,
+  email text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  let_in_at timestamptz,
+  let_in_by uuid,
+  removed_at timestamptz,
+  removed_by uuid,
+  constraint case_contact_pkey primary key (id),
+  constraint case_contact_added_by_fkey foreign key (added_by) references member(id),
+  constraint case_contact_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_contact_let_in_by_fkey foreign key (let_in_by) references member(id),
+  constraint case_contact_removed_by_fkey foreign key (removed_by) references member(id),
+  constraint case_contact_says_who check (btrim(name) <> '' and btrim(email) <> '')
+);
+create index case_contact_address on case_contact (lower(email)) where (removed_at is null);
+create unique index case_contact_one_address on case_contact (case_id, lower(email)) where (removed_at is null);
+alter table case_contact enable row level security;
+create policy case_contact_follows on case_contact for all
+  using (exists ( select from business_case c where (c.id = case_contact.case_id)))
+  with check (select app_is_staff());
+grant insert, select on case_contact to farled_runtime;
+grant update (let_in_at, let_in_by, removed_at, removed_by) on case_contact to farled_runtime;
+
 create table case_link (
   case_id uuid not null,
   other_id uuid not null,
@@ -1377,6 +1404,26 @@ create policy company_all on company for all
   using (select app_is_staff());
 grant insert, select, update on company to farled_runtime;
 
+create table company_code (
+  id uuid not null,
+  email text not null,
+  browser_hash text not null,
+  code_hash text,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  tries integer not null default 0,
+  used_at timestamptz,
+  constraint company_code_pkey primary key (id),
+  constraint company_code_browser_hash_key unique (browser_hash),
+  constraint company_code_email_is_lower check (email = lower(email))
+);
+create index company_code_created on company_code (created_at);
+create index company_code_email on company_code (email, created_at);
+alter table company_code enable row level security;
+create policy company_code_all on company_code for all
+  using (select app_is_system());
+grant delete, insert, select, update on company_code to farled_runtime;
+
 create table company_contact (
   company_id uuid not null,
   contact_id uuid not null,
@@ -1389,6 +1436,52 @@ alter table company_contact enable row level security;
 create policy company_contact_all on company_contact for all
   using (select app_is_staff());
 grant delete, insert, select on company_contact to farled_runtime;
+
+create table company_identity (
+  issuer text not null,
+  subject text not null,
+  email text not null,
+  confirmed_at timestamptz not null,
+  constraint company_identity_pkey primary key (issuer, subject, email),
+  constraint company_identity_email_is_lower check (email = lower(email))
+);
+alter table company_identity enable row level security;
+create policy company_identity_all on company_identity for all
+  using (select app_is_system());
+grant insert, select, update on company_identity to farled_runtime;
+
+create table company_session (
+  token_hash text not null,
+  how text not null,
+  name text not null,
+  emails text[] not null,
+  company_ids uuid[] not null default '{}'::uuid[],
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint company_session_pkey primary key (token_hash),
+  constraint company_session_how check (how in ('code', 'eid'))
+);
+create index company_session_expires on company_session (expires_at);
+alter table company_session enable row level security;
+create policy company_session_all on company_session for all
+  using (select app_is_system());
+grant delete, insert, select on company_session to farled_runtime;
+
+create table company_sign_in (
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  session_hash text,
+  created_at timestamptz not null,
+  constraint company_sign_in_pkey primary key (state),
+  constraint company_sign_in_session_hash_fkey foreign key (session_hash) references company_session(token_hash) on delete set null
+);
+create index company_sign_in_created on company_sign_in (created_at);
+create index company_sign_in_session on company_sign_in (session_hash);
+alter table company_sign_in enable row level security;
+create policy company_sign_in_all on company_sign_in for all
+  using (select app_is_system());
+grant delete, insert, select, update on company_sign_in to farled_runtime;
 
 create table contact (
   id uuid not null,
@@ -2003,13 +2096,19 @@ create table message (
   author_name text not null,
   body text not null,
   created_at timestamptz not null,
+  contact_id uuid,
+  wait_id uuid,
   constraint message_pkey primary key (id),
+  constraint message_answers_from_outside check (direction = 'from_company' or contact_id is null and wait_id is null),
   constraint message_author check ((direction = 'to_company') = (author_id is not null)),
   constraint message_author_id_fkey foreign key (author_id) references member(id),
   constraint message_case_id_fkey foreign key (case_id) references business_case(id),
-  constraint message_direction check (direction in ('to_company', 'from_company'))
+  constraint message_contact_id_fkey foreign key (contact_id) references case_contact(id),
+  constraint message_direction check (direction in ('to_company', 'from_company')),
+  constraint message_wait_id_fkey foreign key (wait_id) references wait(id)
 );
 create index message_case on message (case_id, created_at);
+create index message_wait on message (wait_id) where (wait_id is not null);
 alter table message enable row level security;
 create policy message_follows on message for all
   using (exists ( select from business_case c where (c.id = message.case_id)));
@@ -2187,13 +2286,16 @@ create table outbox_mail (
   last_error text,
   created_at timestamptz not null,
   sent_at timestamptz,
+  contact_id uuid,
   constraint outbox_mail_pkey primary key (id),
   constraint outbox_mail_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint outbox_mail_contact_id_fkey foreign key (contact_id) references case_contact(id),
   constraint outbox_mail_key_key unique (key),
   constraint outbox_mail_status check (status in ('waiting', 'sending', 'sent', 'failed'))
 );
 create index outbox_mail_case on outbox_mail (case_id);
 create index outbox_mail_failed on outbox_mail (created_at, id) where (status = 'failed');
+create index outbox_mail_latest on outbox_mail (case_id, created_at);
 create index outbox_mail_unsent on outbox_mail (created_at) where (status <> 'sent');
 alter table outbox_mail enable row level security;
 create policy outbox_mail_add on outbox_mail for insert
@@ -2281,11 +2383,20 @@ create table portal_link (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz,
+  contact_id uuid,
+  session_hash text,
+  person_name text not null default '',
+  emails text[] not null default '{}',
+  company_ids uuid[] not null default '{}'::uuid[],
   constraint portal_link_pkey primary key (id),
   constraint portal_link_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint portal_link_contact_id_fkey foreign key (contact_id) references case_contact(id),
+  constraint portal_link_session_hash_fkey foreign key (session_hash) references company_session(token_hash) on delete cascade,
   constraint portal_link_token_hash_key unique (token_hash)
 );
 create index portal_link_case on portal_link (case_id);
+create index portal_link_contact on portal_link (contact_id) where (contact_id is not null);
+create index portal_link_session on portal_link (session_hash) where (session_hash is not null);
 alter table portal_link enable row level security;
 create policy portal_link_read on portal_link for all
   using ((select app_kind()) in ('member', 'system', 'company'));

@@ -11,6 +11,12 @@ export default {
   phone: 'Phone:',
   link: 'Follow your matter',
   foot: 'The link is personal. Share it only with those who should see the matter. You can reply and add files on the page. {{municipality}} sent this because you asked us a question. What is sent to the municipality becomes a public document.',
+  'foot.colleague':
+    'The link is personal. Share it with nobody. You can answer and add files on the page. {{municipality}} sent this letter because you follow the case together with {{asker}}. If you no longer want to, you can stop on the page. What is sent to the municipality becomes an official document.',
+  'added.subject': 'You can now follow case {{number}}',
+  'added.lead': 'You have been added to case {{number}}, which {{asker}} has with us.',
+  'added.next':
+    'On the page you see what is happening and what we need from you. You can answer just as well as {{asker}}.',
   'received.subject': 'We have received your question, {{number}}',
   'received.lead': 'Thank you, we have received your question. Its number is {{number}}.',
   'received.next': 'You will hear from us by {{firstContactBy}} at the latest.',

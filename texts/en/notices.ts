@@ -97,6 +97,7 @@ export default {
   'event.note.mentioned': '{{actor}} has mentioned you in an internal note',
   'event.message.sent': '{{actor}} has written to the company',
   'event.message.received': 'The company has written',
+  'event.contact.added': 'The company has added somebody who follows the case',
   'event.decisionRequest.received': 'The company has asked for a decision in “{{part}}”',
   'event.decisionRequest.ended': 'The company’s request for a decision in “{{part}}” has been settled',
   'event.attachment.added': '{{actor}} has added a file',

@@ -9,6 +9,12 @@ export default {
   phone: 'Telefon:',
   link: 'Följ ditt ärende',
   foot: 'Länken är personlig. Dela den bara med den som ska se ärendet. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du har ställt en fråga till oss. Det som skickas till kommunen blir allmän handling.',
+  'foot.colleague':
+    'Länken är personlig. Dela den inte med någon. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du följer ärendet tillsammans med {{asker}}. Vill du inte det längre kan du sluta på sidan. Det som skickas till kommunen blir allmän handling.',
+  'added.subject': 'Nu kan du följa ärende {{number}}',
+  'added.lead': 'Du är tillagd i ärende {{number}}, som {{asker}} har hos oss.',
+  'added.next':
+    'På sidan ser du vad som händer och vad vi behöver från er. Du kan svara lika väl som {{asker}}.',
   'received.subject': 'Vi har tagit emot din fråga, {{number}}',
   'received.lead': 'Tack, vi har tagit emot din fråga. Den har fått nummer {{number}}.',
   'received.next': 'Du hör från oss senast {{firstContactBy}}.',

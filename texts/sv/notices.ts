@@ -92,6 +92,7 @@ export default {
   'event.note.mentioned': '{{actor}} har nämnt dig i en intern anteckning',
   'event.message.sent': '{{actor}} har skrivit till företaget',
   'event.message.received': 'Företaget har skrivit',
+  'event.contact.added': 'Företaget har lagt till en person som följer ärendet',
   'event.decisionRequest.received': 'Företaget har begärt att ”{{part}}” avgörs',
   'event.decisionRequest.ended': 'Företagets begäran om att ”{{part}}” avgörs är avgjord',
   'event.attachment.added': '{{actor}} har lagt till en fil',

@@ -6,6 +6,7 @@ import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints, combinedAnswerTransfers } from './combined-answer/routes.ts'
 import { afterAnswer, afterClosing as endConflictsOfClosed } from './conflicts/follow-answers.ts'
 import { conflictEndpoints } from './conflicts/routes.ts'
+import { contactEndpoints } from './contacts/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
 import { afterAnything, recomputeDeadlinesJob } from './deadlines/jobs.ts'
 import { deadlineEndpoints } from './deadlines/routes.ts'
@@ -73,6 +74,7 @@ export const casesArea: Area = {
     ...closingEndpoints,
     ...followUpEndpoints,
     ...conversationEndpoints,
+    ...contactEndpoints,
     ...mentionEndpoints,
     ...attachmentEndpoints,
     ...linkEndpoints,

@@ -9,6 +9,9 @@ export const caseErrors = {
   'case.nobodyOnDuty': 503,
   'case.sameCase': 422,
   'case.alreadyLinked': 409,
+  'contact.notFound': 404,
+  'contact.alreadyThere': 409,
+  'contact.tooMany': 409,
   'accountability.alreadyYours': 409,
   'accountability.held': 409,
   'accountability.notYourUnit': 422,
@@ -99,6 +102,7 @@ export const caseErrors = {
 } as const satisfies Record<string, number>
 
 export const caseConstraints = {
+  case_contact_one_address: 'contact.alreadyThere',
   part_one_open_offer: 'part.alreadyOffered',
   case_closed_has_no_open_part: 'closing.partsOpen',
   accountability_never_missing: 'accountability.missing',

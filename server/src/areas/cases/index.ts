@@ -2,6 +2,9 @@
 export { findAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
+export { addContact, removeContact } from './contacts/add-contact.ts'
+export { NewCaseContact } from './contacts/schema.ts'
+export { listContacts } from './contacts/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'
 export { requestDecision } from './decision-request/request-decision.ts'
@@ -28,7 +31,15 @@ export { type FollowUp, listFollowUps } from './follow-up/store.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'
-export { caseOfLink, findCaseByLink, newPortalLink } from './portal-link-store.ts'
+export {
+  caseOfLink,
+  findCaseByLink,
+  keepSessionLink,
+  newPortalLink,
+  type Opened,
+  openLink,
+  type SignedIn,
+} from './portal-link-store.ts'
 export { listPromises } from './promise/store.ts'
 export { recordCase } from './record-case.ts'
 export { getCase } from './register/store.ts'

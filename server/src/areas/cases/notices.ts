@@ -1,6 +1,7 @@
 import { factOf, type Recorded } from '../../platform/events/recorded.ts'
 import type { NoticeDecision, NoticeTable } from '../../platform/notices.ts'
 import { conflictNotices } from './conflicts/notices.ts'
+import { contactNotices } from './contacts/notices.ts'
 import { conversationNotices } from './conversation/notices.ts'
 import { decisionRequestNotices } from './decision-request/notices.ts'
 import { delayNotices } from './delay/notices.ts'
@@ -50,6 +51,7 @@ const theWhole = {
   },
   'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.mailResent': { nobody: 'It mends what was told before; the log has it.' },
+  'case.newsSent': { nobody: 'Nobody has anything to do; the case shows what the company was told.' },
   'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.closed': {
     settles: () => 'everything',
@@ -86,6 +88,7 @@ export const caseNotices = {
   ...disputeNotices,
   ...conflictNotices,
   ...leavingNotices,
+  ...contactNotices,
   ...conversationNotices,
   ...signalNotices,
   ...waitingNotices,

@@ -9,6 +9,7 @@ import { portalErrors } from './errors.ts'
 import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
 import { howItWentPages } from './follow/how-it-went-pages.ts'
+import { peoplePages } from './follow/people-pages.ts'
 import { aboutPage } from './front/about-page.ts'
 import { accessibilityPage } from './front/accessibility-page.ts'
 import { frontPage } from './front/front-page.ts'
@@ -35,6 +36,7 @@ export const portalArea: Area = {
     ...followPages,
     ...decisionPages,
     ...howItWentPages,
+    ...peoplePages,
     ...assetPages,
   ],
   problemPage,

@@ -16,6 +16,7 @@ export type DB = {
   business_case: BusinessCase
   case_access: CaseAccess
   case_area: CaseArea
+  case_contact: CaseContact
   case_link: CaseLink
   case_member: CaseMember
   case_number: CaseNumber
@@ -23,7 +24,11 @@ export type DB = {
   case_unit: CaseUnit
   combined_answer: CombinedAnswer
   company: Company
+  company_code: CompanyCode
   company_contact: CompanyContact
+  company_identity: CompanyIdentity
+  company_session: CompanySession
+  company_sign_in: CompanySignIn
   contact: Contact
   decision_request: DecisionRequest
   default_view: DefaultView
@@ -261,6 +266,19 @@ export type CaseArea = {
   position: number
 }
 
+export type CaseContact = {
+  id: string
+  case_id: string
+  name: string
+  email: string
+  added_at: ColumnType<Date, Date | string>
+  added_by: string | null
+  let_in_at: ColumnType<Date | null, Date | string | null>
+  let_in_by: string | null
+  removed_at: ColumnType<Date | null, Date | string | null>
+  removed_by: string | null
+}
+
 export type CaseLink = {
   case_id: string
   other_id: string
@@ -316,9 +334,45 @@ export type Company = {
   version: Generated<number>
 }
 
+export type CompanyCode = {
+  id: string
+  email: string
+  browser_hash: string
+  code_hash: string | null
+  created_at: ColumnType<Date, Date | string>
+  expires_at: ColumnType<Date, Date | string>
+  tries: Generated<number>
+  used_at: ColumnType<Date | null, Date | string | null>
+}
+
 export type CompanyContact = {
   company_id: string
   contact_id: string
+}
+
+export type CompanyIdentity = {
+  issuer: string
+  subject: string
+  email: string
+  confirmed_at: ColumnType<Date, Date | string>
+}
+
+export type CompanySession = {
+  token_hash: string
+  how: 'code' | 'eid'
+  name: string
+  emails: string[]
+  company_ids: Generated<string[]>
+  created_at: ColumnType<Date, Date | string>
+  expires_at: ColumnType<Date, Date | string>
+}
+
+export type CompanySignIn = {
+  state: string
+  nonce: string
+  code_verifier: string
+  session_hash: string | null
+  created_at: ColumnType<Date, Date | string>
 }
 
 export type Contact = {
@@ -599,6 +653,8 @@ export type Message = {
   author_name: string
   body: string
   created_at: ColumnType<Date, Date | string>
+  contact_id: string | null
+  wait_id: string | null
 }
 
 export type Migration = {
@@ -694,6 +750,7 @@ export type OutboxMail = {
   last_error: string | null
   created_at: ColumnType<Date, Date | string>
   sent_at: ColumnType<Date | null, Date | string | null>
+  contact_id: string | null
 }
 
 export type Part = {
@@ -735,6 +792,11 @@ export type PortalLink = {
   created_at: ColumnType<Date, Date | string>
   expires_at: ColumnType<Date, Date | string>
   revoked_at: ColumnType<Date | null, Date | string | null>
+  contact_id: string | null
+  session_hash: string | null
+  person_name: Generated<string>
+  emails: Generated<string[]>
+  company_ids: Generated<string[]>
 }
 
 export type Promise = {

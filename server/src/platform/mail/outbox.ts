@@ -6,6 +6,8 @@ export type Mail = {
   /** Natural key (what, for whom, of which thing): the same mail is never put in twice. */
   readonly key: string
   readonly caseId?: string
+  /** The colleague at the company that it goes to; none for the contact that the case itself names. */
+  readonly contactId?: string | null
   readonly to: string
   readonly subject: string
   readonly text: string
@@ -23,6 +25,7 @@ export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise
       id: newId(),
       key: mail.key,
       case_id: mail.caseId ?? null,
+      contact_id: mail.contactId ?? null,
       recipient: mail.to,
       subject: mail.subject,
       text: mail.text,

@@ -27,6 +27,7 @@ const MessageView = z.object({
   direction: z.enum(['to_company', 'from_company']),
   authorName: z.string(),
   body: z.string(),
+  answers: z.string().nullable().meta({ description: 'The question that the company answers with it.' }),
 })
 
 export const conversationEndpoints = [
@@ -102,6 +103,7 @@ export const conversationEndpoints = [
             direction: row.direction as 'to_company',
             authorName: row.authorName,
             body: row.body,
+            answers: row.answers,
           })),
         },
       }

@@ -50,6 +50,10 @@ export async function insertMessage(
     authorName: string
     body: string
     now: Date
+    /** Which colleague of the company it was, when it was not the contact that the case itself names. */
+    contactId?: string | null
+    /** The question that it answers. */
+    waitId?: string | null
   },
 ): Promise<string> {
   const id = newId()
@@ -61,6 +65,8 @@ export async function insertMessage(
       direction: message.direction,
       author_id: message.authorId,
       author_name: message.authorName,
+      contact_id: message.contactId ?? null,
+      wait_id: message.waitId ?? null,
       body: message.body,
       created_at: message.now,
     })
@@ -70,18 +76,21 @@ export async function insertMessage(
 
 export async function listMessages(read: Read, caseId: CaseId) {
   return read
-    .selectFrom('message')
+    .selectFrom('message as s')
+    .leftJoin('wait as w', 'w.id', 's.wait_id')
     .select([
-      'id',
-      'direction',
-      'author_id as authorId',
-      'author_name as authorName',
-      'body',
-      'created_at as at',
+      's.id',
+      's.direction',
+      's.author_id as authorId',
+      's.author_name as authorName',
+      's.contact_id as contactId',
+      's.body',
+      's.created_at as at',
+      'w.about as answers',
     ])
-    .where('case_id', '=', caseId)
-    .orderBy('created_at')
-    .orderBy('id')
+    .where('s.case_id', '=', caseId)
+    .orderBy('s.created_at')
+    .orderBy('s.id')
     .limit(500)
     .execute()
 }

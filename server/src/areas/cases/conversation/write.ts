@@ -12,6 +12,7 @@ import { insertMentions, listMentioned } from '../mentions/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { companyHasAnswered } from '../waiting/go-on.ts'
+import { findWait } from '../waiting/store.ts'
 import { insertMessage, insertNote } from './store.ts'
 
 /** An internal note. It has its own table, endpoint and form: it can't become a message to the company by a slip. */
@@ -67,20 +68,34 @@ export async function sendMessage(
   return id
 }
 
+export type CompanyMessage = {
+  /** Who wrote it. */
+  readonly name: string
+  readonly contactId?: string | null
+  readonly body: string
+  /** The question that it answers: that one alone goes on. Without it everything that waited for the company does. */
+  readonly waitId?: string | null
+}
+
 /** What the company writes: a case that waited goes on, one that was closed is opened again. */
 export async function receiveMessage(
   tx: Tx,
   actor: CompanyActor | Extract<Actor, { kind: 'system' }>,
   now: Date,
   caseId: CaseId,
-  input: { name: string; body: string },
+  input: CompanyMessage,
 ): Promise<string> {
   const facts = await lockCase(tx, caseId)
+  const asked = input.waitId ? await findWait(tx, input.waitId) : undefined
+  if (input.waitId && (asked?.caseId !== caseId || asked.waitsFor !== 'company'))
+    throw new Problem('waiting.notWaiting')
   const id = await insertMessage(tx, {
     caseId,
     direction: 'from_company',
     authorId: null,
     authorName: input.name,
+    contactId: input.contactId ?? null,
+    waitId: asked?.id ?? null,
     body: input.body,
     now,
   })
@@ -88,8 +103,13 @@ export async function receiveMessage(
     await reopenCase(tx, actor, now, caseId, 'company')
     return id
   }
-  await touchCase(tx, caseId, now, facts.status === 'awaiting_company' ? { status: 'open' } : undefined)
-  await recordCase(tx, actor, now, 'message.received', caseId, { messageId: id })
-  await companyHasAnswered(tx, actor, now, caseId)
+  // A question to one of the units has been answered; what the case as a whole waits for has not.
+  const goesOn = facts.status === 'awaiting_company' && (!asked || (!asked.partId && !asked.endedAt))
+  await touchCase(tx, caseId, now, goesOn ? { status: 'open' } : undefined)
+  await recordCase(tx, actor, now, 'message.received', caseId, {
+    messageId: id,
+    ...(asked ? { answers: true } : {}),
+  })
+  await companyHasAnswered(tx, actor, now, caseId, asked?.id)
   return id
 }

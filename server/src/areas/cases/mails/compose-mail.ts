@@ -8,6 +8,7 @@ import { letter } from '../../../platform/mail/letter.ts'
 /** Every mail that a company may get. Each has a subject, a lead and a next step in texts/…/mail.ts. */
 export type MailKind =
   | 'received'
+  | 'added'
   | 'accepted'
   | 'message'
   | 'waiting'
@@ -42,6 +43,10 @@ export type MailFacts = {
   readonly on?: LocalDay | null
   /** Whose formal matter it is about, in words. */
   readonly matter?: string
+  /** Who asked, for a colleague of theirs. */
+  readonly asker?: string
+  /** Somebody who follows the case beside the one who asked. */
+  readonly isColleague?: boolean
 }
 
 export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string }
@@ -59,10 +64,12 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     municipality: facts.municipality,
     on: facts.on ? dayInWords(facts.on, locale) : '',
     matter: facts.matter ?? '',
+    asker: facts.asker ?? facts.name,
     standIn: facts.standIn?.name ?? '',
     until: facts.standIn?.until ? dayInWords(lastDayOf(facts.standIn.until), locale) : '',
   }
   const say = (key: string) => t(`mail:${key}`, params)
+  const foot = say(facts.isColleague ? 'foot.colleague' : 'foot')
   const subject = say(`${kind}.subject`)
   const greeting = facts.name ? say('greeting') : say('greeting.nobody')
   const lead = say(`${kind}.lead`)
@@ -77,14 +84,14 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     next,
     [who, phone].filter(Boolean).join('\n'),
     `${say('link')}\n${facts.link}`,
-    say('foot'),
+    foot,
   ]
     .filter(Boolean)
     .join('\n\n')
   return {
     subject,
     text,
-    html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, say('foot')),
+    html: page(locale, subject, greeting, lead, body, next, who, phone, say('link'), facts.link, foot),
   }
 }
 

@@ -1,28 +1,35 @@
+import { sql } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
+
+/** Nothing goes to somebody who has been removed from the case. */
+const followsStill = sql<boolean>`(o.contact_id is null or exists (
+  select from case_contact k where k.id = o.contact_id and k.removed_at is null))`
 
 /** Mails of a case that did not leave, the oldest first. */
 export async function listFailedMails(read: Read, caseId: CaseId) {
   return read
-    .selectFrom('outbox_mail')
-    .select(['id', 'recipient', 'subject', 'created_at as createdAt', 'last_error as lastError'])
-    .where('case_id', '=', caseId)
-    .where('status', '=', 'failed')
-    .orderBy('id')
+    .selectFrom('outbox_mail as o')
+    .select(['o.id', 'o.recipient', 'o.subject', 'o.created_at as createdAt', 'o.last_error as lastError'])
+    .where('o.case_id', '=', caseId)
+    .where('o.status', '=', 'failed')
+    .where(followsStill)
+    .orderBy('o.id')
     .execute()
 }
 
 export async function lockMail(tx: Tx, caseId: CaseId, id: string) {
   return tx
-    .selectFrom('outbox_mail')
-    .select(['id', 'status'])
-    .where('id', '=', id)
-    .where('case_id', '=', caseId)
+    .selectFrom('outbox_mail as o')
+    .select(['o.id', 'o.status'])
+    .where('o.id', '=', id)
+    .where('o.case_id', '=', caseId)
+    .where(followsStill)
     .forUpdate()
     .executeTakeFirst()
 }
 
-/** As if it had never been tried, and to the address that the case has now. */
+/** As if it had never been tried, and to the address that the case has now; a colleague's goes to the colleague. */
 export async function resetMail(tx: Tx, caseId: CaseId, id: string): Promise<void> {
   await tx
     .updateTable('outbox_mail')
@@ -30,7 +37,11 @@ export async function resetMail(tx: Tx, caseId: CaseId, id: string): Promise<voi
       status: 'waiting',
       attempts: 0,
       recipient: e.fn.coalesce(
-        e.selectFrom('business_case').select('contact_email').where('id', '=', caseId),
+        e
+          .selectFrom('business_case')
+          .select('contact_email')
+          .where('id', '=', caseId)
+          .where('outbox_mail.contact_id', 'is', null),
         'recipient',
       ),
     }))

@@ -5,6 +5,7 @@ import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
 import { findUnit } from '../../organisation/index.ts'
+import { listRecipients, type Recipient } from '../contacts/store.ts'
 import { newPortalLink } from '../portal-link-store.ts'
 import { findCaseForMail } from '../register/store.ts'
 import { composeMail, type MailKind } from './compose-mail.ts'
@@ -22,8 +23,9 @@ export type Told = {
 }
 
 /**
- * Puts the mail that tells the company of a change into the outbox. Without an address the page alone tells it.
- * @returns the mail's key; null when there is no address
+ * Puts the mails that tell the company of a change into the outbox: one for each who follows the case, with a link of
+ * their own. Without an address the page alone tells it.
+ * @returns the key of the first; null when there is no address
  */
 export async function tellCompany(
   tx: Tx,
@@ -32,19 +34,48 @@ export async function tellCompany(
   caseId: CaseId,
   told: Told,
 ): Promise<string | null> {
-  const { locale, contactEmail, facts } = await findCaseForMail(tx, caseId, now)
-  if (!contactEmail) return null
-  const link = await newPortalLink(tx, kit, now, caseId, contactEmail)
+  const [first, ...others] = await listRecipients(tx, caseId)
+  if (!first) return null
+  const key = await write(tx, kit, now, caseId, told, first)
+  for (const other of others) await write(tx, kit, now, caseId, told, other)
+  return key
+}
+
+/** Somebody who has been let in to follow a case gets their link. */
+export async function tellContact(
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  caseId: CaseId,
+  contactId: string,
+): Promise<void> {
+  const to = (await listRecipients(tx, caseId)).find((one) => one.contactId === contactId)
+  if (to) await write(tx, kit, now, caseId, { kind: 'added', key: 'added' }, to)
+}
+
+async function write(
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  caseId: CaseId,
+  told: Told,
+  { contactId, name, email }: Recipient,
+): Promise<string> {
+  const { locale, facts } = await findCaseForMail(tx, caseId, now)
   const mail = composeMail(told.kind, locale as Locale, {
     ...facts,
+    name,
+    asker: facts.name,
+    isColleague: contactId !== null,
     municipality: kit.config.municipality,
     body: told.body ?? '',
     on: told.on ?? null,
     matter: told.matter ? await matterInWords(tx, told.matter, locale) : '',
-    link,
+    link: await newPortalLink(tx, kit, now, caseId, { email, contactId }),
   })
-  await postMail(tx, kit, now, { key: told.key, caseId, to: contactEmail, ...mail })
-  return told.key
+  const key = contactId ? `${told.key}:${contactId}` : told.key
+  await postMail(tx, kit, now, { key, caseId, contactId, to: email, ...mail })
+  return key
 }
 
 /** The unit whose matter it is, with its number there. Titles of parts are for colleagues. */

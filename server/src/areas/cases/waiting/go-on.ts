@@ -5,9 +5,19 @@ import { setPartGoing } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
 import { endWaits } from './store.ts'
 
-/** The company has written: what waited for it goes on. The caller sets the status of a locked case. */
-export async function companyHasAnswered(tx: Tx, actor: Actor, now: Date, caseId: CaseId): Promise<void> {
-  const ended = await endWaits(tx, caseId, { waitsFor: 'company' }, 'answered', now)
+/**
+ * The company has written: what waited for it goes on, or only what it was asked in one question when it answers that.
+ * The caller sets the status of a locked case.
+ */
+export async function companyHasAnswered(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  waitId?: string,
+): Promise<void> {
+  const which = { waitsFor: 'company', ...(waitId ? { id: waitId } : {}) } as const
+  const ended = await endWaits(tx, caseId, which, 'answered', now)
   await goOn(tx, actor, now, caseId, ended)
 }
 

@@ -82,6 +82,7 @@ export async function findOpenWait(read: Read, caseId: CaseId, partId: PartId | 
 
 /** Which of a case's open periods end: those of one thing, those that wait for somebody, or all. */
 export type Which = {
+  readonly id?: string
   /** The part; null for the case as a whole. */
   readonly of?: PartId | null
   readonly waitsFor?: WaitsFor
@@ -96,13 +97,14 @@ export async function endWaits(
   how: Ending,
   now: Date,
 ): Promise<(PartId | null)[]> {
-  const { of, waitsFor, unitId } = which
+  const { id, of, waitsFor, unitId } = which
   const rows = await tx
     .updateTable('wait')
     // An earlier clock on another node must not turn the period round.
     .set({ ended_at: sql<Date>`greatest(began_at, ${now})`, ending: how })
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
+    .$if(id !== undefined, (q) => q.where('id', '=', id ?? ''))
     .$if(of !== undefined, (q) => q.where('part_id', of === null ? 'is' : '=', of ?? null))
     .$if(waitsFor !== undefined, (q) => q.where('waits_for', '=', waitsFor ?? 'company'))
     .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId ?? null))
@@ -129,7 +131,8 @@ export async function listDueToRemind(read: Read, today: LocalDay) {
     .where('wakes_on', '>', today)
     .where('reminded_at', 'is', null)
     .where(
-      sql<boolean>`exists (select from business_case c where c.id = wait.case_id and c.contact_email is not null)`,
+      sql<boolean>`(exists (select from business_case c where c.id = wait.case_id and c.contact_email is not null)
+        or exists (select from case_contact k where k.case_id = wait.case_id and k.let_in_at is not null and k.removed_at is null))`,
     )
     .orderBy('reminds_on')
     .orderBy('id')

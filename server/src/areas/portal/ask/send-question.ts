@@ -23,13 +23,13 @@ export async function sendQuestion(kit: Kit, locale: Locale, now: Date, token: s
     const hash = hashToken(token)
     const row = await lockDraft(tx, hash, now)
     if (!row) throw new Problem('portal.draftGone')
-    if (row.caseId) return { link: await newPortalLink(tx, kit, now, row.caseId, null) }
+    if (row.caseId) return { link: await newPortalLink(tx, kit, now, row.caseId, { email: null }) }
     const draft = readDraft(row.content)
     const gap = firstGap(draft)
     if (gap) return { gap }
     const caseId = await takeIn(tx, kit, locale, now, draft)
     await closeDraft(tx, hash, caseId)
-    return { link: await newPortalLink(tx, kit, now, caseId, null) }
+    return { link: await newPortalLink(tx, kit, now, caseId, { email: null }) }
   })
 }
 

@@ -13,7 +13,7 @@ import { redirect, respond } from '../look/respond.ts'
 import { companyOf, languageOf, linkOf, readCase } from './read-case.ts'
 import { receiptPage } from './receipt-page.ts'
 import { replyToCase } from './reply.ts'
-import { replyForm } from './reply-form.ts'
+import { boxOf, type Typed } from './reply-form.ts'
 import { statusBody } from './status-page.ts'
 
 const LONGEST = 8000
@@ -25,7 +25,7 @@ export const followPages: readonly Page[] = [
     path: '/arende/:token',
     permission: 'portal.follow',
     unlisted: true,
-    handle: (request) => showStatus(request, { body: '', faults: noFaults, notice: thanks(request) }),
+    handle: (request) => showStatus(request, { ...nothing, notice: thanks(request) }),
   },
   {
     method: 'post',
@@ -86,29 +86,30 @@ export const followPages: readonly Page[] = [
 
 async function takeReply(request: PageRequest): Promise<PageReply> {
   const { kit, locale, now, form, files, refused } = request
-  const { once, body: typed } = fieldsOf(form, ['once', 'body'])
+  const { once, body: typed, question } = fieldsOf(form, ['once', 'body', 'question'])
   const body = typed.trim()
   const fault =
     body.length > LONGEST ? 'field.tooLong' : body || files.length > 0 ? undefined : 'field.required'
   if (fault) {
     const found = [{ path: 'body', code: fault, params: { maximum: LONGEST } }]
     const faults = faultsInWords(words(locale), found, { body })
-    return showStatus(request, { body: typed, faults, notice: notTaken(request), status: 400 })
+    return showStatus(request, { question, body: typed, faults, notice: notTaken(request), status: 400 })
   }
   const names = files.map(({ name }) => name).join(', ')
   const { reopened } = await replyToCase(kit, locale, now, linkOf(request), {
     once: once || newToken(),
     body: body || words(locale)('portal:write.filesOnly', { names }),
     files,
+    waitId: z.uuid().safeParse(question).data,
   })
   if (refused.length > 0)
-    return showStatus(request, { body: '', faults: noFaults, notice: notTaken(request) })
-  return redirect(request, `/arende/${linkOf(request)}?tack=${reopened ? 'oppnat' : 'ja'}`)
+    return showStatus(request, { ...nothing, notice: notTaken(request) })
+  return redirect(request, `/arende/${linkOf(request)}?tack=${reopened ? 'oppnat' : question ? 'svar' : 'ja'}`)
 }
 
-type Shown = {
-  readonly body: string
-  readonly faults: Faults
+const nothing: Typed = { question: '', body: '', faults: noFaults }
+
+type Shown = Typed & {
   readonly notice: string
   readonly status?: number
 }
@@ -116,9 +117,14 @@ type Shown = {
 /** The page of the case, with what was typed and what is to be said before everything else. */
 export async function showStatus(
   request: PageRequest,
-  { body, faults, notice, status }: Shown,
+  { question, body, faults: told, notice, status }: Shown,
 ): Promise<PageReply> {
   const c = await readCase(request)
+  const nth = c.questions.findIndex(({ id }) => id === question)
+  // A question that has been answered meanwhile is no longer there: what was typed stays in the box that is.
+  const box = nth < 0 && c.questions.length > 0 ? 0 : nth
+  const faults: Faults = told['body'] ? { [boxOf(Math.max(0, box))]: told['body'] } : told
+  const typed = { question: c.questions[box]?.id ?? '', body, faults }
   const locale = languageOf(request, c.locale)
   const t = words(locale)
   const title = t('portal:follow.title', { number: c.number })
@@ -130,11 +136,7 @@ export async function showStatus(
       address: `/arende/${linkOf(request)}`,
       unlisted: true,
       ...(status === undefined ? {} : { status }),
-      body: statusBody(request, locale, c, {
-        notice,
-        faults: faultSummary(t, faults),
-        form: replyForm(request, locale, c, body, faults),
-      }),
+      body: statusBody(request, locale, c, { notice, faults: faultSummary(t, faults), typed }),
     },
   )
 }
@@ -142,6 +144,7 @@ export async function showStatus(
 function thanks({ query, locale }: PageRequest): string {
   const keys: Record<string, string> = {
     oppnat: 'portal:follow.thanks.reopened',
+    svar: 'portal:follow.thanks.answer',
     begaran: 'portal:follow.thanks.request',
     omdome: 'portal:follow.thanks.followUp',
   }

@@ -83,7 +83,7 @@ async function take(request: PageRequest): Promise<PageReply> {
   // There is nothing to answer any more: what was written in words waits in the box for messages.
   const kept = body ? ` ${t('portal:howItWent.missed.text')}` : ''
   const notice = html`<div class="note bad" role="alert"><p>${told}${kept}</p></div>`
-  return showStatus(request, { body: typed.text, faults: noFaults, notice, status: 409 })
+  return showStatus(request, { question: '', body: typed.text, faults: noFaults, notice, status: 409 })
 }
 
 const MISSED: Readonly<Record<string, 'notClosed' | 'otherClosing' | 'tooLate'>> = {

@@ -1,13 +1,13 @@
-import type { CompanyActor, Locale } from '../../../kernel/actor.ts'
+import { type CompanyActor, type Locale, systemActor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
 import {
-  findCaseByLink,
   getCase,
   isAsked,
   listAttachments,
+  listContacts,
   listDelayNotices,
   listFollowUps,
   listMessages,
@@ -15,6 +15,8 @@ import {
   listPromises,
   listSent,
   listWaits,
+  type Opened,
+  openLink,
 } from '../../cases/index.ts'
 import { findMember, findUnit, listStandIns } from '../../organisation/index.ts'
 import { readRequests } from './decision-request.ts'
@@ -24,12 +26,14 @@ import { readRequests } from './decision-request.ts'
  * a company can't reach the page by a slip. @throws Problem `portal.linkGone`
  */
 export async function readCase(request: PageRequest) {
-  const actor = await companyOf(request)
-  return request.kit.db.read(actor, (read) => facts(read, actor, request.now))
+  const me = await visitorOf(request)
+  const actor = { kind: 'company', caseId: me.caseId, locale: request.locale } as const
+  return request.kit.db.read(actor, (read) => facts(read, me, request.now))
 }
 export type FollowedCase = Awaited<ReturnType<typeof readCase>>
 
-async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
+async function facts(read: Read, me: Opened, now: Date) {
+  const { caseId } = me
   const today = dayOf(now)
   const row = await getCase(read, caseId)
   const parts = await listParts(read, caseId)
@@ -49,6 +53,9 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
   const unit = row.accountable_unit_id ? await findUnit(read, row.accountable_unit_id) : undefined
   return {
     id: row.id,
+    me,
+    colleagues: await listContacts(read, caseId),
+    isRestricted: row.visibility === 'restricted',
     number: row.number,
     status: row.status,
     outcome: row.outcome,
@@ -70,6 +77,19 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
     delay: delay ? { at: delay.at, reason: delay.reason } : undefined,
     requests: await readRequests(read, caseId, today),
     wait: waits.find(({ partId }) => partId === null),
+    /** What the company is asked and has not answered, what the whole waits for before the rest. */
+    questions: waits
+      .filter(({ waitsFor }) => waitsFor === 'company')
+      .sort((a, b) => Number(a.partId !== null) - Number(b.partId !== null))
+      .map(({ id, partId, about, wakesOn }) => {
+        const part = parts.find((one) => one.id === partId)
+        return {
+          id,
+          about,
+          wakesOn,
+          unit: part ? { name: part.unitName, nameEn: part.unitNameEn } : undefined,
+        }
+      }),
     accountable: member
       ? {
           id: member.id,
@@ -91,8 +111,11 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
       wait: waits.find(({ partId }) => partId === part.id),
     })),
     // Only the one accountable is named to the company; whoever else writes does so for the municipality.
-    messages: messages.map(({ direction, authorId, body, at }) => ({
+    messages: messages.map(({ direction, authorId, authorName, contactId, body, at, answers }) => ({
       isFromCompany: direction === 'from_company',
+      isMine: direction === 'from_company' && contactId === me.contactId && authorName === me.name,
+      author: direction === 'from_company' ? authorName : '',
+      answersQuestion: answers !== null,
       byAccountable: authorId !== null && authorId === member?.id,
       body,
       at,
@@ -110,8 +133,9 @@ async function facts(read: Read, { caseId }: CompanyActor, now: Date) {
 
 /** Who is waited for and until when. What others than the company are waited for is for colleagues to read. */
 function presentWait(wait: Awaited<ReturnType<typeof listWaits>>[number]) {
-  const { partId, waitsFor, authority, unitName, unitNameEn, wakesOn } = wait
+  const { id, partId, waitsFor, authority, unitName, unitNameEn, wakesOn } = wait
   return {
+    id,
     partId,
     waitsFor,
     authority,
@@ -125,10 +149,17 @@ export type FollowedWait = ReturnType<typeof presentWait>
 export const linkOf = (request: PageRequest) => request.params['token'] ?? ''
 
 /** Who a personal link lets in, to the one case it leads to. @throws Problem `portal.linkGone` */
-export async function companyOf({ kit, now, params, locale }: PageRequest): Promise<CompanyActor> {
-  const caseId = await findCaseByLink(kit, params['token'] ?? '', now)
-  if (!caseId) throw new Problem('portal.linkGone')
-  return { kind: 'company', caseId, locale }
+export async function visitorOf({ kit, now, params }: PageRequest): Promise<Opened> {
+  const token = params['token'] ?? ''
+  const opened = await kit.db.read(systemActor('portal'), (read) => openLink(read, token, now))
+  if (!opened) throw new Problem('portal.linkGone')
+  return opened
+}
+
+/** The same, as who acts. @throws Problem `portal.linkGone` */
+export async function companyOf(request: PageRequest): Promise<CompanyActor> {
+  const { caseId } = await visitorOf(request)
+  return { kind: 'company', caseId, locale: request.locale }
 }
 
 /** The language chosen here, else the one the question was asked in. */

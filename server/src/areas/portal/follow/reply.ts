@@ -3,13 +3,15 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { isFirstTime } from '../../../platform/http/only-once.ts'
 import type { UploadedFile } from '../../../platform/http/page.ts'
-import { caseOfLink, getCase, insertAttachment, receiveMessage, recordCase } from '../../cases/index.ts'
+import { getCase, insertAttachment, openLink, receiveMessage, recordCase } from '../../cases/index.ts'
 
 export type Reply = {
   /** Made with the form: the same text sent twice from one form is one message, another text is another. */
   readonly once: string
   readonly body: string
   readonly files: readonly UploadedFile[]
+  /** The question that it answers. */
+  readonly waitId?: string | undefined
 }
 
 /**
@@ -24,15 +26,21 @@ export async function replyToCase(
   reply: Reply,
 ): Promise<{ reopened: boolean }> {
   return kit.db.change(systemActor('portal'), async (tx) => {
-    const caseId = await caseOfLink(tx, token, now)
-    if (!caseId) throw new Problem('portal.linkGone')
+    const opened = await openLink(tx, token, now)
+    if (!opened) throw new Problem('portal.linkGone')
+    const { caseId, contactId, name } = opened
     const hashes = reply.files.map(({ hash }) => hash)
     if (!(await isFirstTime(tx, `portal:${caseId}`, [reply.once, reply.body, ...hashes], now))) {
       return { reopened: false }
     }
-    const { status, contact_name: name } = await getCase(tx, caseId)
+    const { status } = await getCase(tx, caseId)
     const company = { kind: 'company', caseId, locale } as const
-    await receiveMessage(tx, company, now, caseId, { name, body: reply.body })
+    await receiveMessage(tx, company, now, caseId, {
+      name,
+      contactId,
+      body: reply.body,
+      waitId: reply.waitId ?? null,
+    })
     for (const { name: fileName, hash, size, mediaType } of reply.files) {
       const attachmentId = await insertAttachment(tx, {
         caseId,

@@ -11,17 +11,17 @@ import { type FollowedCase, linkOf } from './read-case.ts'
 export function said(t: Words, locale: Locale, c: FollowedCase, request: PageRequest): string {
   const { municipality } = request.kit.config
   const asked = entry(t, locale, {
-    by: t('portal:said.you'),
+    by: c.me.isContact ? t('portal:said.you') : c.contactName,
     what: t('portal:said.question'),
     at: c.receivedAt,
     body: c.question,
     isMine: true,
   })
-  const written = c.messages.map(({ isFromCompany, byAccountable, body, at }) => {
+  const written = c.messages.map(({ isFromCompany, isMine, author, byAccountable, answersQuestion, body, at }) => {
     const us = byAccountable && c.accountable ? c.accountable.name : t('portal:said.us', { municipality })
     return entry(t, locale, {
-      by: isFromCompany ? t('portal:said.you') : us,
-      what: '',
+      by: isMine ? t('portal:said.you') : isFromCompany ? author : us,
+      what: answersQuestion ? t('portal:said.answers') : '',
       at,
       body,
       isMine: isFromCompany,

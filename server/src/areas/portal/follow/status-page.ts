@@ -12,33 +12,41 @@ import { decisionSection } from './decision-request.ts'
 import { howItWentSection } from './how-it-went.ts'
 import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
 import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
+import { peopleSection } from './people-section.ts'
+import { answerForm, replyForm, type Typed } from './reply-form.ts'
 import { said } from './said.ts'
 
-export type Told = { readonly notice: string; readonly faults: string; readonly form: string }
+export type Told = { readonly notice: string; readonly faults: string; readonly typed: Typed }
 
-/** In the order that a company asks: what happens now, who answers, when, what is needed, what has been said. */
+/**
+ * In the order that a company asks: what happens now, who answers, when, what is needed, what has been said. What the
+ * company has been asked comes before everything, with a box to answer it in.
+ */
 export function statusBody(
   request: PageRequest,
   locale: Locale,
   c: FollowedCase,
-  { notice, faults, form }: Told,
+  { notice, faults, typed }: Told,
 ): string {
   const t = words(locale)
+  const asked = c.status === 'closed' ? '' : questions(request, t, locale, c, typed)
   // A number is not broken over two lines.
   const title = t('portal:follow.title', { number: html`<span class="number">${c.number}</span>` })
   return html`!${faults}!${notice}
 <h1>!${title}</h1>
+!${asked ? need(t, asked) : ''}
 <div class="now !${needsCompany(c) ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
 !${now(t, locale, c, dayOf(request.now))}</div>
 !${howItWentSection(t, locale, c, dayOf(request.now), linkOf(request))}
 !${who(t, locale, c)}
 !${when(t, locale, c, dayOf(request.now))}
-!${need(t, locale, c)}
+!${asked || c.status === 'closed' ? '' : need(t, html`<p>${t('portal:need.nothing')}</p>`)}
 !${c.status === 'closed' ? '' : decisionSection(t, locale, c.requests, linkOf(request))}
 !${answers(t, locale, c, { municipality: request.kit.config.municipality, token: linkOf(request) })}
 !${units(t, locale, c)}
 !${said(t, locale, c, request)}
-<section aria-labelledby="write" class="no-print"><h2 id="write">${t('portal:follow.write')}</h2>!${form}</section>`
+!${peopleSection(t, c, linkOf(request))}
+!${asked ? '' : html`<section aria-labelledby="write" class="no-print"><h2 id="write">${t('portal:follow.write')}</h2>!${replyForm(request, locale, c, typed)}</section>`}`
 }
 
 const nameOf = (t: Words, c: FollowedCase) => c.accountable?.name ?? t('portal:site')
@@ -129,27 +137,20 @@ function when(t: Words, locale: Locale, c: FollowedCase, today: string): string 
 <p class="quiet">${t('portal:when.asked', { day: dayOfInWords(c.receivedAt, locale) })}</p></section>`
 }
 
-function need(t: Words, locale: Locale, c: FollowedCase): string {
-  if (c.status === 'closed') return ''
-  const question = c.messages.findLast((message) => !message.isFromCompany)
-  const waiting = c.parts.filter(({ status }) => status === 'awaiting_company')
-  const body =
-    c.status === 'awaiting_company'
-      ? html`<div class="note warn"><p><strong>${t(question ? 'portal:need.answer' : 'portal:need.answer.plain')}</strong></p>
-!${question ? paragraphs(question.body) : ''}!${c.wait ? html`<p>${t('portal:need.by', { day: dayInWords(c.wait.wakesOn, locale) })}</p>` : ''}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
-      : waiting.length > 0
-        ? html`<div class="note warn">!${waiting.map((unit) => needOfUnit(t, locale, c, unit))}<p class="no-print"><a href="#body">${t('portal:need.do')}</a></p></div>`
-        : html`<p>${t('portal:need.nothing')}</p>`
-  return html`<section aria-labelledby="need"><h2 id="need">${t('portal:follow.need')}</h2>!${body}</section>`
-}
+const need = (t: Words, body: string) =>
+  html`<section aria-labelledby="need"><h2 id="need">${t('portal:follow.need')}</h2>!${body}</section>`
 
-function needOfUnit(t: Words, locale: Locale, c: FollowedCase, unit: FollowedCase['parts'][number]): string {
-  const names = { unit: unitName(unit, locale), name: nameOf(t, c) }
-  const by = unit.wait
-    ? html`<p>${t('portal:need.by', { day: dayInWords(unit.wait.wakesOn, locale) })}</p>`
-    : ''
-  if (!unit.wait?.about) return html`<p>${t('portal:need.unit', names)}</p>!${by}`
-  return html`<p><strong>${t('portal:need.unit.asks', names)}</strong></p>!${paragraphs(unit.wait.about)}!${by}`
+/** Each question that the company has not answered: who asks, what, until when, and the box. Empty without any. */
+function questions(request: PageRequest, t: Words, locale: Locale, c: FollowedCase, typed: Typed): string {
+  return c.questions
+    .map(({ id, about, wakesOn, unit }, nth) => {
+      const names = { unit: unit ? unitName(unit, locale) : '', name: nameOf(t, c) }
+      const key = unit ? (about ? 'need.unit.asks' : 'need.unit') : about ? 'need.answer' : 'need.answer.plain'
+      return html`<div class="note warn"><p><strong>${t(`portal:${key}`, names)}</strong></p>
+!${about ? paragraphs(about) : ''}<p>${t('portal:need.by', { day: dayInWords(wakesOn, locale) })}</p>
+<div class="no-print">!${answerForm(request, locale, { question: id, nth, typed })}</div></div>`
+    })
+    .join('')
 }
 
 function answers(

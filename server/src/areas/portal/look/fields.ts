@@ -31,6 +31,8 @@ export function faultSummary(t: Words, faults: Faults): string {
 
 type Field = {
   readonly name: string
+  /** When several forms of a page have a field of the same name; faults are then told by it. */
+  readonly id?: string
   readonly label: string
   readonly value: string
   readonly faults: Faults
@@ -43,14 +45,15 @@ type Field = {
 /** Attributes that tie a field to its hint and its fault. */
 function ties({
   name,
+  id = name,
   hint,
   faults,
   required,
-}: Pick<Field, 'name' | 'hint' | 'faults' | 'required'>): string {
-  const ids = [...(hint ? [`${name}-hint`] : []), ...(faults[name] ? [`${name}-fault`] : [])]
+}: Pick<Field, 'name' | 'id' | 'hint' | 'faults' | 'required'>): string {
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(faults[id] ? [`${id}-fault`] : [])]
   return [
     ids.length > 0 ? html`aria-describedby="${ids.join(' ')}"` : '',
-    faults[name] ? 'aria-invalid="true"' : '',
+    faults[id] ? 'aria-invalid="true"' : '',
     required ? 'aria-required="true"' : '',
   ]
     .filter(Boolean)
@@ -58,11 +61,11 @@ function ties({
 }
 
 function frame(field: Field, input: string, extra = ''): string {
-  const { name, label, hint, optional, faults, big } = field
-  return html`<div class="field !${faults[name] ? 'wrong ' : ''}!${extra}">
-<label for="${name}" !${big ? 'class="big"' : ''}>${label}!${optional ? html` <span class="quiet">${optional}</span>` : ''}</label>
-!${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : ''}
-!${faultLine(name, faults)}
+  const { name, id = name, label, hint, optional, faults, big } = field
+  return html`<div class="field !${faults[id] ? 'wrong ' : ''}!${extra}">
+<label for="${id}" !${big ? 'class="big"' : ''}>${label}!${optional ? html` <span class="quiet">${optional}</span>` : ''}</label>
+!${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : ''}
+!${faultLine(id, faults)}
 !${input}
 </div>`
 }
@@ -90,11 +93,11 @@ export function textField(
 }
 
 export function textArea(field: Field & { short?: boolean }): string {
-  const { name, value, short } = field
+  const { name, id = name, value, short } = field
   // The first line break after the tag belongs to HTML, not to the text.
   return frame(
     field,
-    html`<textarea id="${name}" name="${name}" rows="${short ? 4 : 7}" !${short ? 'class="short"' : ''} !${ties(field)}>
+    html`<textarea id="${id}" name="${name}" rows="${short ? 4 : 7}" !${short ? 'class="short"' : ''} !${ties(field)}>
 ${value}</textarea>`,
   )
 }
@@ -114,6 +117,7 @@ export function choice(option: {
 
 export function fileField(field: {
   name: string
+  id?: string
   label: string
   hint: string
   optional: string
@@ -121,6 +125,6 @@ export function fileField(field: {
 }): string {
   return frame(
     { ...field, value: '', faults: noFaults },
-    html`<input id="${field.name}" name="${field.name}" type="file" multiple accept="${field.accept}" aria-describedby="${field.name}-hint">`,
+    html`<input id="${field.id ?? field.name}" name="${field.name}" type="file" multiple accept="${field.accept}" aria-describedby="${field.id ?? field.name}-hint">`,
   )
 }
