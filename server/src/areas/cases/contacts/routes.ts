@@ -37,7 +37,8 @@ export const contactEndpoints = [
     operation: 'addCaseContact',
     tag: 'cases',
     summary: 'Let somebody more at the company follow the case',
-    description: 'They get a link of their own by mail, see the same page and get the same mails from now on.',
+    description:
+      'They get a link of their own by mail, see the same page and get the same mails from now on.',
     permission: 'case.edit',
     params: caseParam,
     body: NewCaseContact,

@@ -102,9 +102,11 @@ async function takeReply(request: PageRequest): Promise<PageReply> {
     files,
     waitId: z.uuid().safeParse(question).data,
   })
-  if (refused.length > 0)
-    return showStatus(request, { ...nothing, notice: notTaken(request) })
-  return redirect(request, `/arende/${linkOf(request)}?tack=${reopened ? 'oppnat' : question ? 'svar' : 'ja'}`)
+  if (refused.length > 0) return showStatus(request, { ...nothing, notice: notTaken(request) })
+  return redirect(
+    request,
+    `/arende/${linkOf(request)}?tack=${reopened ? 'oppnat' : question ? 'svar' : 'ja'}`,
+  )
 }
 
 const nothing: Typed = { question: '', body: '', faults: noFaults }

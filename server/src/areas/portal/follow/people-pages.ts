@@ -25,7 +25,12 @@ const shared = { permission: 'portal.follow', unlisted: true } as const
 
 /** Where the company's contact says which colleagues follow the case too, and takes it back. */
 export const peoplePages: readonly Page[] = [
-  { ...shared, method: 'get', path: '/arende/:token/personer', handle: (request) => show(request, untouched) },
+  {
+    ...shared,
+    method: 'get',
+    path: '/arende/:token/personer',
+    handle: (request) => show(request, untouched),
+  },
   { ...shared, method: 'post', path: '/arende/:token/personer', perMinute: 20, admits, handle: add },
   {
     ...shared,
@@ -54,7 +59,8 @@ async function add(request: PageRequest): Promise<PageReply> {
     })
     return redirect(request, `/arende/${linkOf(request)}/personer?tack=${waits ? 'vantar' : 'ja'}`)
   } catch (error) {
-    const refused = error instanceof Problem && ['contact.alreadyThere', 'contact.tooMany'].includes(error.code)
+    const refused =
+      error instanceof Problem && ['contact.alreadyThere', 'contact.tooMany'].includes(error.code)
     if (!refused) throw error
     const faults = faultsInWords(words(locale), [{ path: 'email', code: error.code, params: {} }], typed)
     return show(request, { typed, faults, status: 409 })

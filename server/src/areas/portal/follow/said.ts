@@ -17,16 +17,18 @@ export function said(t: Words, locale: Locale, c: FollowedCase, request: PageReq
     body: c.question,
     isMine: true,
   })
-  const written = c.messages.map(({ isFromCompany, isMine, author, byAccountable, answersQuestion, body, at }) => {
-    const us = byAccountable && c.accountable ? c.accountable.name : t('portal:said.us', { municipality })
-    return entry(t, locale, {
-      by: isMine ? t('portal:said.you') : isFromCompany ? author : us,
-      what: answersQuestion ? t('portal:said.answers') : '',
-      at,
-      body,
-      isMine: isFromCompany,
-    })
-  })
+  const written = c.messages.map(
+    ({ isFromCompany, isMine, author, byAccountable, answersQuestion, body, at }) => {
+      const us = byAccountable && c.accountable ? c.accountable.name : t('portal:said.us', { municipality })
+      return entry(t, locale, {
+        by: isMine ? t('portal:said.you') : isFromCompany ? author : us,
+        what: answersQuestion ? t('portal:said.answers') : '',
+        at,
+        body,
+        isMine: isFromCompany,
+      })
+    },
+  )
   return html`<section aria-labelledby="said"><h2 id="said">${t('portal:follow.said')}</h2><ol class="said">!${[asked, ...written]}</ol></section>
 !${files(t, locale, c, linkOf(request))}`
 }

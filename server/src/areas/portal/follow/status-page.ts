@@ -10,10 +10,10 @@ import { dialled, unitName } from '../look/names.ts'
 import { paragraphs } from '../look/text.ts'
 import { decisionSection } from './decision-request.ts'
 import { howItWentSection } from './how-it-went.ts'
-import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
-import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
 import { peopleSection } from './people-section.ts'
+import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
 import { answerForm, replyForm, type Typed } from './reply-form.ts'
+import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
 import { said } from './said.ts'
 
 export type Told = { readonly notice: string; readonly faults: string; readonly typed: Typed }
@@ -145,7 +145,13 @@ function questions(request: PageRequest, t: Words, locale: Locale, c: FollowedCa
   return c.questions
     .map(({ id, about, wakesOn, unit }, nth) => {
       const names = { unit: unit ? unitName(unit, locale) : '', name: nameOf(t, c) }
-      const key = unit ? (about ? 'need.unit.asks' : 'need.unit') : about ? 'need.answer' : 'need.answer.plain'
+      const key = unit
+        ? about
+          ? 'need.unit.asks'
+          : 'need.unit'
+        : about
+          ? 'need.answer'
+          : 'need.answer.plain'
       return html`<div class="note warn"><p><strong>${t(`portal:${key}`, names)}</strong></p>
 !${about ? paragraphs(about) : ''}<p>${t('portal:need.by', { day: dayInWords(wakesOn, locale) })}</p>
 <div class="no-print">!${answerForm(request, locale, { question: id, nth, typed })}</div></div>`
