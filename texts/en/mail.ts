@@ -83,6 +83,13 @@ export default {
   'closedAsDuplicate.lead':
     'We have closed matter {{number}}, because we already handle the same question in another one.',
   'closedAsDuplicate.next': 'Are you not satisfied? Write on the page, and the matter is opened again.',
+  'code.subject': 'Your code to sign in',
+  'code.lead': 'Here is the code that you sign in with to see your cases with {{municipality}}:',
+  'code.next':
+    'Write it on the page where you asked for it. It is good for {{minutes}} minutes and can be used once. Give it to nobody else; we never ask for it.',
+  'code.link': 'Write the code',
+  'code.foot':
+    'Did you not ask for a code? Then you need not do anything. Somebody may have mistyped their address, and nobody gets in without the code.',
   'notice.subject.waits': '{{number}} waits for you',
   'notice.subject.mention': 'You are mentioned in {{number}}',
   'notice.subject.news': 'Something has happened in {{number}}',

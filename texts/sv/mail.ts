@@ -81,6 +81,13 @@ export default {
   'closedAsDuplicate.lead':
     'Vi har avslutat ärende {{number}}, eftersom vi redan hanterar samma fråga i ett annat ärende.',
   'closedAsDuplicate.next': 'Är du inte nöjd? Skriv på sidan, så öppnas ärendet igen.',
+  'code.subject': 'Din kod för att logga in',
+  'code.lead': 'Här är koden som du loggar in med för att se dina ärenden hos {{municipality}}:',
+  'code.next':
+    'Skriv den på sidan där du begärde den. Den gäller i {{minutes}} minuter och kan användas en gång. Lämna den inte till någon annan; vi frågar aldrig efter den.',
+  'code.link': 'Skriv koden',
+  'code.foot':
+    'Har du inte begärt någon kod? Då behöver du inte göra något. Någon kan ha skrivit fel adress, och ingen kommer in utan koden.',
   'notice.subject.waits': '{{number}} väntar på dig',
   'notice.subject.mention': 'Du är nämnd i {{number}}',
   'notice.subject.news': 'Det har hänt något i {{number}}',

@@ -15,6 +15,10 @@ import { accessibilityPage } from './front/accessibility-page.ts'
 import { frontPage } from './front/front-page.ts'
 import { assetPages } from './look/assets.ts'
 import { problemPage } from './look/problem-page.ts'
+import { casesPages } from './mine/cases-pages.ts'
+import { codePages } from './mine/code-pages.ts'
+import { sweepSignInsJob } from './mine/jobs.ts'
+import { sendCodeJob } from './mine/send-code.ts'
 import { portalPermissions } from './permissions.ts'
 import { searchPages } from './who-answers/search-page.ts'
 
@@ -37,8 +41,10 @@ export const portalArea: Area = {
     ...decisionPages,
     ...howItWentPages,
     ...peoplePages,
+    ...codePages,
+    ...casesPages,
     ...assetPages,
   ],
   problemPage,
-  jobs: [sweepDraftsJob],
+  jobs: [sweepDraftsJob, sendCodeJob, sweepSignInsJob],
 }

@@ -1,6 +1,6 @@
 import { anyone } from '../../platform/permission/permission.ts'
 
-/** Who may do what on the company's side. Nobody signs in; a case is opened by its personal link alone. */
+/** Who may do what on the company's side. A case is opened by a personal link, or by somebody who has signed in and to whom it belongs. */
 export const portalPermissions = {
   'portal.visit': { says: 'Anyone reads the public pages and searches for who is responsible', to: anyone },
   'portal.ask': {
@@ -9,6 +9,10 @@ export const portalPermissions = {
   },
   'portal.follow': {
     says: 'Whoever has a case’s personal link follows that case and writes in it',
+    to: anyone,
+  },
+  'portal.mine': {
+    says: 'Whoever shows an address or an identity to be theirs sees the cases that belong to it',
     to: anyone,
   },
 } as const

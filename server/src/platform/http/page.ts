@@ -38,6 +38,7 @@ export type PageReply =
       readonly size: number
     }
 
+/** A cookie that scripts can't read. Of a day it may be a part; none takes it away. */
 export type PageCookie = { readonly name: string; readonly value: string; readonly days: number }
 
 /** A failure as a person reads it: a whole page. */

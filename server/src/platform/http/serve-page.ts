@@ -67,7 +67,7 @@ function answer(reply: FastifyReply, page: PageReply, kit: Kit) {
       httpOnly: true,
       sameSite: 'lax',
       secure,
-      maxAge: days * 86_400,
+      maxAge: Math.round(days * 86_400),
     })
   }
   if (page.kind === 'redirect') return reply.redirect(page.to, 303)

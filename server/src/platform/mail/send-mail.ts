@@ -2,11 +2,13 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { systemActor } from '../../kernel/actor.ts'
 import type { Kit } from '../http/kit.ts'
 import type { JobDefinition } from '../jobs/jobs.ts'
+import type { Mail } from './outbox.ts'
 
 const sender = systemActor('mail')
 const GIVE_UP_AFTER = 8
 /** A silent mail server is given up before PostgreSQL gives up the transaction that holds the mail (30 seconds). */
 const PATIENCE = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 15_000 }
+const BY_MACHINE = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 let transport: { url: string; transporter: Transporter } | undefined
 
 /**
@@ -39,7 +41,7 @@ export const sendMailJob: JobDefinition = {
           text: mail.text,
           html: mail.html,
           messageId: `<${mail.id}@${new URL(kit.config.publicUrl).hostname}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: BY_MACHINE,
         })
         await tx
           .updateTable('outbox_mail')
@@ -62,6 +64,14 @@ export const sendMailJob: JobDefinition = {
     })
     if (failure) throw failure
   },
+}
+
+/**
+ * Sends a mail that must not be kept anywhere, such as one with a code in it: it does not pass the outbox, and whoever
+ * asks for it tries again when it fails.
+ */
+export async function sendUnkept(kit: Kit, mail: Omit<Mail, 'key' | 'caseId' | 'contactId'>): Promise<void> {
+  await transportOf(kit).sendMail({ from: kit.config.mailFrom, ...mail, headers: BY_MACHINE })
 }
 
 /** Mails whose job was lost are planned again: the outbox, not the queue, says what is still to be sent. */

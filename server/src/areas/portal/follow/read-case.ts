@@ -26,9 +26,13 @@ import { readRequests } from './decision-request.ts'
  * a company can't reach the page by a slip. @throws Problem `portal.linkGone`
  */
 export async function readCase(request: PageRequest) {
-  const me = await visitorOf(request)
-  const actor = { kind: 'company', caseId: me.caseId, locale: request.locale } as const
-  return request.kit.db.read(actor, (read) => facts(read, me, request.now))
+  return readCaseFor(request, await visitorOf(request))
+}
+
+/** The same for somebody whose right to the case has just been asked in another way. */
+export function readCaseFor({ kit, locale, now }: PageRequest, me: Opened) {
+  const actor = { kind: 'company', caseId: me.caseId, locale } as const
+  return kit.db.read(actor, (read) => facts(read, me, now))
 }
 export type FollowedCase = Awaited<ReturnType<typeof readCase>>
 

@@ -10,10 +10,11 @@ import { dialled, unitName } from '../look/names.ts'
 import { paragraphs } from '../look/text.ts'
 import { decisionSection } from './decision-request.ts'
 import { howItWentSection } from './how-it-went.ts'
+import { nameOf, needsCompany, situation, waitedFor, whatHappens, whenToHear } from './in-short.ts'
 import { peopleSection } from './people-section.ts'
-import { type FollowedCase, type FollowedWait, linkOf } from './read-case.ts'
+import { type FollowedCase, linkOf } from './read-case.ts'
 import { answerForm, replyForm, type Typed } from './reply-form.ts'
-import { datesOf, isDone, type Progress, progressOf, progressOfUnits, situationOf } from './rules.ts'
+import { datesOf, type Progress, progressOf, progressOfUnits } from './rules.ts'
 import { said } from './said.ts'
 
 export type Told = { readonly notice: string; readonly faults: string; readonly typed: Typed }
@@ -49,43 +50,12 @@ export function statusBody(
 !${asked ? '' : html`<section aria-labelledby="write" class="no-print"><h2 id="write">${t('portal:follow.write')}</h2>!${replyForm(request, locale, c, typed)}</section>`}`
 }
 
-const nameOf = (t: Words, c: FollowedCase) => c.accountable?.name ?? t('portal:site')
-
-/** Who is waited for, by name. */
-const waitedFor = (locale: Locale, wait: FollowedWait | undefined) =>
-  !wait ? '' : wait.waitsFor === 'unit' ? unitName(wait.unit, locale) : wait.authority
-
-function needsCompany(c: FollowedCase): boolean {
-  return c.status === 'awaiting_company' || situation(c) === 'parts_await_company'
-}
-
-function situation(c: FollowedCase): string {
-  return situationOf({
-    status: c.status,
-    outcome: c.outcome,
-    units: progressOfUnits(c.parts),
-    hasAnswer: c.answers.length > 0,
-    waitsFor: c.wait?.waitsFor,
-  })
-}
-
 function now(t: Words, locale: Locale, c: FollowedCase, today: string): string {
-  const progress = progressOfUnits(c.parts)
-  const wait = c.wait ?? c.parts.find((part) => part.wait)?.wait
-  const answered = progress.filter((unit) => isDone(unit.progress)).length
-  const standing = situation(c)
-  const key = standing === 'parts' && answered === 0 ? 'parts.none' : standing
   const dates = datesOf({ ...c, today, hasAnswer: c.answers.length > 0 })
   // One unit of several asks the company: it is not what the whole waits for, and is not to be missed either.
-  const alsoNeeds = standing === 'parts' && c.parts.some(({ status }) => status === 'awaiting_company')
+  const alsoNeeds = situation(c) === 'parts' && c.parts.some(({ status }) => status === 'awaiting_company')
   return html`<h2>${t('portal:follow.now')}</h2>
-<p>${t(`portal:now.${key}`, {
-    name: nameOf(t, c),
-    count: progress.length,
-    answered,
-    who: waitedFor(locale, wait),
-    day: wait ? dayInWords(wait.wakesOn, locale) : '',
-  })}</p>
+<p>${whatHappens(t, locale, c)}</p>
 !${dates.includes('promised.late') ? html`<p>${t('portal:now.late')}</p>` : ''}
 !${alsoNeeds ? html`<p><a href="#need">${t('portal:now.alsoNeeds')}</a></p>` : ''}
 !${c.status === 'closed' ? html`!${paragraphs(c.closingNote)}<p class="no-print"><a href="#body">${t('portal:now.closed.again')}</a></p>` : ''}`
@@ -117,16 +87,7 @@ function whoSays(t: Words, locale: Locale, c: FollowedCase, name: string): strin
 
 function when(t: Words, locale: Locale, c: FollowedCase, today: string): string {
   const hasAnswer = c.answers.length > 0
-  const sentences = datesOf({ ...c, today, hasAnswer }).map((key) => {
-    const day = key.startsWith('promised') ? c.promisedOn : c.firstContactBy
-    return t(`portal:when.${key}`, { day: day ? dayInWords(day, locale) : '', name: nameOf(t, c) })
-  })
-  const latest = c.answers.at(-1)
-  const told = [
-    ...sentences,
-    ...(latest ? [t('portal:when.answered', { day: dayOfInWords(latest.sentAt, locale) })] : []),
-    ...(c.closedAt ? [t('portal:when.closed', { day: dayOfInWords(c.closedAt, locale) })] : []),
-  ]
+  const told = whenToHear(t, locale, c, today)
   const isOpen = !hasAnswer && c.status !== 'closed'
   const delay = isOpen ? c.delay : undefined
   const hasReason = c.promiseReason && isOpen && c.promiseReason !== delay?.reason

@@ -39,7 +39,7 @@ export function renderShell(page: Shell): string {
 <a class="skip" href="#content">${t('portal:skip')}</a>
 <header class="head"><div class="inside">
 <a class="brand" href="/">!${brandMark}<span><strong>${t('portal:site')}</strong><span>${page.municipality}</span></span></a>
-!${languageSwitch(page)}
+<nav class="head-links" aria-label="${t('portal:head.nav')}"><a href="/mina">${t('portal:foot.mine')}</a>!${languageSwitch(page)}</nav>
 </div></header>
 <main id="content" tabindex="-1"><div class="inside">
 !${page.body}
@@ -65,6 +65,7 @@ function foot({ locale, municipality, contact }: Shell): string {
   const links = [
     ['/', 'portal:foot.ask'],
     ['/vem-ansvarar', 'portal:foot.who'],
+    ['/mina', 'portal:foot.mine'],
     ['/om', 'portal:foot.about'],
     ['/tillganglighet', 'portal:foot.accessibility'],
     ['/app/', 'portal:foot.staff'],

@@ -8,3 +8,9 @@ export function paragraphs(text: string): string {
     .map((one) => html`<p class="as-written">${one}</p>`)
     .join('')
 }
+
+/** The beginning of a text, so much that one knows which it is. */
+export function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= 110 ? line : `${line.slice(0, 110).replace(/\s\S*$/, '')} …`
+}

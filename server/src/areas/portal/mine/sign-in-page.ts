@@ -1,0 +1,42 @@
+import { html } from 'ghtml'
+import type { PageReply, PageRequest } from '../../../platform/http/page.ts'
+import { words } from '../../../platform/i18n/words.ts'
+import { type Faults, faultSummary, noFaults, textField } from '../look/fields.ts'
+import { respond } from '../look/respond.ts'
+
+type Shown = {
+  readonly email: string
+  readonly faults: Faults
+  readonly notice?: string
+  readonly status?: number
+}
+
+/** Where somebody at a company shows who they are, to see all of their cases. */
+export async function signInPage(
+  request: PageRequest,
+  { email, faults, notice = '', status }: Shown = { email: '', faults: noFaults },
+): Promise<PageReply> {
+  const t = words(request.locale)
+  const title = t('portal:mine.title')
+  const isWrong = Object.keys(faults).length > 0
+  return respond(request, {
+    title: isWrong ? t('portal:title.fault', { title }) : title,
+    address: '/mina',
+    ...(status === undefined ? {} : { status }),
+    body: html`!${faultSummary(t, faults)}!${notice}<h1>${title}</h1>
+<p class="lead">${t('portal:mine.lead')}</p>
+<form novalidate method="post" action="/mina/kod" class="card">
+!${textField({
+      name: 'email',
+      label: t('portal:mine.email'),
+      hint: t('portal:mine.email.hint'),
+      value: email,
+      faults,
+      type: 'email',
+      autocomplete: 'email',
+      required: true,
+    })}
+<button>${t('portal:mine.do')}</button></form>
+<p class="quiet">${t('portal:mine.link')}</p>`,
+  })
+}
