@@ -16,6 +16,7 @@ const namespaces = {
   portal: { sv: () => import('./sv/portal.ts'), en: () => import('./en/portal.ts') },
   cases: { sv: () => import('./sv/cases.ts'), en: () => import('./en/cases.ts') },
   case: { sv: () => import('./sv/case.ts'), en: () => import('./en/case.ts') },
+  contacts: { sv: () => import('./sv/contacts.ts'), en: () => import('./en/contacts.ts') },
   deadlines: { sv: () => import('./sv/deadlines.ts'), en: () => import('./en/deadlines.ts') },
   waiting: { sv: () => import('./sv/waiting.ts'), en: () => import('./en/waiting.ts') },
   handover: { sv: () => import('./sv/handover.ts'), en: () => import('./en/handover.ts') },

@@ -207,6 +207,7 @@ export default {
   'messages.mayNot':
     'Those who take part in the case write to the company. Leave an internal note meanwhile.',
   'messages.question': 'asked the question',
+  'messages.answers': 'Answers: “{{question}}”',
   'messages.theirs': 'from the company',
   'messages.ours': 'to the company',
   'messages.answer': 'combined answer to the company',

@@ -359,11 +359,13 @@ export default {
   'fault.email.contact.tooMany': 'No more can follow the case. First remove somebody who does not need to.',
 
   'mine.title': 'My cases',
-  'mine.lead': 'See all your cases with us on one page. Write your e-mail address and we will send a code to sign in with.',
+  'mine.lead':
+    'See all your cases with us on one page. Write your e-mail address and we will send a code to sign in with.',
   'mine.email': 'Your e-mail address',
   'mine.email.hint': 'The one that you have given in your cases, or that a colleague has added.',
   'mine.do': 'Send the code',
-  'mine.link': 'Do you have an e-mail from us? The link in it leads straight to the case, without signing in.',
+  'mine.link':
+    'Do you have an e-mail from us? The link in it leads straight to the case, without signing in.',
   'mine.fault.email': 'Write an e-mail address, for example name@company.com.',
   'mine.fault.many':
     'Many codes have been asked for to that address. Wait a while and try again, or use the link in an e-mail from us.',

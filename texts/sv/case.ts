@@ -203,6 +203,7 @@ export default {
   'messages.asked': 'Frågan är skickad. Ärendet väntar på företaget.',
   'messages.mayNot': 'De som deltar i ärendet skriver till företaget. Lämna en intern anteckning så länge.',
   'messages.question': 'ställde frågan',
+  'messages.answers': 'Svar på: ”{{question}}”',
   'messages.theirs': 'från företaget',
   'messages.ours': 'till företaget',
   'messages.answer': 'samlat besked till företaget',

@@ -341,14 +341,16 @@ export default {
   'people.leave': 'Sluta följa ärendet',
   'people.thanks': 'Tack, din kollega är tillagd och får ett mejl med en egen länk.',
   'people.thanks.waits': 'Tack, vi ser över det och släpper sedan in din kollega.',
-  'people.thanks.removed': 'Personen är borttagen. Länkarna i tidigare mejl till personen fungerar inte längre.',
+  'people.thanks.removed':
+    'Personen är borttagen. Länkarna i tidigare mejl till personen fungerar inte längre.',
   'fault.name.field.required': 'Skriv kollegans namn.',
   'fault.email.field.required': 'Skriv e-postadressen.',
   'fault.email.contact.alreadyThere': 'Den adressen följer redan ärendet.',
   'fault.email.contact.tooMany': 'Fler kan inte följa ärendet. Ta först bort någon som inte behöver det.',
 
   'mine.title': 'Mina ärenden',
-  'mine.lead': 'Se alla dina ärenden hos oss på en sida. Skriv din e-postadress, så mejlar vi en kod att logga in med.',
+  'mine.lead':
+    'Se alla dina ärenden hos oss på en sida. Skriv din e-postadress, så mejlar vi en kod att logga in med.',
   'mine.email': 'Din e-postadress',
   'mine.email.hint': 'Den som du har uppgett i dina ärenden, eller som en kollega har lagt till.',
   'mine.do': 'Skicka koden',

@@ -19,7 +19,7 @@ const address = (path: string) =>
   path.replace(':token', nobody).replace(/:id|:part/, '00000000-0000-7000-8000-000000000000')
 
 describe('anyone may read', () => {
-  test.each(['/', '/om', '/tillganglighet', '/vem-ansvarar', '/fraga'])('GET %s', async (url) => {
+  test.each(['/', '/om', '/tillganglighet', '/vem-ansvarar', '/fraga', '/mina', '/mina/kod', '/mina/in'])('GET %s', async (url) => {
     expect((await house.ask({ method: 'GET', url })).status).toBe(200)
     expect((await house.ask({ method: 'GET', url }, memberCookie)).status).toBe(200)
   })
@@ -75,6 +75,7 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     '/arende/:token/besked/:id',
     '/arende/:token/avgorande/:part',
     '/arende/:token/omdome',
+    '/arende/:token/personer',
   ])('by opening %s', async (path) => {
     expect((await visitor(house).open(address(path))).status).toBe(404)
     expect((await visitor(house, { cookie: memberCookie }).open(address(path))).status).toBe(404)
@@ -92,10 +93,33 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     expect((await visitor(house).post(address(path), { closing: '', text: '' })).status).toBe(404)
   })
 
+  test.each(['/arende/:token/personer', '/arende/:token/personer/:id/bort'])(
+    'by saying who follows it at %s',
+    async (path) => {
+      const somebody = { name: 'Erik', email: 'erik@foretag.example' }
+      expect((await visitor(house).post(address(path), somebody)).status).toBe(404)
+    },
+  )
+
   test('a draft’s address opens no case, nor a case’s address a draft', async () => {
     const sara = visitor(house)
     const page = await sendQuestion(sara)
     expect((await sara.open(page.replace('/arende/', '/fraga/'))).status).toBe(404)
     expect((await sara.open(page)).status).toBe(200)
+  })
+})
+
+describe('nobody sees the cases of somebody whom they have not shown to be, staff as little as others', () => {
+  test.each(['/mina/arende/:id'])('by opening %s', async (path) => {
+    for (const who of [visitor(house), visitor(house, { cookie: memberCookie })]) {
+      const { at, text } = await who.open(address(path))
+      expect([at, text.includes('name="email"')]).toEqual(['/mina', true])
+    }
+  })
+
+  test.each(['/mina/kod', '/mina/in', '/mina/ut'])('by sending nothing to %s', async (path) => {
+    const { text } = await visitor(house).submit(path)
+    expect(text).toMatch(/Skicka koden|Skriv de sex siffrorna|Begär en ny/)
+    expect(text).not.toContain('Du är inloggad')
   })
 })

@@ -174,6 +174,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/clocks`]: { items: [] },
     [`GET /cases/${of.id}/notes`]: { items: [] },
     [`GET /cases/${of.id}/messages`]: { items: [] },
+    [`GET /cases/${of.id}/contacts`]: { items: [], may: { change: true } },
     [`GET /cases/${of.id}/attachments`]: { items: [] },
     [`GET /cases/${of.id}/signals`]: { items: [] },
     [`GET /cases/${of.id}/waits`]: nothingWaits,

@@ -48,6 +48,8 @@ type Said = {
   at: string
   who: string
   body: string
+  /** The question of ours that it answers. */
+  answers?: string | null
   kind: 'question' | 'theirs' | 'ours' | 'answer'
 }
 
@@ -60,8 +62,8 @@ function threadOf(of: CaseView, messages: readonly Message[], { sent }: Combined
     body: of.question,
     kind: 'question',
   }
-  const written = messages.map(({ id, at, authorName, body, direction }): Said => {
-    return { id, at, who: authorName, body, kind: direction === 'to_company' ? 'ours' : 'theirs' }
+  const written = messages.map(({ id, at, authorName, body, direction, answers }): Said => {
+    return { id, at, who: authorName, body, answers, kind: direction === 'to_company' ? 'ours' : 'theirs' }
   })
   const answers = sent.map(
     ({ id, sentAt, by, body }): Said => ({ id, at: sentAt, who: by, body, kind: 'answer' }),
@@ -73,14 +75,20 @@ function Thread({ items }: { items: readonly Said[] }) {
   const t = useTexts('case')
   return (
     <ol className="f-talk__list">
-      {items.map(({ id, at, who, body, kind }) => (
+      {items.map(({ id, at, who, body, answers, kind }) => (
         <li key={id} className="f-talk__item" data-kind={kind}>
           <p className="f-talk__who">
             <strong>{who}</strong> <span>{t(`messages.${kind}`)}</span> <DateText value={at} time />
           </p>
+          {answers ? (
+            <p className="f-case__quiet">{t('messages.answers', { question: shortened(answers) })}</p>
+          ) : null}
           <p className="f-case__text">{body}</p>
         </li>
       ))}
     </ol>
   )
 }
+
+/** So much of a question that one knows which it is; the whole stands above in the thread. */
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 90)}…` : text)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { OrgNumberText } from '../../../../../ui/org-number-text.tsx'
+import { Contacts } from '../contacts/contacts.tsx'
 import { DatesPanel } from '../deadlines/dates-panel.tsx'
 import { FollowUpCard } from '../follow-up/follow-up-card.tsx'
 import { LinkedCases } from '../links/linked-cases.tsx'
@@ -58,6 +59,7 @@ export function CaseSide({ of, onDialog }: Props) {
           </p>
         ) : null}
         <p className="f-case__quiet">{t(`side.locale.${of.locale}`)}</p>
+        <Contacts of={of} />
       </Card>
       <Card title={t('side.about')} action={of.may.edit ? change : null}>
         <h3>{shared('column.place')}</h3>
