@@ -50,6 +50,8 @@ export default {
     'No pilot can receive this right now. The administrator needs to add an active pilot. What you wrote is still there.',
   'case.sameCase': 'It is the same case. Choose another.',
   'case.alreadyLinked': 'The cases are already linked.',
+  'code.wrong': 'The code is not right. Look in the latest e-mail and try again.',
+  'code.dead': 'The code can no longer be used. Ask for a new one.',
   'contact.notFound': 'The person no longer follows the case.',
   'contact.alreadyThere': 'That address follows the case already.',
   'contact.tooMany': 'No more can follow the case. First remove somebody who does not need to.',

@@ -35,6 +35,17 @@ export default {
   'reminder.lead': 'A reminder: we have asked you something in matter {{number}} and have had no reply.',
   'reminder.next':
     'Please reply on the page by {{on}}. Do you need more time, or is something unclear? Tell us and we will help.',
+  'noNews.subject': 'How it goes in your case {{number}}',
+  'noNews.lead':
+    'We have no answer yet in case {{number}}, but we have not forgotten it. This is how it stands:',
+  'noNews.next':
+    'You will hear from us again by {{on}}. You need not do anything now. If you wonder about something, write on the page.',
+  'noNews.whole': 'We are working on your question.',
+  'noNews.waits': 'We are waiting for {{who}}. By {{day}} we take the case up again.',
+  'noNews.working': 'Working on the question: {{units}}.',
+  'noNews.asked': 'Have got the question: {{units}}.',
+  'noNews.done': 'Done: {{units}}.',
+  'noNews.late': 'You should have had our answer by {{day}}. We have not managed that, and we are sorry.',
   'promised.subject': 'Date for the answer in your matter {{number}}',
   'promised.lead':
     'We expect you to have our combined answer in matter {{number}} by {{promisedOn}} at the latest.',

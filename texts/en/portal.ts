@@ -370,8 +370,6 @@ export default {
   'mine.fault.many':
     'Many codes have been asked for to that address. Wait a while and try again, or use the link in an e-mail from us.',
   'mine.fault.sixDigits': 'Write the six digits of the code.',
-  'mine.fault.wrong': 'The code is not right. Look in the latest e-mail and try again.',
-  'mine.fault.dead': 'The code can no longer be used. Ask for a new one.',
   'mine.code.title': 'Write the code',
   'mine.code.lead':
     'If {{email}} is in any case with us, we have sent a code there. It is good for {{minutes}} minutes, in this browser.',

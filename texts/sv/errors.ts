@@ -47,6 +47,8 @@ export default {
     'Ingen lots kan ta emot just nu. Administratören behöver lägga in en aktiv lots. Det du skrev finns kvar.',
   'case.sameCase': 'Det är samma ärende. Välj ett annat.',
   'case.alreadyLinked': 'Ärendena är redan länkade.',
+  'code.wrong': 'Koden stämmer inte. Titta i det senaste mejlet och försök igen.',
+  'code.dead': 'Koden går inte längre att använda. Begär en ny.',
   'contact.notFound': 'Personen följer inte ärendet längre.',
   'contact.alreadyThere': 'Den adressen följer redan ärendet.',
   'contact.tooMany': 'Fler kan inte följa ärendet. Ta först bort någon som inte behöver det.',

@@ -34,6 +34,17 @@ export default {
     'En påminnelse: vi har frågat dig om något i ärende {{number}} och har inte fått något svar.',
   'reminder.next':
     'Svara gärna på sidan senast {{on}}. Behöver du mer tid, eller är något oklart? Skriv det, så hjälps vi åt.',
+  'noNews.subject': 'Så går det i ditt ärende {{number}}',
+  'noNews.lead':
+    'Vi har inget besked ännu i ärende {{number}}, men vi har det inte glömt. Så här ser det ut nu:',
+  'noNews.next':
+    'Du hör från oss igen senast {{on}}. Du behöver inte göra något nu. Undrar du över något, skriv på sidan.',
+  'noNews.whole': 'Vi arbetar med din fråga.',
+  'noNews.waits': 'Vi väntar på {{who}}. Senast {{day}} tar vi upp ärendet igen.',
+  'noNews.working': 'Arbetar med frågan: {{units}}.',
+  'noNews.asked': 'Har fått frågan: {{units}}.',
+  'noNews.done': 'Klara: {{units}}.',
+  'noNews.late': 'Du skulle ha fått vårt besked senast {{day}}. Det har vi inte klarat, och det beklagar vi.',
   'promised.subject': 'Datum för svar i ditt ärende {{number}}',
   'promised.lead': 'Vi räknar med att du har vårt samlade besked i ärende {{number}} senast {{promisedOn}}.',
   'promised.next': 'Blir det ändrat hör vi av oss och berättar varför.',

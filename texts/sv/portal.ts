@@ -359,8 +359,6 @@ export default {
   'mine.fault.many':
     'Det har begärts många koder till den adressen. Vänta en stund och försök igen, eller använd länken i ett mejl från oss.',
   'mine.fault.sixDigits': 'Skriv de sex siffrorna i koden.',
-  'mine.fault.wrong': 'Koden stämmer inte. Titta i det senaste mejlet och försök igen.',
-  'mine.fault.dead': 'Koden går inte längre att använda. Begär en ny.',
   'mine.code.title': 'Skriv koden',
   'mine.code.lead':
     'Om {{email}} finns i något ärende hos oss har vi mejlat en kod dit. Den gäller i {{minutes}} minuter, i den här webbläsaren.',

@@ -30,6 +30,7 @@ import { linkEndpoints } from './links/routes.ts'
 import { mailEndpoints } from './mails/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
+import { newsJob } from './news/jobs.ts'
 import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
@@ -117,6 +118,6 @@ export const casesArea: Area = {
     },
   },
   transfers: [...attachmentTransfers, ...combinedAnswerTransfers],
-  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob],
+  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob, newsJob],
   searchSources: [caseSearchSource],
 }

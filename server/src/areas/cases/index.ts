@@ -3,7 +3,12 @@ export { findAttachment, insertAttachment, listAttachments } from './attachments
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
 export { addContact, removeContact } from './contacts/add-contact.ts'
-export { type CaseOfPerson, findCaseOf, isKnownAddress, listCasesOf } from './contacts/cases-of-person.ts'
+export {
+  type CaseOfPerson,
+  findCaseOf,
+  isKnownAddress,
+  listCasesOf,
+} from './contacts/cases-of-person-store.ts'
 export { NewCaseContact } from './contacts/schema.ts'
 export { listContacts } from './contacts/store.ts'
 export { listMessages } from './conversation/store.ts'

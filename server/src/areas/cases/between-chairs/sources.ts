@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { conflictsOpen } from '../conflicts/sources.ts'
+import { goesToCompany } from '../mails/store.ts'
 import { kept, watchSourceOf } from '../watchdog/sources.ts'
 import type { Gap } from './rules.ts'
 import type { GapSource } from './source.ts'
@@ -73,7 +74,7 @@ const failedMail: GapSource = () => sql`
   from outbox_mail o join business_case c on c.id = o.case_id
   join lateral (select a.member_id, a.unit_id from accountability a where a.case_id = c.id
     order by lower(a.period) desc limit 1) a on true
-  where o.status = 'failed'`
+  where o.status = 'failed' and ${goesToCompany}`
 
 /** What nobody has mended in ten working days: until the next meeting. */
 const nextMeeting: GapSource = () => sql`

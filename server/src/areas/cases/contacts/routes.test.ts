@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase, closeCase, must } from '../../../../testing/build/build-case.ts'
+import { lettersOf, letterTo } from '../../../../testing/letters.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 import { remindJob } from '../waiting/jobs.ts'
-import { lettersOf, letterTo } from './contacts.fixture.ts'
 import { MOST_CONTACTS } from './rules.ts'
 
 let stage: Stage

@@ -15,7 +15,6 @@ export async function listContacts(read: Read, caseId: CaseId) {
     .orderBy('k.id')
     .execute()
 }
-export type ContactRow = Awaited<ReturnType<typeof listContacts>>[number]
 
 export type NewContact = {
   readonly id: string

@@ -13,6 +13,7 @@ export type MailKind =
   | 'message'
   | 'waiting'
   | 'reminder'
+  | 'noNews'
   | 'promised'
   | 'delayed'
   | 'delayedUntil'

@@ -36,6 +36,20 @@ test('a failed mail shows on the case with resend; unrelated queued mail does no
   expect(body.items[0]).toMatchObject({ name: 'case.mailResent', actor: { name: 'Lova Lots' } })
 })
 
+test('what a colleague of ours was told and did not get is never sent to the company', async () => {
+  const { id, mail } = await caseWithFailedMail()
+  const { pool } = stage.house.owner
+  await pool.query(
+    "update outbox_mail set key = 'notice:1', recipient = 'lova@kommun.example' where id = $1",
+    [mail],
+  )
+  expect(await failed(id)).toEqual([])
+  expect((await must(stage.pilot.get(`/cases/${id}`))).body.mails).toEqual({ failed: 0 })
+  expect((await stage.pilot.post(`/cases/${id}/failed-mails/${mail}/resending`)).status).toBe(404)
+  const { rows } = await pool.query('select recipient, status from outbox_mail where id = $1', [mail])
+  expect(rows).toEqual([{ recipient: 'lova@kommun.example', status: 'failed' }])
+})
+
 test('it goes to the address that the case has now', async () => {
   const { id, mail } = await caseWithFailedMail()
   await must(

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 
-/** Nothing goes to somebody who has been removed from the case. */
-const followsStill = sql<boolean>`(o.contact_id is null or exists (
+/**
+ * Mails to the company. What colleagues of ours are told of the case never goes to it, and nothing goes to somebody who
+ * has been removed from the case.
+ */
+export const goesToCompany = sql<boolean>`o.key not like 'notice:%' and (o.contact_id is null or exists (
   select from case_contact k where k.id = o.contact_id and k.removed_at is null))`
 
 /** Mails of a case that did not leave, the oldest first. */
@@ -13,7 +16,7 @@ export async function listFailedMails(read: Read, caseId: CaseId) {
     .select(['o.id', 'o.recipient', 'o.subject', 'o.created_at as createdAt', 'o.last_error as lastError'])
     .where('o.case_id', '=', caseId)
     .where('o.status', '=', 'failed')
-    .where(followsStill)
+    .where(goesToCompany)
     .orderBy('o.id')
     .execute()
 }
@@ -24,7 +27,7 @@ export async function lockMail(tx: Tx, caseId: CaseId, id: string) {
     .select(['o.id', 'o.status'])
     .where('o.id', '=', id)
     .where('o.case_id', '=', caseId)
-    .where(followsStill)
+    .where(goesToCompany)
     .forUpdate()
     .executeTakeFirst()
 }

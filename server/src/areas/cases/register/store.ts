@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
+import { goesToCompany } from '../mails/store.ts'
 import { type Cursor, filtered, newestFirst, type Selection, type Who } from './filter-store.ts'
 import type { CaseQuery } from './schema.ts'
 import { findByWords } from './words-store.ts'
@@ -101,7 +102,7 @@ export async function getCase(read: Read, caseId: CaseId) {
     .select(['k.name as companyName', 'k.org_number', 'k.is_sole_trader', 'm.name as memberName'])
     .select(['s.name as stepBy', 'u.name as unitName', 'u.name_en as unitNameEn'])
     .select([
-      sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed')::int`.as(
+      sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed' and ${goesToCompany})::int`.as(
         'failedMails',
       ),
       sql<number>`(select count(*) filter (where status not in ('declined', 'withdrawn')) from part where case_id = c.id)::int`.as(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
-import { letterTo } from '../../cases/contacts/contacts.fixture.ts'
-import { openStage, type Stage, tracesOf } from '../../cases/testing.fixture.ts'
+import { letterTo } from '../../../../testing/letters.ts'
+import { openStage, type Stage } from '../../../../testing/stage.ts'
+import { tracesOf } from '../../../../testing/traces.ts'
 import { picture, visitor } from '../visitor.fixture.ts'
 
 let stage: Stage

@@ -153,7 +153,7 @@ export type FollowedWait = ReturnType<typeof presentWait>
 export const linkOf = (request: PageRequest) => request.params['token'] ?? ''
 
 /** Who a personal link lets in, to the one case it leads to. @throws Problem `portal.linkGone` */
-export async function visitorOf({ kit, now, params }: PageRequest): Promise<Opened> {
+async function visitorOf({ kit, now, params }: PageRequest): Promise<Opened> {
   const token = params['token'] ?? ''
   const opened = await kit.db.read(systemActor('portal'), (read) => openLink(read, token, now))
   if (!opened) throw new Problem('portal.linkGone')

@@ -11,13 +11,8 @@ import { dayOfInWords } from '../look/dates.ts'
 import { redirect, respond } from '../look/respond.ts'
 import { firstWords } from '../look/text.ts'
 import { caseInShort } from './case-in-short.ts'
-import {
-  type CompanySession,
-  closeCompanySession,
-  findCompanySession,
-  linkToken,
-  noSession,
-} from './session.ts'
+import { type CompanySession, findCompanySession, linkToken, noSession } from './session.ts'
+import { deleteSession } from './session-store.ts'
 import { signInPage } from './sign-in-page.ts'
 
 const actor = systemActor('portal')
@@ -87,6 +82,6 @@ async function open(request: PageRequest): Promise<PageReply> {
 
 async function leave(request: PageRequest): Promise<PageReply> {
   const session = await findCompanySession(request)
-  if (session) await request.kit.db.change(actor, (tx) => closeCompanySession(tx, session.sessionHash))
+  if (session) await request.kit.db.change(actor, (tx) => deleteSession(tx, session.sessionHash))
   return redirect(request, '/mina', [noSession])
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase, closeCase, must } from '../../../../testing/build/build-case.ts'
-import { openStage, type Stage } from '../../cases/testing.fixture.ts'
+import { openStage, type Stage } from '../../../../testing/stage.ts'
 import { visitor } from '../visitor.fixture.ts'
 import { type Mailbox, openMailbox, signedIn } from './mailbox.fixture.ts'
 import { COMPANY_COOKIE } from './session.ts'

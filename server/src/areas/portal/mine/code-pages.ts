@@ -54,9 +54,7 @@ async function enter(request: PageRequest): Promise<PageReply> {
   if (code.length !== 6) return show(request, { code: t('portal:mine.fault.sixDigits') }, 400)
   const outcome = await useCode(kit, now, cookies[BROWSER_COOKIE] ?? '', code)
   if (outcome.allowed) return redirect(request, '/mina', [outcome.value, noAsker])
-  return outcome.code === 'code.wrong'
-    ? show(request, { code: t('portal:mine.fault.wrong') }, 400)
-    : show(request, { code: t('portal:mine.fault.dead') }, 400)
+  return show(request, { code: t(`errors:${outcome.code}`) }, 400)
 }
 
 async function show(request: PageRequest, faults: Faults, status?: number): Promise<PageReply> {
@@ -67,7 +65,7 @@ async function show(request: PageRequest, faults: Faults, status?: number): Prom
   if (!asked || asked.usedAt || asked.expiresAt <= now)
     return signInPage(request, {
       email: asked?.email ?? '',
-      faults: { email: t('portal:mine.fault.dead') },
+      faults: { email: t('errors:code.dead') },
       status: status ?? 200,
     })
   const isWrong = Object.keys(faults).length > 0

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import type { Stage } from '../../cases/testing.fixture.ts'
+import type { Stage } from '../../../../testing/stage.ts'
 import { visitor } from '../visitor.fixture.ts'
 import { sendCodeJob } from './send-code.ts'
 

@@ -9,8 +9,6 @@ export const MOST_AN_HOUR = 5
 export const MOST_A_DAY = 20
 /** How long somebody is signed in. */
 export const SESSION_HOURS = 2
-/** How long an e-identification stands for an address, until the address has to be shown anew. */
-export const CONFIRMED_DAYS = 365
 
 export type CodeFacts = {
   readonly isRight: boolean

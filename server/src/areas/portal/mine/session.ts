@@ -6,35 +6,18 @@ import type { PageCookie, PageRequest } from '../../../platform/http/page.ts'
 import { hashToken, newToken } from '../../../platform/ids/ids.ts'
 import type { SignedIn } from '../../cases/index.ts'
 import { SESSION_HOURS } from './rules.ts'
+import { findSession, insertSession, type NewSession } from './session-store.ts'
 
 /** A session of somebody at a company. It is never one of staff: another cookie, another table, other pages. */
 export const COMPANY_COOKIE = 'farled_company'
 
-const keeper = systemActor('portal')
-
-export type Identified = {
-  readonly how: 'code' | 'eid'
-  /** What the e-identification says; nothing for a code, which says an address alone. */
-  readonly name: string
-  readonly emails: readonly string[]
-  readonly companyIds: readonly string[]
-}
+export type Identified = Pick<NewSession, 'how' | 'name' | 'emails' | 'companyIds'>
 
 /** Opens a session and gives its cookie. Only the token's hash is stored. */
 export async function openCompanySession(tx: Tx, now: Date, who: Identified): Promise<PageCookie> {
   const token = newToken()
-  await tx
-    .insertInto('company_session')
-    .values({
-      token_hash: hashToken(token),
-      how: who.how,
-      name: who.name,
-      emails: [...who.emails],
-      company_ids: [...who.companyIds],
-      created_at: now,
-      expires_at: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
-    })
-    .execute()
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
+  await insertSession(tx, { ...who, tokenHash: hashToken(token), createdAt: now, expiresAt })
   return { name: COMPANY_COOKIE, value: token, days: SESSION_HOURS / 24 }
 }
 
@@ -49,20 +32,8 @@ export async function findCompanySession({
   const token = cookies[COMPANY_COOKIE]
   if (!token) return undefined
   const sessionHash = hashToken(token)
-  const row = await kit.db.read(keeper, (read) =>
-    read
-      .selectFrom('company_session')
-      .select(['how', 'name', 'emails', 'company_ids as companyIds', 'expires_at as expiresAt'])
-      .where('token_hash', '=', sessionHash)
-      .where('expires_at', '>', now)
-      .executeTakeFirst(),
-  )
+  const row = await kit.db.read(systemActor('portal'), (read) => findSession(read, sessionHash, now))
   return row && { ...row, token, sessionHash }
-}
-
-/** Ends the session, and with it every link that it was given. */
-export async function closeCompanySession(tx: Tx, sessionHash: string): Promise<void> {
-  await tx.deleteFrom('company_session').where('token_hash', '=', sessionHash).execute()
 }
 
 /** The link of a session to one case: always the same, so that opening a case many times leaves one row. */

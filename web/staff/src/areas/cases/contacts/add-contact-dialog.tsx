@@ -24,7 +24,7 @@ export function AddContactDialog({ of, onClose }: { of: CaseView; onClose: () =>
       onClose()
     },
   })
-  const refusal = refusalAt(form.error, 'contact.alreadyThere') ?? refusalAt(form.error, 'contact.tooMany')
+  const refusal = refusalAt(form.error, 'contact.alreadyThere', 'contact.tooMany')
   return (
     <Modal open title={t('add')} onClose={onClose}>
       <form className="f-form" {...form.props}>

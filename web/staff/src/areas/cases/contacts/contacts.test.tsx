@@ -40,7 +40,7 @@ it('shows who follows the case, who added them, and the way to remove one', asyn
   expect(row?.textContent).toContain('Tillagd av företaget')
   expect(within(row as HTMLElement).queryByRole('button', { name: /Släpp in/ })).toBeNull()
   expect(await faultsOf()).toEqual([])
-  await user.click(screen.getByRole('button', { name: 'Ta bort: Erik Lund' }))
+  await user.click(screen.getByRole('button', { name: /Ta bort ?: Erik Lund/ }))
   await waitFor(() => expect(server.asked(DELETE)).toHaveLength(1))
 })
 
@@ -49,7 +49,7 @@ it('lets in one who waits for it', async () => {
   expect((await screen.findByText('Erik Lund')).closest('li')?.textContent).toContain(
     'Väntar på att släppas in',
   )
-  await user.click(screen.getByRole('button', { name: 'Släpp in: Erik Lund' }))
+  await user.click(screen.getByRole('button', { name: /Släpp in ?: Erik Lund/ }))
   await waitFor(() => expect(server.asked(LET_IN)).toHaveLength(1))
 })
 
@@ -61,7 +61,7 @@ it('adds somebody, and says at the address when it follows the case already', as
   await user.type(screen.getByLabelText(/^Namn/), 'Erik Lund')
   await user.type(screen.getByLabelText(/^E-post/), 'sara@lyktan.example')
   await user.click(screen.getByRole('button', { name: 'Lägg till' }))
-  expect(await screen.findByText('Den följer redan.')).toBeTruthy()
+  expect((await screen.findAllByText('Den följer redan.')).length).toBeGreaterThan(0)
   expect(screen.getByLabelText(/^E-post/).getAttribute('aria-invalid')).toBe('true')
   expect(server.asked(POST)[0]?.body).toEqual({ name: 'Erik Lund', email: 'sara@lyktan.example' })
   expect(await faultsOf()).toEqual([])

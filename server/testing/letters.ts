@@ -1,4 +1,4 @@
-import type { TestHouse } from '../../../../testing/house.ts'
+import type { TestHouse } from './house.ts'
 
 export type Letter = {
   readonly key: string
