@@ -4,7 +4,7 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../kerne
 /** So many working days without a word, and the company hears how it goes before it has to ask. */
 export const FIRST_AFTER = 5
 /** And so many after that, each time. */
-export const THEN_EVERY = 10
+const THEN_EVERY = 10
 
 export type Quiet = {
   readonly status: string
