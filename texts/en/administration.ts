@@ -39,6 +39,9 @@ export default {
   'job.notices.weekly':
     'Sends heads what stands still in their units, from 07:30 on the first working day of the week',
   'job.notices.prune': 'Removes notices seen more than 90 days ago, and all that are older than 400 days',
+  'job.portal.sendCode': 'Sends the code that somebody at a company signs in with',
+  'job.portal.sweepSignIns': 'Clears codes and sign-ins of companies whose time is out',
+  'job.news.tell': 'Tells companies how it goes when they have heard nothing for five working days',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
   'job.deadlines.recompute':
     'Counts dates anew when office hours, a goal or a limit has changed, and every night',

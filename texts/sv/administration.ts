@@ -37,6 +37,9 @@ export default {
   'job.notices.weekly': 'Skickar chefernas veckobrev, från 07.30 veckans första arbetsdag',
   'job.notices.prune':
     'Tar bort aviseringar som någon har sett för mer än 90 dagar sedan, och alla som är äldre än 400 dagar',
+  'job.portal.sendCode': 'Skickar koden som någon hos ett företag loggar in med',
+  'job.portal.sweepSignIns': 'Rensar koder och inloggningar hos företag som har gått ut',
+  'job.news.tell': 'Berättar för företag hur det går när de inte har hört något på fem arbetsdagar',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
   'job.deadlines.recompute':
     'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',

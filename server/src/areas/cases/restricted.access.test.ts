@@ -12,6 +12,7 @@ let secret: { id: string; number: string }
 let part: string
 let handover: string
 let mail: string
+let contact: string
 let attachment: string
 let company: { id: string; orgNumber: string | null }
 let before: unknown
@@ -45,6 +46,8 @@ beforeAll(async () => {
     secret.id,
   ])
   mail = mails.rows[0]?.id
+  const colleague = { name: WORDS, email: 'kollega@foretag.example' }
+  contact = (await must(stage.pilot.post(`/cases/${secret.id}/contacts`, colleague))).body.id
   await must(stage.pilot.post(`/cases/${secret.id}/messages`, { body: WORDS }))
   await must(stage.pilot.put(`/cases/${secret.id}/promise`, { on: '2026-11-24' }))
   attachment = crypto.randomUUID()
@@ -127,6 +130,7 @@ describe('every endpoint that takes an id', () => {
     handoverId: () => handover,
     mailId: () => mail,
     attachmentId: () => attachment,
+    contactId: () => contact,
   }
 
   /** What is answered when the ids are those of the secret, and when they are of nothing. */
