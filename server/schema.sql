@@ -514,6 +514,28 @@ begin
   end if;
 end $function$;
 
+create FUNCTION part_dependency_has_no_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from business_case where id = new.case_id for update;
+  if exists (
+    with recursive before (id) as (
+      select new.needs_id
+      union
+      select d.needs_id from part_dependency d join before b on d.part_id = b.id
+    )
+    select from before where id = new.part_id
+  ) then
+    raise exception 'The parts of the case wait for each other in a circle' using errcode = 'check_violation',
+      constraint = 'part_dependency_no_circle', table = 'part_dependency';
+  end if;
+  return null;
+end $function$;
+
 create FUNCTION part_officer_works_in_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1064,11 +1086,13 @@ create table area (
   active boolean not null default true,
   version integer not null default 1,
   limit_id uuid,
+  usual_days integer,
   constraint area_pkey primary key (id),
   constraint area_code_key unique (code),
   constraint area_limit_id_fkey foreign key (limit_id) references legal_limit(id),
   constraint area_limit_is_a_duration check (statutory_limit ~ '^P[0-9]+[DWMY]$'),
-  constraint area_parent_id_fkey foreign key (parent_id) references area(id)
+  constraint area_parent_id_fkey foreign key (parent_id) references area(id),
+  constraint area_usual_days check (usual_days >= 1 and usual_days <= 250)
 );
 create index area_limit on area (limit_id) where (limit_id is not null);
 create index area_parent on area (parent_id);
@@ -1078,7 +1102,7 @@ create policy area_limit on area for update
 create policy area_read on area for select
   using ((select app_kind()) <> 'none');
 grant select on area to farled_runtime;
-grant update (version, limit_id) on area to farled_runtime;
+grant update (version, limit_id, usual_days) on area to farled_runtime;
 
 create table attachment (
   id uuid not null,
@@ -2327,16 +2351,21 @@ create table part (
   instead_of uuid,
   due_given_on date,
   topic_key text not null generated always as (lower(title)) stored,
+  planned_days integer,
+  usual_days integer,
   constraint part_pkey primary key (id),
   constraint part_area_id_fkey foreign key (area_id) references area(id),
   constraint part_case_id_fkey foreign key (case_id) references business_case(id),
   constraint part_declined_says_why check (status <> 'declined' or decline_reason is not null),
   constraint part_has_officer check ((status in ('offered', 'declined', 'withdrawn')) or officer_id is not null),
   constraint part_instead_of_fkey foreign key (instead_of) references part(id),
+  constraint part_of_case unique (case_id, id),
   constraint part_officer_id_fkey foreign key (officer_id) references member(id),
+  constraint part_planned_days check (planned_days >= 1 and planned_days <= 250),
   constraint part_status check (status in ('offered', 'accepted', 'in_progress', 'awaiting_company', 'awaiting_part', 'answered', 'settled', 'declined', 'withdrawn')),
   constraint part_suggested_unit_id_fkey foreign key (suggested_unit_id) references unit(id),
-  constraint part_unit_id_fkey foreign key (unit_id) references unit(id)
+  constraint part_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint part_usual_days check (usual_days >= 1 and usual_days <= 250)
 );
 create index part_answered_area on part (area_id, answered_at desc) where (status in ('answered', 'settled'));
 create index part_answered_topic on part (topic_key, answered_at desc) where ((status in ('answered', 'settled')) and (area_id is null));
@@ -2345,6 +2374,7 @@ create index part_declined on part (ended_at) where (status = 'declined');
 create index part_late on part (due_on) where (status in ('accepted', 'in_progress', 'awaiting_part'));
 create index part_not_taken on part (accept_by) where (status = 'offered');
 create index part_officer_open on part (officer_id, status) where (status not in ('settled', 'declined', 'withdrawn'));
+create index part_pace on part (area_id, unit_id, answered_at desc) where (status in ('answered', 'settled'));
 create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));
@@ -2359,6 +2389,77 @@ create policy part_follows on part for all
   using (exists ( select from business_case c where (c.id = part.case_id)))
   with check (select app_is_staff());
 grant insert, select, update on part to farled_runtime;
+
+create table part_dependency (
+  case_id uuid not null,
+  part_id uuid not null,
+  needs_id uuid not null,
+  constraint part_dependency_pkey primary key (part_id, needs_id),
+  constraint part_dependency_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint part_dependency_needs foreign key (case_id, needs_id) references part(case_id, id),
+  constraint part_dependency_part foreign key (case_id, part_id) references part(case_id, id),
+  constraint part_dependency_two_parts check (part_id <> needs_id)
+);
+create index part_dependency_case on part_dependency (case_id, part_id);
+create index part_dependency_of on part_dependency (case_id, needs_id);
+create constraint trigger part_dependency_no_circle after insert or update on part_dependency deferrable initially deferred for each row execute function part_dependency_has_no_circle();
+alter table part_dependency enable row level security;
+create policy part_dependency_follows on part_dependency for all
+  using (exists ( select from business_case c where (c.id = part_dependency.case_id)))
+  with check (select app_is_staff());
+grant delete, insert, select on part_dependency to farled_runtime;
+
+create table plan_template (
+  id uuid not null,
+  title text not null,
+  title_en text not null,
+  description text not null default '',
+  description_en text not null default '',
+  is_public boolean not null default false,
+  version integer not null default 1,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  retired_at timestamptz,
+  constraint plan_template_pkey primary key (id),
+  constraint plan_template_changed_by_fkey foreign key (changed_by) references member(id),
+  constraint plan_template_says_something check (title <> '' and title_en <> '')
+);
+create index plan_template_changed_by on plan_template (changed_by);
+create unique index plan_template_one_title on plan_template (lower(title)) where (retired_at is null);
+alter table plan_template enable row level security;
+create policy plan_template_add on plan_template for insert
+  with check (select app_is_staff());
+create policy plan_template_change on plan_template for update
+  using (select app_is_staff());
+create policy plan_template_read on plan_template for select
+  using ((select app_is_staff()) or (((select app_kind()) <> 'none') and is_public and (retired_at is null)));
+grant insert, select, update on plan_template to farled_runtime;
+
+create table plan_template_step (
+  template_id uuid not null,
+  position integer not null,
+  area_id uuid not null,
+  unit_id uuid,
+  title text not null,
+  title_en text not null,
+  prepare text not null default '',
+  prepare_en text not null default '',
+  days integer,
+  needs integer[] not null default '{}'::integer[],
+  constraint plan_template_step_pkey primary key (template_id, "position"),
+  constraint plan_template_step_area_id_fkey foreign key (area_id) references area(id),
+  constraint plan_template_step_days check (days >= 1 and days <= 250),
+  constraint plan_template_step_needs_others check (not ("position" = any (needs))),
+  constraint plan_template_step_template_id_fkey foreign key (template_id) references plan_template(id),
+  constraint plan_template_step_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index plan_template_step_area on plan_template_step (area_id);
+create index plan_template_step_unit on plan_template_step (unit_id) where (unit_id is not null);
+alter table plan_template_step enable row level security;
+create policy plan_template_step_follows on plan_template_step for all
+  using (exists ( select from plan_template t where (t.id = plan_template_step.template_id)))
+  with check (select app_is_staff());
+grant delete, insert, select on plan_template_step to farled_runtime;
 
 create table portal_draft (
   token_hash text not null,

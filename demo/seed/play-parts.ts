@@ -104,6 +104,10 @@ async function offer(
         request: '',
         dueOn: dueOn(run, index, at),
         insteadOf: null,
+        needs: [],
+        after: [],
+        days: null,
+        usualDays: null,
       },
     ],
   })

@@ -334,6 +334,7 @@ export default {
   'event.decisionRequest.ended': 'ended the company’s request about “{{title}}” ({{unit}}).',
   'event.part.answered': 'answered “{{title}}” for {{unit}}: {{verdict}}.',
   'event.part.withdrawn': 'withdrew “{{title}}” from {{unit}}.',
+  'event.part.planned': 'planned “{{title}}” ({{unit}}).',
   'event.part.answerTakenBack': 'took back the answer on “{{title}}”.',
   'event.dispute.raised': 'took a disagreement between units to their heads.',
   'event.dispute.joined': 'drew more units into the disagreement.',

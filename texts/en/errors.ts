@@ -76,6 +76,8 @@ export default {
   'handover.sameSuggested': 'Suggest somebody else than the one who was asked.',
   'handover.suggestedUnitMissing': 'Choose the person’s unit too.',
   'part.notFound': 'The part does not exist, or you may not see it.',
+  'plan.circle': 'The parts would wait for each other in a circle: {{round}}. Take one of them away.',
+  'plan.unknownPart': 'The part to wait for is no longer in the case. Choose among those that are left.',
   'part.alreadyOffered': 'The unit already has that part.',
   'part.wrongState':
     'That is not possible in the state the part is in now. Somebody may have been first; read again.',

@@ -75,6 +75,8 @@ export default {
   'event.part.resumed': '“{{part}}” no longer stands still',
   'event.part.woken': '“{{part}}” has woken, the answer has not come',
   'event.part.answered': '{{actor}} has answered “{{part}}”',
+  'event.part.planned': '{{actor}} has changed the plan for “{{part}}”',
+  'event.part.freed': '“{{other}}” has been answered, “{{part}}” can go on now',
   'event.part.answerTakenBack': '{{actor}} has taken back the answer on “{{part}}”',
   'event.part.allAnswered': 'All units have answered; the combined answer can be written',
   'event.part.withdrawn': '{{actor}} has taken back “{{part}}”',

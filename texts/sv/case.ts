@@ -328,6 +328,7 @@ export default {
   'event.decisionRequest.ended': 'avslutade företagets begäran om ”{{title}}” ({{unit}}).',
   'event.part.answered': 'svarade för {{unit}} på ”{{title}}”: {{verdict}}.',
   'event.part.withdrawn': 'tog tillbaka ”{{title}}” från {{unit}}.',
+  'event.part.planned': 'planerade ”{{title}}” ({{unit}}).',
   'event.part.answerTakenBack': 'drog tillbaka svaret på ”{{title}}”.',
   'event.dispute.raised': 'lyfte att enheter är oense till deras chefer.',
   'event.dispute.joined': 'drog in fler enheter i oenigheten.',

@@ -71,6 +71,8 @@ export default {
   'handover.sameSuggested': 'Föreslå någon annan än den som tillfrågades.',
   'handover.suggestedUnitMissing': 'Välj personens enhet också.',
   'part.notFound': 'Delärendet finns inte, eller så får du inte se det.',
+  'plan.circle': 'Delarna skulle vänta på varandra i en ring: {{round}}. Ta bort en av dem.',
+  'plan.unknownPart': 'Delen som det skulle väntas på finns inte längre i ärendet. Välj bland dem som är kvar.',
   'part.alreadyOffered': 'Enheten har redan fått den delen.',
   'part.wrongState': 'Det går inte i det läge delärendet är nu. Någon annan kan ha hunnit före; läs om.',
   'part.officerNotInUnit': 'Handläggaren måste vara aktiv och tillhöra enheten.',

@@ -35,6 +35,7 @@ import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
+import { planEndpoints } from './plan/routes.ts'
 import { precedentEndpoints } from './precedents/routes.ts'
 import { promiseEndpoints } from './promise/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
@@ -67,6 +68,7 @@ export const casesArea: Area = {
     ...delayEndpoints,
     ...decisionRequestEndpoints,
     ...partEndpoints,
+    ...planEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,
     ...conflictEndpoints,

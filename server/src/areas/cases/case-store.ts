@@ -66,6 +66,7 @@ export type LockedPart = PartFacts & {
   readonly caseId: CaseId
   readonly areaId: string | null
   readonly title: string
+  readonly version: number
 }
 
 /** Locks the part's case first and the part after it: always in this order, so that two changes can't wait for each other. */
@@ -84,6 +85,7 @@ export async function lockPart(tx: Tx, partId: PartId): Promise<LockedPart> {
     caseId: part.case_id,
     areaId: part.area_id,
     title: part.title,
+    version: part.version,
     status: part.status,
     unitId: part.unit_id,
     officerId: part.officer_id,

@@ -38,6 +38,7 @@ export const caseEvents = [
   'part.answered',
   'part.answerTakenBack',
   'part.withdrawn',
+  'part.planned',
   'goal.changed',
   'dispute.raised',
   'dispute.joined',

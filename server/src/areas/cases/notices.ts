@@ -11,6 +11,7 @@ import { followUpNotices } from './follow-up/notices.ts'
 import { handoverNotices } from './handover/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
+import { planNotices } from './plan/notices.ts'
 import { butNot, tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
 import { waitingNotices } from './waiting/notices.ts'
@@ -84,6 +85,7 @@ export const caseNotices = {
   ...goals,
   ...theWhole,
   ...partNotices,
+  ...planNotices,
   ...handoverNotices,
   ...disputeNotices,
   ...conflictNotices,

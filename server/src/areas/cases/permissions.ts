@@ -120,6 +120,12 @@ export const casePermissions = {
     to: anyMember,
     when: leads,
   } satisfies Permission<CaseFacts>,
+  'part.plan': {
+    says: 'The accountable, a pilot, and those who answer for a part say how long it takes and what it waits for',
+    to: anyMember,
+    when: (actor: MemberActor, { case: c, part }: { readonly case: CaseFacts; readonly part: PartFacts }) =>
+      leads(actor, c) || answersForPart(actor, part),
+  } satisfies Permission<{ readonly case: CaseFacts; readonly part: PartFacts }>,
   'part.withdraw': {
     says: 'The accountable or a pilot withdraws a part',
     to: anyMember,

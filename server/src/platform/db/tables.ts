@@ -64,6 +64,9 @@ export type DB = {
   office_hours: OfficeHours
   outbox_mail: OutboxMail
   part: Part
+  part_dependency: PartDependency
+  plan_template: PlanTemplate
+  plan_template_step: PlanTemplateStep
   portal_draft: PortalDraft
   portal_link: PortalLink
   promise: Promise
@@ -185,6 +188,7 @@ export type Area = {
   active: Generated<boolean>
   version: Generated<number>
   limit_id: string | null
+  usual_days: number | null
 }
 
 export type Attachment = {
@@ -774,6 +778,40 @@ export type Part = {
   instead_of: string | null
   due_given_on: string | null
   topic_key: GeneratedAlways<string>
+  planned_days: number | null
+  usual_days: number | null
+}
+
+export type PartDependency = {
+  case_id: string
+  part_id: string
+  needs_id: string
+}
+
+export type PlanTemplate = {
+  id: string
+  title: string
+  title_en: string
+  description: Generated<string>
+  description_en: Generated<string>
+  is_public: Generated<boolean>
+  version: Generated<number>
+  changed_at: ColumnType<Date, Date | string>
+  changed_by: string
+  retired_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type PlanTemplateStep = {
+  template_id: string
+  position: number
+  area_id: string
+  unit_id: string | null
+  title: string
+  title_en: string
+  prepare: Generated<string>
+  prepare_en: Generated<string>
+  days: number | null
+  needs: Generated<number[]>
 }
 
 export type PortalDraft = {

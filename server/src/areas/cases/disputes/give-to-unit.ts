@@ -7,6 +7,7 @@ import { moveAccountability } from '../accountability/move-accountability.ts'
 import { goalDay } from '../deadlines/goal-day.ts'
 import type { CaseFacts } from '../facts.ts'
 import { insertPart, letUnitIn, updatePart } from '../parts/store.ts'
+import { planOffered } from '../plan/plan-offered.ts'
 import { recordCase } from '../record-case.ts'
 import { findOpenPartOf, titleOfDisputed } from './part-store.ts'
 
@@ -60,7 +61,10 @@ async function offerPart(tx: Tx, actor: Actor, now: Date, given: Given): Promise
     offeredAt: now,
     acceptBy: await goalDay(tx, 'accept_offer', given.unitId, dayOf(now)),
     insteadOf,
+    days: null,
+    usualDays: null,
   })
+  await planOffered(tx, caseId, [{ insteadOf, needs: [], after: [] }], [partId])
   await letUnitIn(tx, caseId, given.unitId)
   await recordCase(tx, actor, now, 'part.offered', caseId, { partId, unitId: given.unitId, title })
   return partId

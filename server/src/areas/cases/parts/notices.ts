@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/db.ts'
 import { factOf, type Recorded } from '../../../platform/events/recorded.ts'
 import type { NoticeTable, Telling } from '../../../platform/notices.ts'
+import { tellFreed } from '../plan/notices.ts'
 import { tellAccountable, tellTakingPart } from '../taking-part.ts'
 import { findOfficer } from '../taking-part-store.ts'
 import { unitsStillMissing } from './store.ts'
@@ -64,7 +65,11 @@ export const partNotices = {
     tells: async (tx, event) => {
       const { words } = of(event)
       const missing = event.caseId ? await unitsStillMissing(tx, event.caseId, 'sv') : []
-      if (missing.length > 0) return tellAccountable(tx, event, { group: 'cases', words })
+      if (missing.length > 0)
+        return [
+          ...(await tellAccountable(tx, event, { group: 'cases', words })),
+          ...(await tellFreed(tx, event)),
+        ]
       const leadsTo = `/cases/${event.caseId}?tab=answer`
       const all = { group: 'waits', says: 'part.allAnswered', waits: 'combine', words, leadsTo } as const
       return tellAccountable(tx, event, all)

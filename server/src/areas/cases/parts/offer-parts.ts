@@ -10,6 +10,7 @@ import { findAreasForCase } from '../../responsibility/index.ts'
 import { lockCase, touchCase } from '../case-store.ts'
 import { goalDay } from '../deadlines/goal-day.ts'
 import { casePermissions } from '../permissions.ts'
+import { planOffered } from '../plan/plan-offered.ts'
 import { recordCase } from '../record-case.ts'
 import type { OfferParts } from './schema.ts'
 import { insertPart, letUnitIn, listParts } from './store.ts'
@@ -47,5 +48,6 @@ export async function offerParts(
     })
     ids.push(id)
   }
+  await planOffered(tx, caseId, input.parts, ids)
   return ids
 }

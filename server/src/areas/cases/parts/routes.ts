@@ -123,6 +123,8 @@ export const partEndpoints = [
       'case.unknownArea',
       'part.alreadyOffered',
       'part.notFound',
+      'plan.circle',
+      'plan.unknownPart',
     ],
     handle: async (tx, { params, body }, { actor, now }) => ({
       body: { ids: await offerParts(tx, actor, now, params.caseId, body) },

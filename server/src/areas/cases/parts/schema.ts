@@ -3,7 +3,7 @@ import { StandIn } from '../accountability/schema.ts'
 import { BOUNDS, TERM_KEYS } from '../conflicts/terms.ts'
 import { waitFields } from '../waiting/schema.ts'
 
-const PartStatusShape = z.enum([
+export const PartStatusShape = z.enum([
   'offered',
   'accepted',
   'in_progress',
@@ -42,6 +42,24 @@ export const OfferParts = z.strictObject({
           .nullable()
           .default(null)
           .meta({ description: 'The declined part of the same case that it is offered in the place of.' }),
+        needs: z
+          .array(z.uuid())
+          .max(20)
+          .default([])
+          .meta({ description: 'Parts that the case has and that must be answered before this one can be.' }),
+        after: z.array(z.int().min(0).max(19)).max(19).default([]).meta({
+          description: 'The same, of the parts that are offered here: their positions in this list, from 0.',
+        }),
+        days: z.int().min(1).max(250).nullable().default(null).meta({
+          description: 'Working days that this very part is planned to take; null for what is usual.',
+        }),
+        usualDays: z
+          .int()
+          .min(1)
+          .max(250)
+          .nullable()
+          .default(null)
+          .meta({ description: 'What the template that it comes from says is usual, in working days.' }),
       }),
     )
     .min(1)

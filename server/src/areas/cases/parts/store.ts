@@ -20,6 +20,8 @@ export type NewPart = {
   readonly acceptBy: LocalDay
   /** The declined part that it is offered in the place of. */
   readonly insteadOf: PartId | null
+  readonly days: number | null
+  readonly usualDays: number | null
 }
 
 export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
@@ -39,6 +41,8 @@ export async function insertPart(tx: Tx, part: NewPart): Promise<PartId> {
       offered_at: part.offeredAt,
       accept_by: part.acceptBy,
       instead_of: part.insteadOf,
+      planned_days: part.days,
+      usual_days: part.usualDays,
     })
     .execute()
   return id

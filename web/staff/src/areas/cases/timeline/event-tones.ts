@@ -47,6 +47,7 @@ export const eventTones = {
   'decisionRequest.ended': 'good',
   'part.answered': 'good',
   'part.withdrawn': 'ended',
+  'part.planned': 'ended',
   'part.answerTakenBack': 'attention',
   'dispute.raised': 'attention',
   'dispute.joined': 'attention',

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { changing, reading } from '../../../platform/http/endpoint.ts'
+import { caseFacts } from '../case-store.ts'
+import { findPromise } from '../promise/store.ts'
+import { layOut } from './lay-out.ts'
+import { planPart } from './plan-part.ts'
+import { PlanPart, PlanView } from './schema.ts'
+import { presentPlan } from './view.ts'
+
+export const planEndpoints = [
+  reading({
+    path: '/cases/{caseId}/plan',
+    operation: 'getCasePlan',
+    tag: 'plan',
+    summary: 'The plan of a case',
+    description:
+      'The parts in time: what waits for what, how long each takes and how that is known, the critical path, and the date that can honestly be promised. Reckoned in the offices’ working days.',
+    permission: 'case.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: PlanView,
+    errors: ['case.notFound'],
+    handle: async (read, { params }, { actor, today }) => {
+      const facts = await caseFacts(read, params.caseId)
+      const { on: promisedOn } = await findPromise(read, params.caseId)
+      const laidOut = await layOut(read, params.caseId, today)
+      return { body: presentPlan(laidOut, { ...facts, promisedOn }, actor, today) }
+    },
+  }),
+  changing({
+    method: 'patch',
+    path: '/parts/{partId}/plan',
+    operation: 'planPart',
+    tag: 'plan',
+    summary: 'Say how long a part takes, and what it waits for',
+    description:
+      'Only what is sent is changed. Parts that would wait for each other in a circle are refused, with the way round.',
+    permission: 'part.plan',
+    versioned: true,
+    params: z.object({ partId: z.uuid() }),
+    body: PlanPart,
+    answer: z.object({ version: z.int() }),
+    errors: [
+      'part.notFound',
+      'case.notFound',
+      'case.closed',
+      'part.wrongState',
+      'plan.circle',
+      'plan.unknownPart',
+    ],
+    handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
+      const version = await planPart(tx, actor, now, { partId: params.partId, version: ifVersion }, body)
+      return { version, body: { version } }
+    },
+  }),
+]
