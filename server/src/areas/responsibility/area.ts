@@ -10,6 +10,7 @@ import { mapEndpoints } from './map/routes.ts'
 import { areaSource } from './map/search-source.ts'
 import { responsibilityNotices } from './notices.ts'
 import { responsibilityPermissions } from './permissions.ts'
+import { planTemplateEndpoints } from './plan-templates/routes.ts'
 import { proposalEndpoints } from './proposals/routes.ts'
 
 /** Which unit answers for which kind of question, on any day, and how to find it with plain words. */
@@ -28,6 +29,7 @@ export const responsibilityArea: Area = {
     ...boundaryEndpoints,
     ...proposalEndpoints,
     ...answerTextEndpoints,
+    ...planTemplateEndpoints,
   ],
   searchSources: [areaSource],
 }

@@ -15,6 +15,11 @@ export const responsibilityEvents = [
   'answerText.changed',
   'answerText.retired',
   'answerText.restored',
+  'planTemplate.written',
+  'planTemplate.changed',
+  'planTemplate.retired',
+  'planTemplate.restored',
+  'area.usualDaysSaid',
 ] as const
 
 export type ResponsibilityEventName = (typeof responsibilityEvents)[number]

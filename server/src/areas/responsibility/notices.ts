@@ -53,5 +53,10 @@ export const responsibilityNotices = {
   'answerText.written': { nobody: 'It is offered to whoever answers on the area.' },
   'answerText.changed': { nobody: 'Who uses it reads it as it is; its history says who changed what.' },
   'answerText.retired': { nobody: 'It is no longer offered, and stands on the area’s page.' },
+  'planTemplate.written': { nobody: 'It is offered to whoever plans a case.' },
+  'planTemplate.changed': { nobody: 'Cases that were planned with it stay as they are.' },
+  'planTemplate.retired': { nobody: 'It is no longer offered.' },
+  'planTemplate.restored': { nobody: 'It is offered again.' },
+  'area.usualDaysSaid': { nobody: 'It stands on the area’s page, and in plans where nothing is measured.' },
   'answerText.restored': { nobody: 'It is offered again to whoever answers on the area.' },
 } satisfies Record<ResponsibilityEventName, NoticeDecision>

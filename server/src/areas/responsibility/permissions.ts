@@ -34,6 +34,15 @@ export const responsibilityPermissions = {
     to: anyMember,
     when: (actor: MemberActor, unit: UnitId) => isIn(actor, unit) || has(actor, 'administrator'),
   } satisfies Permission<UnitId>,
+  'planTemplate.read': { says: 'Everyone in the cooperation reads the templates of plans', to: anyMember },
+  'planTemplate.write': {
+    says: 'Administrators and pilots write and retire templates of plans',
+    to: withRole('administrator', 'pilot'),
+  },
+  'area.sayUsualDays': {
+    says: 'Administrators and pilots say how long a kind of question usually takes',
+    to: withRole('administrator', 'pilot'),
+  },
   'map.propose': { says: 'Anyone proposes that another unit answers for an area', to: anyMember },
   'map.answer': {
     says: 'Heads of the units that gain or lose approve a proposal or say no',

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import { findCircle, type Needs } from '../../../kernel/dependencies.ts'
 import type { CaseId, PartId } from '../../../kernel/ids.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
@@ -10,7 +11,6 @@ import { isEnded } from '../parts/rules.ts'
 import { listParts } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
-import { findCircle, type Needs } from './graph.rules.ts'
 import type { PlanPart } from './schema.ts'
 import { getNeeds, replaceNeeds, setPlannedDays, touchPart } from './store.ts'
 

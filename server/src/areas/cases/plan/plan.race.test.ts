@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
 import { openStage, type Stage } from '../../../../testing/stage.ts'
 import { systemActor } from '../../../kernel/actor.ts'
-import { findCircle } from './graph.rules.ts'
+import { findCircle } from '../../../kernel/dependencies.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { caseFacts } from '../case-store.ts'
 import { findPromise } from '../promise/store.ts'
+import { draftFrom, listFitting } from './draft.ts'
 import { layOut } from './lay-out.ts'
 import { planPart } from './plan-part.ts'
-import { PlanPart, PlanView } from './schema.ts'
-import { presentPlan } from './view.ts'
+import { DraftQuery, FittingTemplate, PlanDraft, PlanPart, PlanView } from './schema.ts'
+import { presentDraft, presentFitting, presentPlan } from './view.ts'
 
 export const planEndpoints = [
   reading({
@@ -24,6 +25,39 @@ export const planEndpoints = [
       const { on: promisedOn } = await findPromise(read, params.caseId)
       const laidOut = await layOut(read, params.caseId, today)
       return { body: presentPlan(laidOut, { ...facts, promisedOn }, actor, today) }
+    },
+  }),
+  reading({
+    path: '/cases/{caseId}/plan-templates',
+    operation: 'listFittingTemplates',
+    tag: 'plan',
+    summary: 'Templates for a case',
+    description: 'Those in use, the ones that fit the areas of the case best first.',
+    permission: 'case.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: z.object({ items: z.array(FittingTemplate) }),
+    errors: ['case.notFound'],
+    handle: async (read, { params }, { today }) => {
+      await caseFacts(read, params.caseId)
+      const found = await listFitting(read, params.caseId, today)
+      return { body: { items: found.map(presentFitting) } }
+    },
+  }),
+  reading({
+    path: '/cases/{caseId}/plan-draft',
+    operation: 'draftPlan',
+    tag: 'plan',
+    summary: 'Some templates as one plan for a case',
+    description:
+      'Rows to offer: what two templates ask alike is asked once, what the case has already is not asked again. Nothing is written.',
+    permission: 'case.read',
+    params: z.object({ caseId: z.uuid() }),
+    query: DraftQuery,
+    answer: PlanDraft,
+    errors: ['case.notFound', 'planTemplate.notFound'],
+    handle: async (read, { params, query }, { today }) => {
+      await caseFacts(read, params.caseId)
+      return { body: presentDraft(await draftFrom(read, params.caseId, query.templates, today)) }
     },
   }),
   changing({

@@ -1,6 +1,6 @@
+import { inOrder, withoutGone } from '../../../kernel/dependencies.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { PartStatus } from '../facts.ts'
-import { inOrder, withoutGone } from './graph.rules.ts'
 import { daysLeft, type Spread, type WorkDays } from './spread.rules.ts'
 
 export type PlannedPart = {

@@ -72,3 +72,43 @@ export const PlanView = z.object({
     .nullable()
     .meta({ description: 'The date that the company has been told, and the chance that it holds.' }),
 })
+
+export const FittingTemplate = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  titleEn: z.string(),
+  description: z.string(),
+  descriptionEn: z.string(),
+  steps: z.int().meta({ description: 'How many.' }),
+  fits: z.int().meta({ description: 'How many of the case’s areas it has steps for.' }),
+})
+
+export const DraftQuery = z.strictObject({
+  templates: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(6))
+    .meta({ description: 'Ids of templates, with commas between.', type: 'string' }),
+})
+
+export const PlanDraft = z.object({
+  rows: z.array(
+    z.object({
+      unit: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() }),
+      areaId: z.uuid(),
+      title: z.string(),
+      titleEn: z.string(),
+      prepare: z.string(),
+      prepareEn: z.string(),
+      usualDays: z.int().nullable(),
+      days: z.object({ likely: z.int(), basis: z.enum(['measured', 'usual', 'assumed']), count: z.int() }),
+      from: z.array(z.string()).meta({ description: 'Titles of the templates that it comes from.' }),
+      after: z.array(z.int()).meta({ description: 'Positions of the rows that it waits for, from 0.' }),
+      needs: z.array(z.uuid()).meta({ description: 'Parts of the case that it waits for.' }),
+    }),
+  ),
+  leftOut: z.array(z.object({ title: z.string(), because: z.enum(['taken', 'nobody']) })),
+  notTogether: z
+    .array(z.object({ title: z.string(), needs: z.string() }))
+    .meta({ description: 'What was left out because the templates want it the other way round.' }),
+})

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Needs } from '../../../kernel/dependencies.ts'
 import type { CaseId, PartId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { PartStatus } from '../facts.ts'
-import type { Needs } from './graph.rules.ts'
 
 /** So many of the latest closed parts tell how long the next one takes. */
 const LATEST = 60

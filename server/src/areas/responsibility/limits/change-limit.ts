@@ -16,6 +16,7 @@ import {
   lockLimit,
   markChecked,
   setLimitOfArea,
+  setUsualDays,
 } from './store.ts'
 
 type Times = { readonly now: Date; readonly today: LocalDay }
@@ -78,4 +79,17 @@ export async function chooseLimit(
   const areaId = await setLimitOfArea(tx, areaCode, limitId)
   if (!areaId) throw new Problem('area.notFound')
   await record(tx, actor, now, { name: 'area.limitChosen', data: { areaId, limit: code } })
+}
+
+/** Says how many working days such a question usually takes; null when nobody knows. @throws Problem `area.notFound` */
+export async function sayUsualDays(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  areaCode: string,
+  days: number | null,
+): Promise<void> {
+  const areaId = await setUsualDays(tx, areaCode, days)
+  if (!areaId) throw new Problem('area.notFound')
+  await record(tx, actor, now, { name: 'area.usualDaysSaid', data: { areaId, days } })
 }

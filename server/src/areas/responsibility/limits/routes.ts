@@ -4,8 +4,8 @@ import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { AreaCode } from '../map/schema.ts'
 import { responsibilityPermissions } from '../permissions.ts'
-import { addLimit, changeLimit, checkLimit, chooseLimit } from './change-limit.ts'
-import { LimitCode, LimitItem, LimitOfArea, LimitPage, NewLimit, NewRule } from './schema.ts'
+import { addLimit, changeLimit, checkLimit, chooseLimit, sayUsualDays } from './change-limit.ts'
+import { LimitCode, LimitItem, LimitOfArea, LimitPage, NewLimit, NewRule, UsualDaysOfArea } from './schema.ts'
 import { listLimitedAreas, listRules } from './store.ts'
 import { presentLimit, presentRule } from './view.ts'
 
@@ -124,6 +124,25 @@ export const limitEndpoints = [
     errors: ['area.notFound', 'limit.notFound'],
     handle: async (tx, { params, body }, { actor, now }) => {
       await chooseLimit(tx, actor, now, params.code, body.limit)
+      return { body: null }
+    },
+  }),
+  changing({
+    method: 'put',
+    path: '/areas/{code}/usual-days',
+    operation: 'sayUsualDays',
+    tag: 'areas',
+    summary: 'Say how long a kind of question usually takes',
+    description:
+      'In working days. Plans use it until enough closed parts have been measured; null takes it away.',
+    permission: 'area.sayUsualDays',
+    params: z.object({ code: AreaCode }),
+    body: UsualDaysOfArea,
+    answer: z.null(),
+    status: 204,
+    errors: ['area.notFound'],
+    handle: async (tx, { params, body }, { actor, now }) => {
+      await sayUsualDays(tx, actor, now, params.code, body.days)
       return { body: null }
     },
   }),

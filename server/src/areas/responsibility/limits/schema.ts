@@ -83,3 +83,12 @@ export type NewLimit = z.output<typeof NewLimit>
 export const LimitOfArea = z.strictObject({
   limit: LimitCode.nullable().meta({ description: 'Null when no limit of law holds for the area.' }),
 })
+
+export const UsualDaysOfArea = z.strictObject({
+  days: z
+    .int()
+    .min(1)
+    .max(250)
+    .nullable()
+    .meta({ description: 'Working days; null when nobody knows.', examples: [10] }),
+})

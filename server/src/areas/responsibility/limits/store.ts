@@ -129,6 +129,20 @@ export async function markChecked(tx: Tx, ruleId: string, on: LocalDay, by: Memb
 }
 
 /** Says which limit holds for an area. Gives the area, or nothing when there is none of that code. */
+export async function setUsualDays(
+  tx: Tx,
+  areaCode: string,
+  days: number | null,
+): Promise<AreaId | undefined> {
+  const row = await tx
+    .updateTable('area')
+    .set((e) => ({ usual_days: days, version: e('version', '+', 1) }))
+    .where('code', '=', areaCode)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function setLimitOfArea(
   tx: Tx,
   areaCode: string,

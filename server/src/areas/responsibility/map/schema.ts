@@ -37,6 +37,10 @@ export const AreaPage = AreaItem.extend({
   examples: z.array(z.string()),
   legalBasis: z.string().nullable(),
   statutoryLimitSource: z.string().nullable(),
+  usualDays: z
+    .int()
+    .nullable()
+    .meta({ description: 'Working days that such a question usually takes, as the municipality says.' }),
   limitCode: z
     .string()
     .nullable()
@@ -51,7 +55,11 @@ export const AreaPage = AreaItem.extend({
       }),
     )
     .meta({ description: 'Every period, past and planned too, the latest first.' }),
-  may: z.object({ changeResponsibility: z.boolean(), chooseLimit: z.boolean() }),
+  may: z.object({
+    changeResponsibility: z.boolean(),
+    chooseLimit: z.boolean(),
+    sayUsualDays: z.boolean(),
+  }),
 })
 
 export const MatrixQuery = z.strictObject({

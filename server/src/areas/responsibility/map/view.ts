@@ -44,6 +44,7 @@ export function presentAreaPage(
     legalBasis: row.legal_basis,
     statutoryLimitSource: row.statutoryLimitSource,
     limitCode: row.limitCode,
+    usualDays: row.usual_days,
     history: history.map((one) => ({
       id: one.id,
       unit: unitOf(one),
@@ -59,6 +60,7 @@ export function presentAreaPage(
         undefined as never,
       ),
       chooseLimit: may(responsibilityPermissions['limit.change'], actor, undefined as never),
+      sayUsualDays: may(responsibilityPermissions['area.sayUsualDays'], actor, undefined as never),
     },
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findCircle, inOrder, withoutGone } from './graph.rules.ts'
+import { findCircle, inOrder, withoutGone } from './dependencies.ts'
 
 const needs = (given: Record<string, string[]>) => new Map(Object.entries(given))
 
