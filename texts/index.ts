@@ -25,6 +25,7 @@ const namespaces = {
   conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },
   followUp: { sv: () => import('./sv/follow-up.ts'), en: () => import('./en/follow-up.ts') },
   precedents: { sv: () => import('./sv/precedents.ts'), en: () => import('./en/precedents.ts') },
+  plan: { sv: () => import('./sv/plan.ts'), en: () => import('./en/plan.ts') },
   answerTexts: { sv: () => import('./sv/answer-texts.ts'), en: () => import('./en/answer-texts.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },

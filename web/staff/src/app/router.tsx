@@ -160,6 +160,13 @@ const limits = inHouse(
   '/limits',
   lazyRouteComponent(() => import('../areas/responsibility/limits/limits-page.tsx'), 'LimitsPage'),
 )
+const planTemplates = inHouse(
+  '/plan-templates',
+  lazyRouteComponent(
+    () => import('../areas/responsibility/plan-templates/plan-templates-page.tsx'),
+    'PlanTemplatesPage',
+  ),
+)
 
 const tree = root.addChildren([
   signedOut,
@@ -188,6 +195,7 @@ const tree = root.addChildren([
     serviceCalendar,
     serviceGoals,
     limits,
+    planTemplates,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])

@@ -29,7 +29,7 @@ it('a part names its officer and who stands in, until further notice when nobody
   fakeApi(
     caseAnswers(of, [buildPart({ status: 'in_progress', officer, standIn: { ...standIn, until: null } })]),
   )
-  await show(<PartsSection of={of} task={null} onTask={nothing} />)
+  await show(<PartsSection of={of} task={null} onTask={nothing} onPromise={nothing} />)
   const facts = within((await screen.findByText('Bo Ek')).closest('dd') as HTMLElement)
   expect(facts.getByText('Borta tills vidare')).toBeTruthy()
   expect(facts.getByText('Karin Mattsson står in')).toBeTruthy()

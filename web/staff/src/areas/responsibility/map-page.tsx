@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { AskBox } from './asking/ask-box.tsx'
@@ -6,9 +7,17 @@ import { ResponsibilityMap } from './map/responsibility-map.tsx'
 /** Who answers for what: ask in plain words, or read the whole map. */
 export function MapPage() {
   const t = useTexts('responsibility')
+  const plans = useTexts('plan')
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Link to="/plan-templates" className="ds-link">
+            {plans('templates.title')}
+          </Link>
+        }
+      />
       <AskBox />
       <ResponsibilityMap />
     </>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { formatDay } from '../../../../../lib/dates.ts'
 import { useForm } from '../../../../../lib/form.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
@@ -7,6 +8,9 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
+import { planQuery } from '../plan/queries.ts'
+import { chanceOf } from '../plan/time-scale.ts'
+import { usePlanWords } from '../plan/use-plan-words.ts'
 import { refusalAt } from '../refusal-at.ts'
 import type { CaseView } from '../shapes.ts'
 import { promiseDate } from './queries.ts'
@@ -38,6 +42,7 @@ export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => vo
           {...form.field('on')}
           error={form.problems['on'] ?? refusalAt(form.error, 'promise.inThePast')}
         />
+        <Chance caseId={of.id} on={form.value.on} onUse={(on) => form.change({ on })} />
         {of.promisedOn ? (
           <TextArea
             label={t('promise.reason')}
@@ -55,5 +60,24 @@ export function PromiseDialog({ of, onClose }: { of: CaseView; onClose: () => vo
         />
       </form>
     </Modal>
+  )
+}
+
+/** How sure the date is by the plan, and one that is sure enough. */
+function Chance({ caseId, on, onUse }: { caseId: string; on: string; onUse: (on: string) => void }) {
+  const t = useTexts('plan')
+  const language = useLanguage()
+  const words = usePlanWords()
+  const whole = useQuery(planQuery(caseId)).data?.whole
+  if (!whole) return null
+  return (
+    <p className="f-case__quiet" aria-live="polite">
+      {on ? t('promise.chance', { chance: words.chance(chanceOf(whole.chances, on)) }) : null}{' '}
+      {on === whole.honestOn ? null : (
+        <button type="button" className="ds-link" onClick={() => onUse(whole.honestOn)}>
+          {t('promise.use', { date: formatDay(whole.honestOn, language) })}
+        </button>
+      )}
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useForm } from '../../../../../lib/form.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -6,9 +6,11 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { unitsQuery } from '../lookups.ts'
+import { OfferTemplates } from '../plan/offer-templates.tsx'
+import { planDraftQuery } from '../plan/queries.ts'
 import type { Proposal, Unit } from '../shapes.ts'
 import { OfferRowFields } from './offer-row-fields.tsx'
-import { type AddedRow, newParts, type OfferDraft, offerRows } from './offer-rows.ts'
+import { type AddedRow, newParts, type OfferDraft, offerRows, titlesBefore } from './offer-rows.ts'
 import { offerParts, proposalsQuery } from './queries.ts'
 import { useTaskFocus } from './use-task-focus.ts'
 
@@ -36,18 +38,25 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
   const nameOf = useNameOf()
   const { member } = useSession()
   const offer = offerParts(caseId)
+  const cache = useQueryClient()
+  const planIn = ({ templates }: OfferDraft) =>
+    templates.length > 0 ? cache.getQueryData(planDraftQuery(caseId, templates).queryKey) : undefined
   const nothing: OfferDraft = {
     changes: {},
     added: first ? [first] : [],
+    templates: [],
   }
   const form = useForm<OfferDraft, unknown>({
-    draft: { form: `case.${caseId}.offer${first ? `.${first.unitId}` : ''}`, memberId: member.id },
+    draft: { form: `case.${caseId}.offering${first ? `.${first.unitId}` : ''}`, memberId: member.id },
     initial: nothing,
-    send: (draft, intention) => offer.send(newParts(offerRows(proposals, draft)), intention),
+    send: (draft, intention) => offer.send(newParts(offerRows(proposals, draft, planIn(draft))), intention),
     invalidates: offer.invalidates,
     onDone,
   })
-  const rows = offerRows(proposals, form.value)
+  const { templates } = form.value
+  const drafted = useQuery(planDraftQuery(caseId, templates)).data
+  const plan = templates.length > 0 ? drafted : undefined
+  const rows = offerRows(proposals, form.value, plan)
   const whole = useTaskFocus<HTMLDivElement>('case-parts')
   const chosen = rows.filter(({ isChosen }) => isChosen)
   const nameOfUnit = (id: string) => {
@@ -63,6 +72,14 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
   return (
     <div ref={whole}>
       <form className="f-form f-offer" {...form.props}>
+        {first ? null : (
+          <OfferTemplates
+            caseId={caseId}
+            chosen={templates}
+            plan={plan}
+            onChange={(chosenNow) => form.change({ templates: chosenNow })}
+          />
+        )}
         {rows.length === 0 ? <p className="f-case__quiet">{t('offer.none')}</p> : null}
         <ul className="f-offer__rows">
           {rows.map((row) => (
@@ -70,6 +87,7 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
               key={row.key}
               row={row}
               unit={nameOfUnit(row.unitId)}
+              after={titlesBefore(rows, row)}
               problems={problemsAt(form.problems, chosen.indexOf(row))}
               onChange={(change) =>
                 form.change({
@@ -112,5 +130,5 @@ function Form({ caseId, first, onDone, onCancel, proposals, units }: FormProps) 
 /** The messages of one part among those that were sent. */
 function problemsAt(problems: Readonly<Record<string, string>>, nth: number) {
   const at = (name: string) => problems[`parts.${nth}.${name}`]
-  return { title: at('title'), request: at('request'), dueOn: at('dueOn') }
+  return { title: at('title'), request: at('request'), dueOn: at('dueOn'), days: at('days') }
 }

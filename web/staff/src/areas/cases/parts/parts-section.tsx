@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { PlanPanel } from '../plan/plan-panel.tsx'
 import type { CaseView } from '../shapes.ts'
 import { OfferForm } from './offer-form.tsx'
 import { insteadOf } from './offer-rows.ts'
@@ -17,15 +18,18 @@ type Props = {
   of: CaseView
   task: PartTask | null
   onTask: (task: PartTask | null) => void
+  /** Opens the form in which a date is promised. */
+  onPromise: () => void
 }
 
 /** The plan of the case: which unit does what. */
-export function PartsSection({ of, task, onTask }: Props) {
+export function PartsSection({ of, task, onTask, onPromise }: Props) {
   const t = useTexts('case')
   // The words of an answer’s form too, so that the page does not give way to them when one begins to write.
   useTexts('conflicts')
   useTexts('answers')
   useTexts('precedents')
+  useTexts('plan')
   const parts = useQuery(partsQuery(of.id))
   const isOffering = task?.kind === 'offer'
   const close = () => onTask(null)
@@ -39,6 +43,7 @@ export function PartsSection({ of, task, onTask }: Props) {
   const first = isOffering && task.unitId && task.instead ? insteadOf(task.instead, task.unitId) : undefined
   return (
     <section id="case-parts" tabIndex={-1} aria-label={t('tab.parts')} className="f-parts">
+      <PlanPanel of={of} onPromise={onPromise} />
       {isOffering && of.may.offerParts ? (
         <section className="f-part f-part--new" aria-label={t('offer.heading')}>
           <h3>{t('offer.heading')}</h3>

@@ -29,6 +29,10 @@ export type NewPart = {
   title: string
   request: string
   dueOn: string | null
+  after?: number[]
+  needs?: string[]
+  days?: number | null
+  usualDays?: number | null
 }
 
 export function offerParts(caseId: string): Write<readonly NewPart[]> {

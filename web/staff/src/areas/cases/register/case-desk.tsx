@@ -116,7 +116,9 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
         <div className="f-desk__main">
           <Question of={of} />
           <CaseTabs of={of} />
-          {tab === 'parts' ? <PartsSection of={of} task={task} onTask={setTask} /> : null}
+          {tab === 'parts' ? (
+            <PartsSection of={of} task={task} onTask={setTask} onPromise={() => setDialog('promise')} />
+          ) : null}
           {tab === 'talk' ? <ConversationSection of={of} /> : null}
           {tab === 'answer' ? <CombinedSection of={of} /> : null}
           {tab === 'files' ? <FilesSection of={of} /> : null}

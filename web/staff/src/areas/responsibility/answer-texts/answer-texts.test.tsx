@@ -29,7 +29,8 @@ const area: AreaDetails = {
   examples: [],
   legalBasis: null,
   history: [],
-  may: { changeResponsibility: false, chooseLimit: false },
+  may: { changeResponsibility: false, chooseLimit: false, sayUsualDays: false },
+  usualDays: null,
 }
 
 function buildText(other: Partial<AnswerText> = {}): AnswerText {

@@ -18,6 +18,7 @@ import { type AreaDetails, areaQuery } from '../queries.ts'
 import { AreaTexts } from './area-texts.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { PeriodTable } from './period-table.tsx'
+import { UsualDaysDialog } from './usual-days-dialog.tsx'
 import './area.css'
 
 /** An area: what it is about, who answers for it and since when, and what the law says of time. */
@@ -26,6 +27,7 @@ export function AreaView({ code }: { code: string }) {
   const isEnglish = useLanguage() === 'en'
   const area = useQuery(areaQuery(code))
   const [changing, setChanging] = useState(false)
+  const [saying, setSaying] = useState(false)
   if (isApiError(area.error, 404)) throw area.error
   const up = (
     <Link to="/map" activeOptions={{ exact: true }}>
@@ -60,7 +62,7 @@ export function AreaView({ code }: { code: string }) {
           ) : null
         }
       />
-      <AreaFacts area={data} />
+      <AreaFacts area={data} onUsual={() => setSaying(true)} />
       <AreaTexts area={data} />
       <BoundarySection area={data} />
       <AnswerTextsSection area={data} />
@@ -72,12 +74,14 @@ export function AreaView({ code }: { code: string }) {
         </Link>
       </p>
       {changing ? <ChangeDialog area={data} onClose={() => setChanging(false)} /> : null}
+      {saying ? <UsualDaysDialog area={data} onClose={() => setSaying(false)} /> : null}
     </>
   )
 }
 
-function AreaFacts({ area }: { area: AreaDetails }) {
+function AreaFacts({ area, onUsual }: { area: AreaDetails; onUsual: () => void }) {
   const t = useTexts('responsibility')
+  const plans = useTexts('plan')
   const nameOf = useNameOf()
   const { accountableUnit, legalBasis, statutoryLimit, statutoryLimitSource, history } = area
   const holder = history.find(({ role, isCurrent }) => role === 'accountable' && isCurrent)
@@ -123,6 +127,15 @@ function AreaFacts({ area }: { area: AreaDetails }) {
           <Link to="/limits">{t('fact.limits')}</Link>
         </>
       ),
+    },
+    {
+      label: plans('usual.fact'),
+      value: area.usualDays === null ? plans('usual.none') : plans('days', { count: area.usualDays }),
+      note: area.may.sayUsualDays ? (
+        <button type="button" className="ds-link" aria-label={plans('usual.change.about')} onClick={onUsual}>
+          {plans('usual.change')}
+        </button>
+      ) : undefined,
     },
     { label: t('fact.law'), value: legalBasis ?? t('fact.noLaw') },
   ]
