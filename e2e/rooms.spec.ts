@@ -41,6 +41,7 @@ const ROOMS = [
   '/app/companies',
   '/app/duty',
   '/app/follow-up',
+  '/app/plan-templates',
 ]
 const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
 

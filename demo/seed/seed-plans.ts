@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { getNeeds, replaceNeeds } from '../../server/src/areas/cases/plan/store.ts'
 import { sayUsualDays } from '../../server/src/areas/responsibility/limits/change-limit.ts'
 import { writeTemplate } from '../../server/src/areas/responsibility/plan-templates/write-template.ts'
@@ -28,12 +29,19 @@ export async function seedPlanTemplates(tx: Tx, now: Date, town: Town): Promise<
   }
 }
 
-/** The cases that are open were planned as the templates have it: what waits for what, by area. */
+/** The cases that are open were planned as the templates have it: what those who answer for an area wait for. */
 export async function seedPlans(tx: Tx): Promise<void> {
   const parts = await tx
     .selectFrom('part as p')
     .innerJoin('business_case as c', 'c.id', 'p.case_id')
     .innerJoin('area as a', 'a.id', 'p.area_id')
+    .innerJoin('responsibility as r', (join) =>
+      join
+        .onRef('r.area_id', '=', 'p.area_id')
+        .onRef('r.unit_id', '=', 'p.unit_id')
+        .on('r.role', '=', 'accountable')
+        .on(sql<boolean>`upper_inf(r.valid)`),
+    )
     .select(['p.id', 'p.case_id', 'a.code'])
     .where('c.status', '<>', 'closed')
     .where('p.status', 'not in', ['declined', 'withdrawn'])

@@ -49,7 +49,7 @@ export default {
   'table.slack.none': 'inget, avgör slutdatum',
   'table.change': 'Ändra',
   'table.change.about': 'Ändra planen för {{title}}',
-  'table.nothing': 'ingen',
+  'table.nothing': 'inget',
   'edit.title': 'Plan för {{title}}',
   'edit.days': 'Arbetsdagar',
   'edit.days.hint': 'Räknat från när inget återstår att vänta på. Lämna tomt: {{days}}, {{basis}}.',

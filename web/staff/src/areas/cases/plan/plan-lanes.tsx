@@ -34,11 +34,19 @@ export function PlanLanes({ caseId, plan, onPlan }: Props) {
             {scale.weeks.map(({ day, at }) => (
               <i key={day} style={{ insetInlineStart: `${at}%` }} />
             ))}
-            <b className="f-lanes__today" style={{ insetInlineStart: `${scale.at(plan.today)}%` }}>
+            <b
+              className="f-lanes__today"
+              data-side={scale.at(plan.today) < 12 ? 'after' : 'before'}
+              style={{ insetInlineStart: `${scale.at(plan.today)}%` }}
+            >
               <span>{t('lane.today')}</span>
             </b>
             {plan.promise ? (
-              <b className="f-lanes__promise" style={{ insetInlineStart: `${scale.at(plan.promise.on)}%` }}>
+              <b
+                className="f-lanes__promise"
+                data-side={scale.at(plan.promise.on) > 75 ? 'before' : 'after'}
+                style={{ insetInlineStart: `${scale.at(plan.promise.on)}%` }}
+              >
                 <span>
                   {t('whole.promised')} {formatShortDay(plan.promise.on, language)}
                 </span>

@@ -67,7 +67,7 @@ export function StepFields({ nth, step, others, areas, units, problems, onChange
             ) : null}
           </div>
         </div>
-        <div className="f-form__pair">
+        <div className="f-template-form__pair">
           <TextField label={t('form.step.title')} {...field('title')} />
           <TextField label={t('form.step.titleEn')} {...field('titleEn')} />
           <SelectField

@@ -83,7 +83,7 @@ function Form({ template, onClose, areas, units }: FormProps) {
             </Button>
           </Alert>
         ) : null}
-        <div className="f-form__pair">
+        <div className="f-template-form__pair">
           <TextField
             label={t('form.name')}
             {...form.field('title')}
