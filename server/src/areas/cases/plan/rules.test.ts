@@ -7,7 +7,11 @@ import { spreadOf } from './spread.rules.ts'
 import { numberWorkDays } from './work-days.ts'
 
 const hours = { opens: '08:00', closes: '16:30' }
-const calendar: ServiceCalendar = { week: Array(5).fill(hours), halfDays: {}, ownDays: new Map() }
+const calendar: ServiceCalendar = {
+  week: [hours, hours, hours, hours, hours],
+  halfDays: {},
+  ownDays: new Map(),
+}
 /** A Monday with no day off in the four weeks after. */
 const today = '2026-09-07'
 const days = numberWorkDays(today, calendar)

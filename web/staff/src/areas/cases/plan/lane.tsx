@@ -79,15 +79,17 @@ export function Lane({ caseId, part, after, scale, track, keysId, onPlan }: Prop
             <span className="f-lane__end" style={{ insetInlineStart: `${end}%` }} aria-hidden {...handle} />
           </>
         ) : (
-          <span {...bar} role="img" aria-label={says} />
+          <span {...bar}>
+            <span className="ds-sr-only">{says}</span>
+          </span>
         )}
         <span className="f-lane__when" style={{ insetInlineStart: `${Math.min(from, 62)}%` }} aria-hidden>
           {pending === null ? when : days}
           {after.length > 0 ? <em>{t('lane.after', { parts: after.join(', ') })}</em> : null}
         </span>
-        <span className="ds-sr-only" role="status">
+        <output className="ds-sr-only">
           {pending === null ? '' : t('lane.pending', { count: pending })}
-        </span>
+        </output>
       </div>
     </li>
   )

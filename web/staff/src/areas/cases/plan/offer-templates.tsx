@@ -77,12 +77,12 @@ function Remarks({ plan: { leftOut, notTogether } }: { plan: PlanDraft }) {
   const titles = (because: 'taken' | 'nobody') =>
     leftOut.flatMap((one) => (one.because === because ? one.title : [])).join(', ')
   return (
-    <div className="f-case__quiet" role="status">
-      {titles('taken') ? <p>{t('offer.taken', { parts: titles('taken') })}</p> : null}
-      {titles('nobody') ? <p>{t('offer.nobody', { parts: titles('nobody') })}</p> : null}
+    <output className="f-plan-choice__remarks">
+      {titles('taken') ? <span>{t('offer.taken', { parts: titles('taken') })}</span> : null}
+      {titles('nobody') ? <span>{t('offer.nobody', { parts: titles('nobody') })}</span> : null}
       {notTogether.map(({ title, needs }) => (
-        <p key={`${title} ${needs}`}>{t('offer.notTogether', { part: title, needs })}</p>
+        <span key={`${title} ${needs}`}>{t('offer.notTogether', { part: title, needs })}</span>
       ))}
-    </div>
+    </output>
   )
 }

@@ -30,7 +30,7 @@ export function PlanDialog({ caseId, part, others, onClose }: Props) {
   const { send, invalidates } = planPart(caseId, part.id)
   const form = useForm({
     draft: { form: `case.${caseId}.plan.${part.id}.${part.version}`, memberId: member.id },
-    initial: { days: part.days.planned?.toString() ?? '', needs: part.needs as readonly string[] },
+    initial: { days: part.days.planned?.toString() ?? '', needs: part.needs },
     send: ({ days, needs }, intention) =>
       send(
         { version: part.version, change: { days: days === '' ? null : Number(days), needs: [...needs] } },
