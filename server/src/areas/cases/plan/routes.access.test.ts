@@ -44,6 +44,24 @@ test('the plan of a restricted case is not there for those who may not read it',
   expect((await must(stage.officers.bygglov.get(`/cases/${id}/plan`))).body.parts).toHaveLength(1)
 })
 
+test('templates for a case and a draft from them are read by those who read the case', async () => {
+  const { id } = await accepted('restricted')
+  const template = {
+    title: 'Servera ute',
+    titleEn: 'Serve outdoors',
+    steps: [{ area: 'uteservering', title: 'Platsen', titleEn: 'The place' }],
+  }
+  const { id: templateId } = (await must(stage.pilot.post('/plan-templates', template))).body
+  for (const [person, status] of [
+    [stage.officers.bygglov, 200],
+    [stage.officers['va-avfall'], 404],
+    [stage.house.stranger, 401],
+  ] as const) {
+    expect((await person.get(`/cases/${id}/plan-templates`)).status).toBe(status)
+    expect((await person.get(`/cases/${id}/plan-draft?templates=${templateId}`)).status).toBe(status)
+  }
+})
+
 test('what is closed, taken back or answered is planned no more', async () => {
   const { id, part } = await accepted()
   await must(stage.pilot.post(`/parts/${part}/withdrawal`, { reason: 'Det behövs inte.' }))

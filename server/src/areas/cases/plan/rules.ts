@@ -49,9 +49,9 @@ export type Plan = {
 }
 
 /** Working days that the accountable has to put the answers together. */
-export const COMBINE_DAYS = 1
+const COMBINE_DAYS = 1
 /** How sure a date is to be before it is promised. */
-export const HONEST_SHARE = 0.9
+const HONEST_SHARE = 0.9
 const RUNS = 1000
 const GONE: readonly PartStatus[] = ['declined', 'withdrawn']
 

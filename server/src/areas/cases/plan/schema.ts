@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PartStatusShape } from '../parts/schema.ts'
 
 /** Working days that a part may be planned to take: a year of them. */
-export const Days = z.int().min(1).max(250)
+const Days = z.int().min(1).max(250)
 
 export const PlanPart = z
   .strictObject({

@@ -19,14 +19,14 @@ export type Spread = {
 }
 
 /** So few tell nothing of how long it takes. */
-export const FEWEST = 5
+const FEWEST = 5
 /** Working days when nobody has said and nothing has been measured. */
 export const ASSUMED_DAYS = 10
 /**
  * How the ninth decile stands to the median when it is not known. Times of handling have a long tail; 1.6 is of the size
  * that the measured areas of the demonstration have, and is said to be an assumption wherever it is used.
  */
-export const ASSUMED_TAIL = 1.6
+const ASSUMED_TAIL = 1.6
 
 /** The value that `share` of the sorted samples are at most, by linear interpolation (Hyndman and Fan, type 7). */
 export function quantile(sorted: readonly number[], share: number): number {

@@ -36,6 +36,7 @@ describe('the responsibility map', () => {
       expect((await person.get('/areas/bygglov-skylt')).body.may).toEqual({
         changeResponsibility: false,
         chooseLimit: false,
+        sayUsualDays: id === town.pilot.id,
       })
     }
     const stranger = await house.stranger.post('/areas/bygglov-skylt/responsibilities', body('2026-12-01'))

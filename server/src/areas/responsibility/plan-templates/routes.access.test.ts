@@ -30,9 +30,13 @@ test('who may write, change and retire templates: role by role, the flags say th
     expect((await must(person.get(one))).body.may, name).toEqual({ change: may, retire: may, restore: false })
     expect((await person.post('/plan-templates', template(`Av ${name}`))).status, name).toBe(may ? 201 : 403)
     expect((await person.put(one, template(`Ny av ${name}`), at(1))).status, name).toBe(may ? 200 : 403)
-    expect((await person.post(`${one}/retirement`, {}, at(may ? 2 : 1))).status, name).toBe(may ? 200 : 403)
-    if (!may) await must(stage.pilot.post(`${one}/retirement`, {}, at(1)))
-    expect((await person.post(`${one}/restoration`, {}, at(may ? 3 : 2))).status, name).toBe(may ? 200 : 403)
+    expect((await person.post(`/plan-templates/${id}/retirement`, {}, at(may ? 2 : 1))).status, name).toBe(
+      may ? 200 : 403,
+    )
+    if (!may) await must(stage.pilot.post(`/plan-templates/${id}/retirement`, {}, at(1)))
+    expect((await person.post(`/plan-templates/${id}/restoration`, {}, at(may ? 3 : 2))).status, name).toBe(
+      may ? 200 : 403,
+    )
     const area = (await must(person.get('/areas/uteservering'))).body
     expect(area.may.sayUsualDays, name).toBe(may)
     const said = await person.put('/areas/uteservering/usual-days', { days: 9 })

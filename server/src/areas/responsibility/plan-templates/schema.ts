@@ -3,7 +3,7 @@ import { AreaCode } from '../map/schema.ts'
 import { AreaName, UnitName } from '../schema.ts'
 
 /** Working days that such a question usually takes. */
-export const UsualDays = z
+const UsualDays = z
   .int()
   .min(1)
   .max(250)
