@@ -1,19 +1,30 @@
+import type { CompanyPerson } from './company-people.ts'
 import type { DemoPerson } from './people.ts'
 
 /** What a newcomer needs to know, and nothing else. */
-export function greet(at: { publicUrl: string; mailUrl: string; people: readonly DemoPerson[] }): void {
+export function greet(at: {
+  publicUrl: string
+  mailUrl: string
+  people: readonly DemoPerson[]
+  companyPeople: readonly CompanyPerson[]
+}): void {
   const featured = at.people.filter((person) => person.featuredEn)
   const width = Math.max(...featured.map(({ name }) => name.length))
+  const names = at.companyPeople.map(({ name }) => name).join(', ')
   const lines = [
     '',
     'Farled is running with the demonstration municipality.',
     '',
     `  As a company        ${at.publicUrl}/`,
+    `  Its own cases       ${at.publicUrl}/mina`,
     `  As staff            ${at.publicUrl}/app/`,
     `  The mails it sends  ${at.mailUrl}/`,
     '',
     'Sign in as any of the staff; no password is asked for. Good ones to begin with:',
     ...featured.map((person) => `  ${person.name.padEnd(width)}  ${person.featuredEn ?? ''}`),
+    '',
+    `At /mina sign in by e-identification as ${names}, or by a code to peter.alvin@campingen.example or`,
+    'ida.alvin@campingen.example; the code comes among the mails.',
     '',
     'Stop with Ctrl-C. What you do is kept in ./data; npm run db:reset starts afresh.',
     '',

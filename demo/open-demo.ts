@@ -2,6 +2,7 @@ import { openHouse } from '../server/src/house.ts'
 import { readConfig } from '../server/src/platform/config/config.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
 import type { Kit } from '../server/src/platform/http/kit.ts'
+import { companyPeople } from './company-people.ts'
 import { freePort } from './free-port.ts'
 import { greet } from './greet.ts'
 import type { spawnIdentity } from './identity/spawn-identity.ts'
@@ -44,6 +45,8 @@ export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]
       PUBLIC_URL: publicUrl,
       OIDC_ISSUER: identity.issuer,
       OIDC_CLIENT_SECRET: identity.clientSecret,
+      COMPANY_OIDC_ISSUER: identity.issuer,
+      COMPANY_OIDC_CLIENT_SECRET: identity.clientSecret,
       SMTP_URL: mail.smtpUrl,
     }),
   )
@@ -52,7 +55,7 @@ export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]
   stops.unshift(() => year.stop())
   if (process.env['FARLED_YEAR'] === 'first') await year.whole
   await house.app.listen({ host: process.env['HOST'] ?? '::', port })
-  greet({ publicUrl, mailUrl: mail.webUrl, people })
+  greet({ publicUrl, mailUrl: mail.webUrl, people, companyPeople })
 }
 
 /** Plays the year, and says in the console and on the sign-in page how far it has come. */

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from 'oidc-provider'
+import { companyPeople } from '../company-people.ts'
 import { people } from '../people.ts'
+import { companyChooserPage } from './company-page.ts'
 import { chooserPage, contentSecurityPolicy, messagePage } from './page.ts'
-import { createProvider } from './provider.ts'
+import { COMPANY_CLIENT, createProvider } from './provider.ts'
 import { chooseLanguage } from './texts.ts'
 
 export type IdentityOptions = {
@@ -69,6 +71,8 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const provider: Provider = await createProvider({
     issuer,
     people,
+    companyPeople,
+    companyRedirectUris: [`${publicUrl}/mina/e-legitimation/klar`],
     clientSecret: options.clientSecret,
     redirectUris,
     postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
@@ -88,14 +92,27 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       details.params.ui_locales as string,
       accepted,
     )
+    const isCompany = details.params.client_id === COMPANY_CLIENT
     if (request.method === 'POST') {
       const subject = (await readForm(request)).get('subject')
-      if (people.some((person) => person.subject === subject)) {
-        const login = { accountId: String(subject), acr: 'urn:farled:demo', amr: ['demo'], remember: false }
+      const acr = isCompany
+        ? companyPeople.find((person) => person.subject === subject)?.acr
+        : people.some((person) => person.subject === subject) && 'urn:farled:demo'
+      if (acr) {
+        const login = { accountId: String(subject), acr, amr: ['demo'], remember: false }
         await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false })
         return
       }
       send(response, 400, security, messagePage({ language, kind: 'error', home }))
+      return
+    }
+    if (isCompany) {
+      send(
+        response,
+        200,
+        security,
+        companyChooserPage({ people: companyPeople, action: url.pathname, language }),
+      )
       return
     }
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 80)

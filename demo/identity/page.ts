@@ -20,7 +20,7 @@ export function contentSecurityPolicy(origins: string[]): string {
 
 type Shell = { language: Language; title: string; body: string; narrow?: boolean; toggle?: string }
 
-function shell({ language, title, body, narrow, toggle }: Shell): string {
+export function shell({ language, title, body, narrow, toggle }: Shell): string {
   const t = texts[language]
   const other = language === 'sv' ? 'en' : 'sv'
   return html`<!doctype html>
@@ -55,7 +55,7 @@ function shell({ language, title, body, narrow, toggle }: Shell): string {
     </html>`
 }
 
-const initials = (name: string): string =>
+export const initials = (name: string): string =>
   name
     .split(' ')
     .map((word) => word[0])

@@ -1,6 +1,7 @@
 import { generateKeyPair, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider'
+import { type CompanyPerson, LOA2, LOA3 } from '../company-people.ts'
 import type { DemoPerson } from '../people.ts'
 import { createMemoryStore } from './memory-adapter.ts'
 import { contentSecurityPolicy, messagePage, signOutPage } from './page.ts'
@@ -10,13 +11,21 @@ export type ProviderOptions = {
   issuer: string
   people: DemoPerson[]
   clientSecret: string
+  companyPeople: readonly CompanyPerson[]
   redirectUris: string[]
+  companyRedirectUris: string[]
   postLogoutRedirectUris: string[]
   /** Where a lost visitor is sent. */
   home: string
 }
 
 const hour = 60 * 60
+
+/** Farled where companies sign in: a client of its own, with the claims of the Swedish profile. */
+export const COMPANY_CLIENT = 'farled-company'
+const scope = (name: string) => `https://id.oidc.se/scope/${name}`
+const claim = (name: string) => `https://id.oidc.se/claim/${name}`
+const COMPANY_SCOPES = ['naturalPersonInfo', 'naturalPersonNumber', 'naturalPersonOrgId'].map(scope)
 
 type Keys = NonNullable<Configuration['jwks']>
 
@@ -28,6 +37,7 @@ async function signingKeys(): Promise<Keys> {
 /** An OpenID provider with one client and the demo people; keys are new at every start. */
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const bySubject = new Map(options.people.map((person) => [person.subject, person]))
+  const companyBySubject = new Map(options.companyPeople.map((person) => [person.subject, person]))
   const policy = interactionPolicy.base()
   // The demonstration's only client is Farled itself: there is nothing to consent to.
   policy.remove('consent')
@@ -49,14 +59,26 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         grant_types: ['authorization_code'],
         require_auth_time: true,
       },
+      {
+        client_id: COMPANY_CLIENT,
+        client_secret: options.clientSecret,
+        redirect_uris: options.companyRedirectUris,
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        require_auth_time: true,
+      },
     ],
+    acrValues: ['urn:farled:demo', LOA2, LOA3],
     responseTypes: ['code'],
     pkce: { required: () => true },
-    scopes: ['openid', 'profile', 'email'],
+    scopes: ['openid', 'profile', 'email', ...COMPANY_SCOPES],
     claims: {
       openid: ['sub', 'acr', 'amr', 'auth_time'],
       profile: ['name'],
       email: ['email', 'email_verified'],
+      [scope('naturalPersonInfo')]: ['name'],
+      [scope('naturalPersonNumber')]: [claim('personalIdentityNumber')],
+      [scope('naturalPersonOrgId')]: [claim('orgNumber'), claim('orgName'), claim('orgAffiliation')],
     },
     // Name and address in the ID token too: one call less for Farled.
     conformIdTokenClaims: false,
@@ -75,6 +97,9 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     },
     interactions: { policy, url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     async findAccount(_ctx, subject) {
+      const atCompany = companyBySubject.get(subject)
+      if (atCompany)
+        return { accountId: subject, claims: async () => ({ sub: subject, ...claimsOf(atCompany) }) }
       const person = bySubject.get(subject)
       if (!person) return undefined
       return {
@@ -91,7 +116,9 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       const { client, session, provider } = ctx.oidc
       if (!client || !session?.accountId) return undefined
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
-      grant.addOIDCScope('openid profile email')
+      grant.addOIDCScope(
+        client.clientId === COMPANY_CLIENT ? ['openid', ...COMPANY_SCOPES].join(' ') : 'openid profile email',
+      )
       await grant.save()
       return grant
     },
@@ -123,4 +150,19 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     },
   }
   return new Provider(options.issuer, configuration)
+}
+
+/** What the profile's claims say of somebody: those that there is nothing to say in are left out. */
+function claimsOf({ subject, name, personalNumber, organisation }: CompanyPerson): Record<string, string> {
+  return {
+    name,
+    ...(personalNumber ? { [claim('personalIdentityNumber')]: personalNumber } : {}),
+    ...(organisation
+      ? {
+          [claim('orgNumber')]: organisation.number,
+          [claim('orgName')]: organisation.name,
+          [claim('orgAffiliation')]: `${subject}@${organisation.number}`,
+        }
+      : {}),
+  }
 }

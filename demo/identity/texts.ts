@@ -8,6 +8,9 @@ type Texts = {
   intro: string
   notice: string
   playing: (percent: number) => string
+  companyTitle: string
+  companyHeading: string
+  companyNotice: string
   searchLabel: string
   searchButton: string
   clear: string
@@ -40,6 +43,10 @@ export const texts: Record<Language, Texts> = {
       'Det här är en inloggning för demonstration. Personerna är påhittade och inget lösenord behövs. I en riktig kommun sker inloggningen i kommunens egen inloggningstjänst.',
     playing: (percent) =>
       `Ett år av påhittade ärenden läggs in i bakgrunden, ${percent} % är klart. Du kan logga in redan nu. Listorna fylls så snart allt är på plats.`,
+    companyTitle: 'Välj person – Farleds demonstration',
+    companyHeading: 'Vem vill du vara?',
+    companyNotice:
+      'Det här är i stället för en e-legitimation. Personerna och företagen är påhittade. I verkligheten sker inloggningen hos den leverantör som kommunen har valt.',
     searchLabel: 'Sök på namn, titel eller enhet',
     searchButton: 'Sök',
     clear: 'Visa alla',
@@ -76,6 +83,10 @@ export const texts: Record<Language, Texts> = {
       'This sign-in is for demonstration. The people are invented and no password is needed. In a real municipality people sign in through its own identity provider.',
     playing: (percent) =>
       `A year of invented cases is being played in behind the scenes, ${percent}% is done. You can sign in already. The lists fill as soon as all of it is there.`,
+    companyTitle: 'Choose a person – Farled’s demonstration',
+    companyHeading: 'Who would you like to be?',
+    companyNotice:
+      'This stands in for an e-identification. The people and the companies are invented. In reality the sign-in takes place at the provider that the municipality has chosen.',
     searchLabel: 'Search by name, title or unit',
     searchButton: 'Search',
     clear: 'Show everyone',

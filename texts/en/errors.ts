@@ -50,6 +50,12 @@ export default {
     'No pilot can receive this right now. The administrator needs to add an active pilot. What you wrote is still there.',
   'case.sameCase': 'It is the same case. Choose another.',
   'case.alreadyLinked': 'The cases are already linked.',
+  'eid.expired': 'The sign-in took too long, or began in another browser. Try again.',
+  'eid.refused': 'The sign-in by e-identification could not be carried out. Try again, or sign in by a code.',
+  'eid.tooWeak':
+    'Your e-identification does not have the level of assurance that is needed. Sign in by a code instead.',
+  'eid.unknown':
+    'We find no cases that we can show for your e-identification. Sign in by a code first, and you can then bind your e-identification to your address.',
   'code.wrong': 'The code is not right. Look in the latest e-mail and try again.',
   'code.dead': 'The code can no longer be used. Ask for a new one.',
   'contact.notFound': 'The person no longer follows the case.',

@@ -380,6 +380,12 @@ export default {
   'mine.code.none.text':
     'Look in your spam folder. Check that the address is the one you have given us: to an address that is in no case we send no code.',
   'mine.code.again': 'Ask for a new code',
+  'mine.eid': 'By e-identification',
+  'mine.eid.text':
+    'With an e-identification that you have for your work you see the company’s cases. As a sole trader, or when you have bound your e-identification to your address, you see your own.',
+  'mine.eid.do': 'Sign in by e-identification',
+  'mine.eid.bind.text': 'Would you rather do without the code next time?',
+  'mine.eid.bind': 'Bind your e-identification to your address',
   'mine.as': 'You are signed in: {{who}}',
   'mine.out': 'Sign out',
   'mine.open': 'Under way',

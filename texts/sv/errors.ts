@@ -47,6 +47,12 @@ export default {
     'Ingen lots kan ta emot just nu. Administratören behöver lägga in en aktiv lots. Det du skrev finns kvar.',
   'case.sameCase': 'Det är samma ärende. Välj ett annat.',
   'case.alreadyLinked': 'Ärendena är redan länkade.',
+  'eid.expired': 'Inloggningen hann gå ut, eller så började den i en annan webbläsare. Försök igen.',
+  'eid.refused':
+    'Inloggningen med e-legitimation gick inte att genomföra. Försök igen, eller logga in med en kod.',
+  'eid.tooWeak': 'Din e-legitimation har inte den tillitsnivå som behövs. Logga in med en kod i stället.',
+  'eid.unknown':
+    'Vi hittar inga ärenden som vi kan visa för din e-legitimation. Logga in med en kod först, så kan du sedan koppla din e-legitimation till din adress.',
   'code.wrong': 'Koden stämmer inte. Titta i det senaste mejlet och försök igen.',
   'code.dead': 'Koden går inte längre att använda. Begär en ny.',
   'contact.notFound': 'Personen följer inte ärendet längre.',

@@ -369,6 +369,12 @@ export default {
   'mine.code.none.text':
     'Titta i skräpposten. Kontrollera att adressen är den som du har uppgett till oss: till en adress som inte finns i något ärende skickar vi ingen kod.',
   'mine.code.again': 'Begär en ny kod',
+  'mine.eid': 'Med e-legitimation',
+  'mine.eid.text':
+    'Har du e-legitimation i tjänsten ser du företagets ärenden. Har du enskild firma, eller har du kopplat din e-legitimation till din adress, ser du dina.',
+  'mine.eid.do': 'Logga in med e-legitimation',
+  'mine.eid.bind.text': 'Vill du slippa koden nästa gång?',
+  'mine.eid.bind': 'Koppla din e-legitimation till din adress',
   'mine.as': 'Du är inloggad: {{who}}',
   'mine.out': 'Logga ut',
   'mine.open': 'Pågår',

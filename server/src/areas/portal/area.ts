@@ -17,6 +17,7 @@ import { assetPages } from './look/assets.ts'
 import { problemPage } from './look/problem-page.ts'
 import { casesPages } from './mine/cases-pages.ts'
 import { codePages } from './mine/code-pages.ts'
+import { eidPages } from './mine/eid-pages.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
 import { portalPermissions } from './permissions.ts'
@@ -43,6 +44,7 @@ export const portalArea: Area = {
     ...peoplePages,
     ...codePages,
     ...casesPages,
+    ...eidPages,
     ...assetPages,
   ],
   problemPage,

@@ -2,6 +2,10 @@
 export const portalErrors = {
   'portal.linkGone': 404,
   'portal.draftGone': 404,
+  'eid.expired': 400,
+  'eid.refused': 400,
+  'eid.tooWeak': 400,
+  'eid.unknown': 400,
   'code.wrong': 400,
   'code.dead': 400,
 } as const satisfies Record<string, number>

@@ -18,6 +18,19 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().default('farled'),
   OIDC_CLIENT_SECRET: optionalText,
   OIDC_SCOPE: z.string().default('openid profile email'),
+  COMPANY_OIDC_ISSUER: optionalText,
+  COMPANY_OIDC_CLIENT_ID: z.string().default('farled-company'),
+  COMPANY_OIDC_CLIENT_SECRET: optionalText,
+  COMPANY_OIDC_SCOPE: z
+    .string()
+    .default(
+      'openid https://id.oidc.se/scope/naturalPersonInfo https://id.oidc.se/scope/naturalPersonNumber https://id.oidc.se/scope/naturalPersonOrgId',
+    ),
+  COMPANY_OIDC_ACR: z
+    .string()
+    .default('http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa4'),
+  COMPANY_OIDC_CLAIM_PERSON: z.string().default('https://id.oidc.se/claim/personalIdentityNumber'),
+  COMPANY_OIDC_CLAIM_ORGANISATION: z.string().default('https://id.oidc.se/claim/orgNumber'),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default('Företagslotsen <lots@kommun.example>'),
   MUNICIPALITY: z.string().default('Norrtälje kommun'),
@@ -37,6 +50,8 @@ export type Config = {
   roles: { web: boolean; worker: boolean }
   dataDir: string
   identity: { issuer: string; clientId: string; clientSecret: string | undefined; scope: string } | undefined
+  /** Sign-in by e-identification, for people at companies; off when there is no issuer. */
+  companyIdentity: CompanyIdentity | undefined
   smtpUrl: string | undefined
   mailFrom: string
   municipality: string
@@ -45,6 +60,17 @@ export type Config = {
   fileLimitBytes: number
   /** Multiplies every rate limit; load measurements raise it. */
   rateLimit: number
+}
+
+export type CompanyIdentity = {
+  issuer: string
+  clientId: string
+  clientSecret: string | undefined
+  scope: string
+  /** Levels of assurance that are enough. */
+  acr: readonly string[]
+  /** Names of the claims that hold a personal identity number and an organisation number. */
+  claims: { person: string; organisation: string }
 }
 
 /** Reads the settings. @throws Error that names each setting that is wrong and what it should be. */
@@ -72,6 +98,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           clientId: env.OIDC_CLIENT_ID,
           clientSecret: env.OIDC_CLIENT_SECRET,
           scope: env.OIDC_SCOPE,
+        }
+      : undefined,
+    companyIdentity: env.COMPANY_OIDC_ISSUER
+      ? {
+          issuer: env.COMPANY_OIDC_ISSUER,
+          clientId: env.COMPANY_OIDC_CLIENT_ID,
+          clientSecret: env.COMPANY_OIDC_CLIENT_SECRET,
+          scope: env.COMPANY_OIDC_SCOPE,
+          acr: env.COMPANY_OIDC_ACR.split(/\s+/).filter(Boolean),
+          claims: {
+            person: env.COMPANY_OIDC_CLAIM_PERSON,
+            organisation: env.COMPANY_OIDC_CLAIM_ORGANISATION,
+          },
         }
       : undefined,
     smtpUrl: env.SMTP_URL,

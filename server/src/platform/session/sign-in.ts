@@ -4,6 +4,7 @@ import { systemActor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Kit } from '../http/kit.ts'
 import { requireOwnOrigin } from './actor-of.ts'
+import { discoverer, isLoopback } from './discover.ts'
 import { closeSession, openSession, SESSION_COOKIE } from './session.ts'
 
 const STATE_COOKIE = 'farled_sign_in'
@@ -24,22 +25,11 @@ export function serveSignIn(app: FastifyInstance, kit: Kit, findMember: FindMemb
   const { config, db, clock } = kit
   const secure = config.publicUrl.startsWith('https:')
   const callback = `${config.publicUrl}/auth/callback`
-  let discovered: Promise<oidc.Configuration> | undefined
+  const discover = config.identity && discoverer(kit.log, config.identity)
 
   function provider(): Promise<oidc.Configuration> {
-    const identity = config.identity
-    if (!identity) throw new Problem('signIn.notConfigured')
-    discovered ??= oidc
-      .discovery(new URL(identity.issuer), identity.clientId, identity.clientSecret, undefined, {
-        // Plain http only for a provider on this very machine, as in the demonstration.
-        execute: isLoopback(identity.issuer) ? [oidc.allowInsecureRequests] : [],
-      })
-      .catch((error: unknown) => {
-        discovered = undefined
-        kit.log.error({ err: error }, 'the identity provider does not answer')
-        throw new Problem('signIn.providerSilent')
-      })
-    return discovered
+    if (!discover) throw new Problem('signIn.notConfigured')
+    return discover()
   }
 
   const cookie = (maxAge: number) => ({ path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge })
@@ -147,8 +137,4 @@ function safeReturn(wanted: unknown): string {
   const isOwnPath =
     typeof wanted === 'string' && /^\/(?!\/)[^\\\p{C}]*$/u.test(wanted) && wanted.length <= 500
   return isOwnPath ? wanted : '/app/'
-}
-
-function isLoopback(address: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 }

@@ -48,6 +48,7 @@ async function show(request: PageRequest): Promise<PageReply> {
 !${cards.length > 0 ? html`<h2>${t('portal:mine.open')}</h2>!${cards}` : ''}
 !${cases.length === 0 ? html`<p>${t('portal:mine.none')}</p>` : ''}
 !${closed.length > 0 ? closedCases(t, locale, closed) : ''}
+!${kit.config.companyIdentity && session.how === 'code' ? html`<p>${t('portal:mine.eid.bind.text')} <a href="/mina/e-legitimation">${t('portal:mine.eid.bind')}</a></p>` : ''}
 <p><a href="/">${t('portal:mine.ask')}</a></p>`,
   })
 }

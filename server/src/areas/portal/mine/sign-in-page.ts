@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { PageReply, PageRequest } from '../../../platform/http/page.ts'
-import { words } from '../../../platform/i18n/words.ts'
+import { type Words, words } from '../../../platform/i18n/words.ts'
 import { type Faults, faultSummary, noFaults, textField } from '../look/fields.ts'
 import { respond } from '../look/respond.ts'
 
@@ -37,6 +37,13 @@ export async function signInPage(
       required: true,
     })}
 <button>${t('portal:mine.do')}</button></form>
+!${request.kit.config.companyIdentity ? eidWay(t) : ''}
 <p class="quiet">${t('portal:mine.link')}</p>`,
   })
+}
+
+function eidWay(t: Words): string {
+  return html`<section class="card" aria-labelledby="eid"><h2 id="eid">${t('portal:mine.eid')}</h2>
+<p>${t('portal:mine.eid.text')}</p>
+<p><a class="button" href="/mina/e-legitimation">${t('portal:mine.eid.do')}</a></p></section>`
 }
