@@ -10,7 +10,6 @@ export function greet(at: {
 }): void {
   const featured = at.people.filter((person) => person.featuredEn)
   const width = Math.max(...featured.map(({ name }) => name.length))
-  const names = at.companyPeople.map(({ name }) => name).join(', ')
   const lines = [
     '',
     'Farled is running with the demonstration municipality.',
@@ -23,8 +22,9 @@ export function greet(at: {
     'Sign in as any of the staff; no password is asked for. Good ones to begin with:',
     ...featured.map((person) => `  ${person.name.padEnd(width)}  ${person.featuredEn ?? ''}`),
     '',
-    `At /mina sign in by e-identification as ${names}, or by a code to peter.alvin@campingen.example or`,
-    'ida.alvin@campingen.example; the code comes among the mails.',
+    'At /mina sign in as a company: by e-identification as one of those who are shown, or by a',
+    'code to peter.alvin@campingen.example, which comes among the mails. Good ones to begin with:',
+    ...at.companyPeople.slice(0, 2).map(({ name, whatEn }) => `  ${name.padEnd(width)}  ${whatEn}`),
     '',
     'Stop with Ctrl-C. What you do is kept in ./data; npm run db:reset starts afresh.',
     '',

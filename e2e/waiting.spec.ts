@@ -71,7 +71,7 @@ test('a case waits for the company, which answers from its page and wakes it; th
   await expect(company.getByText(/Vi väntar på ett svar från dig/)).toBeVisible()
   await expect(company.getByText(`Svara gärna senast ${wakes.words}`)).toBeVisible()
   await expectCompanyPageAccessible(browser, status)
-  await company.getByLabel('Ditt meddelande').fill('Kommunen äger det, vi arrenderar det sedan 1998.')
+  await company.getByLabel('Ditt svar').fill('Kommunen äger det, vi arrenderar det sedan 1998.')
   await company.getByRole('button', { name: 'Skicka' }).click()
   await expect(company.getByText(/Vi väntar på ett svar från dig/)).toHaveCount(0)
 

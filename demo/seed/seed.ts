@@ -11,6 +11,7 @@ import { seedAbsences } from './seed-absences.ts'
 import { seedAnswerTexts } from './seed-answer-texts.ts'
 import { seedCompanies } from './seed-companies.ts'
 import { seedConflicts } from './seed-conflicts.ts'
+import { seedContacts } from './seed-contacts.ts'
 import { seedDisputes } from './seed-disputes.ts'
 import { seedHandovers } from './seed-handovers.ts'
 import { seedLimits } from './seed-limits.ts'
@@ -95,6 +96,7 @@ export async function playYear(
     await seedDisputes(tx, quiet, end, await findTown(tx))
     await seedConflicts(tx, end, await findTown(tx))
     await seedPlans(tx)
+    await seedContacts(tx, quiet, end)
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx

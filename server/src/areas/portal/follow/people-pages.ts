@@ -114,7 +114,7 @@ function list(t: Words, c: FollowedCase, token: string): string {
     const button = mayRemove
       ? html`<form method="post" action="/arende/${token}/personer/${id}/bort"><button class="plain">${t(key, { name })}</button></form>`
       : ''
-    return html`<li><p><strong>${name}</strong><br><span class="mail">${email}</span>${letInAt ? '' : html`<br>${t('portal:people.waits')}`}</p>!${button}</li>`
+    return html`<li><p><strong>${name}</strong><br>${email}${letInAt ? '' : html`<br>${t('portal:people.waits')}`}</p>!${button}</li>`
   })
   return html`<ul class="people">!${[asker, ...others]}</ul>`
 }

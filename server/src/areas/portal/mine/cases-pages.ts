@@ -62,7 +62,7 @@ function signedInAs(t: Words, { name, emails }: CompanySession): string {
 function closedCases(t: Words, locale: Locale, closed: readonly CaseOfPerson[]): string {
   const rows = closed.map(({ caseId, number, question, closedAt }) => {
     const when = closedAt ? t('portal:when.closed', { day: dayOfInWords(closedAt, locale) }) : ''
-    return html`<li><a href="/mina/arende/${caseId}">${t('portal:follow.title', { number })}</a><br>${firstWords(question)}<br><span class="quiet">${when}</span></li>`
+    return html`<li><p><a href="/mina/arende/${caseId}">${t('portal:follow.title', { number })}</a><br>${firstWords(question)}<br><span class="quiet">${when}</span></p></li>`
   })
   return html`<h2>${t('portal:mine.closed')}</h2><ul class="people">!${rows}</ul>`
 }
