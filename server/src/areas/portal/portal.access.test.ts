@@ -125,4 +125,15 @@ describe('nobody sees the cases of somebody whom they have not shown to be, staf
     expect(text).toMatch(/Skicka koden|Skriv de sex siffrorna|Begär en ny/)
     expect(text).not.toContain('Du är inloggad')
   })
+
+  test.each([
+    ['/mina/e-legitimation', 503],
+    ['/mina/e-legitimation/klar', 400],
+  ])('by opening %s where no provider has been chosen', async (path, status) => {
+    for (const cookie of ['', memberCookie]) {
+      const { text, ...answer } = await house.ask({ method: 'GET', url: path }, cookie)
+      expect(answer.status).toBe(status)
+      expect(text).not.toContain('Du är inloggad')
+    }
+  })
 })

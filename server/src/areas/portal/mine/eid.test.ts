@@ -90,7 +90,7 @@ async function signInByCode(email: string, one = open()) {
 }
 const casesOf = async (one: Browser) => [
   ...new Set(
-    [...(await one.visit('/mina')).text.matchAll(/\/mina\/arende\/([0-9a-f-]{36})/g)].map((m) => m[1]),
+    [...(await one.visit('/mina')).text.matchAll(/\/mina\/arende\/([0-9a-f-]{36})/g)].map((m) => m[1] ?? ''),
   ),
 ]
 
