@@ -69,7 +69,7 @@ test('a company signs in by a code, sees both of its cases, answers a question i
   const colleague = await companyPage(browser)
   await colleague.goto(linkIn(added))
   await expect(colleague.getByText('Fyra meter.')).toBeVisible()
-  await expect(pilot.getByRole('complementary').getByText('Otto Glas')).toBeVisible()
+  await expect(pilot.getByRole('complementary').getByText('Otto Glas', { exact: true })).toBeVisible()
 
   // Removed, the link opens nothing more.
   await company.getByRole('button', { name: 'Ta bort Otto Glas' }).click()
