@@ -1862,6 +1862,75 @@ create policy idempotency_all on idempotency for all
   using ((select app_kind()) <> 'none');
 grant delete, insert, select, update on idempotency to farled_runtime;
 
+create table incoming_mail (
+  id uuid not null,
+  once text not null,
+  content_hash text not null,
+  message_id text,
+  raw bytea not null,
+  is_whole boolean not null,
+  size bigint not null,
+  received_at timestamptz not null,
+  kept_at timestamptz not null,
+  state text not null default 'kept',
+  why text not null default '',
+  case_id uuid,
+  answers_mail_id uuid,
+  as_message_id uuid,
+  sender text not null default '',
+  sender_name text not null default '',
+  subject text not null default '',
+  body text not null default '',
+  whole text not null default '',
+  is_automatic boolean not null default false,
+  tries integer not null default 0,
+  settled_at timestamptz,
+  settled_by uuid,
+  constraint incoming_mail_pkey primary key (id),
+  constraint incoming_mail_answers_mail_id_fkey foreign key (answers_mail_id) references outbox_mail(id),
+  constraint incoming_mail_as_message_id_fkey foreign key (as_message_id) references message(id),
+  constraint incoming_mail_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint incoming_mail_message check ((as_message_id is not null) = (state = 'message')),
+  constraint incoming_mail_on_a_case check (case_id is not null or (state not in ('message', 'case', 'held'))),
+  constraint incoming_mail_once unique (once),
+  constraint incoming_mail_settled_by_fkey foreign key (settled_by) references member(id),
+  constraint incoming_mail_state check (state in ('kept', 'message', 'case', 'noted', 'held', 'unplaced', 'set_aside'))
+);
+create index incoming_mail_answers on incoming_mail (answers_mail_id);
+create index incoming_mail_as_message on incoming_mail (as_message_id);
+create index incoming_mail_begun on incoming_mail (kept_at) where (state = 'case');
+create index incoming_mail_case on incoming_mail (case_id, received_at) where (case_id is not null);
+create index incoming_mail_message_id on incoming_mail (message_id) where (message_id is not null);
+create index incoming_mail_set_aside on incoming_mail (received_at, id) where (state = 'set_aside');
+create index incoming_mail_settled_by on incoming_mail (settled_by);
+create index incoming_mail_waits on incoming_mail (received_at, id) where (state in ('kept', 'held', 'unplaced'));
+alter table incoming_mail enable row level security;
+create policy incoming_mail_add on incoming_mail for insert
+  with check (select app_is_system());
+create policy incoming_mail_change on incoming_mail for update
+  using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = incoming_mail.case_id))))));
+create policy incoming_mail_read on incoming_mail for select
+  using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = incoming_mail.case_id))))));
+grant insert, select on incoming_mail to farled_runtime;
+grant update (state, why, case_id, answers_mail_id, as_message_id, sender, sender_name, subject, body, whole, is_automatic, tries, settled_at, settled_by) on incoming_mail to farled_runtime;
+
+create table incoming_mail_file (
+  mail_id uuid not null,
+  nth integer not null,
+  name text not null,
+  hash text,
+  refused text,
+  constraint incoming_mail_file_pkey primary key (mail_id, nth),
+  constraint incoming_mail_file_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint incoming_mail_file_kept_or_refused check ((hash is null) = (refused is not null)),
+  constraint incoming_mail_file_mail_id_fkey foreign key (mail_id) references incoming_mail(id)
+);
+create index incoming_mail_file_hash on incoming_mail_file (hash);
+alter table incoming_mail_file enable row level security;
+create policy incoming_mail_file_follows on incoming_mail_file for all
+  using (exists ( select from incoming_mail m where (m.id = incoming_mail_file.mail_id)));
+grant insert, select on incoming_mail_file to farled_runtime;
+
 create table joint_answer (
   id uuid not null,
   conflict_id uuid not null,
@@ -1952,6 +2021,61 @@ create policy limit_rule_read on limit_rule for select
   using ((select app_kind()) <> 'none');
 grant insert, select on limit_rule to farled_runtime;
 grant update (valid, checked_on, checked_by) on limit_rule to farled_runtime;
+
+create table mail_block (
+  id uuid not null,
+  address text not null,
+  mail_id uuid not null,
+  reason text not null,
+  since timestamptz not null,
+  until timestamptz not null,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  constraint mail_block_pkey primary key (id),
+  constraint mail_block_address_in_lower_case check (address = lower(address)),
+  constraint mail_block_ends_after_it_began check (until > since),
+  constraint mail_block_lifted_by_fkey foreign key (lifted_by) references member(id),
+  constraint mail_block_mail_id_fkey foreign key (mail_id) references outbox_mail(id)
+);
+create index mail_block_lifted_by on mail_block (lifted_by);
+create index mail_block_mail on mail_block (mail_id);
+create unique index mail_block_one_in_force on mail_block (address) where (lifted_at is null);
+alter table mail_block enable row level security;
+create policy mail_block_add on mail_block for insert
+  with check (select app_is_system());
+create policy mail_block_change on mail_block for update
+  using ((select app_is_staff()) and (exists ( select from outbox_mail o where (o.id = mail_block.mail_id))));
+create policy mail_block_read on mail_block for select
+  using ((select app_is_staff()) and (exists ( select from outbox_mail o where (o.id = mail_block.mail_id))));
+grant insert, select on mail_block to farled_runtime;
+grant update (mail_id, reason, since, until, lifted_at, lifted_by) on mail_block to farled_runtime;
+
+create table mail_key (
+  only_one boolean not null default true,
+  secret text not null,
+  constraint mail_key_pkey primary key (only_one),
+  constraint mail_key_only_one check (only_one)
+);
+alter table mail_key enable row level security;
+create policy mail_key_system on mail_key for select
+  using (select app_is_system());
+grant select on mail_key to farled_runtime;
+
+create table mailbox_state (
+  mailbox text not null,
+  looked_at timestamptz,
+  fails_since timestamptz,
+  last_error text not null default '',
+  constraint mailbox_state_pkey primary key (mailbox)
+);
+alter table mailbox_state enable row level security;
+create policy mailbox_state_add on mailbox_state for insert
+  with check (select app_is_system());
+create policy mailbox_state_change on mailbox_state for update
+  using (select app_is_system());
+create policy mailbox_state_read on mailbox_state for select
+  using (select app_is_staff());
+grant insert, select, update on mailbox_state to farled_runtime;
 
 create table map_approval (
   proposal_id uuid not null,
@@ -2311,6 +2435,9 @@ create table outbox_mail (
   created_at timestamptz not null,
   sent_at timestamptz,
   contact_id uuid,
+  to_company boolean not null default false,
+  bounced_at timestamptz,
+  delayed_at timestamptz,
   constraint outbox_mail_pkey primary key (id),
   constraint outbox_mail_case_id_fkey foreign key (case_id) references business_case(id),
   constraint outbox_mail_contact_id_fkey foreign key (contact_id) references case_contact(id),
@@ -2320,6 +2447,7 @@ create table outbox_mail (
 create index outbox_mail_case on outbox_mail (case_id);
 create index outbox_mail_failed on outbox_mail (created_at, id) where (status = 'failed');
 create index outbox_mail_latest on outbox_mail (case_id, created_at);
+create index outbox_mail_recipient on outbox_mail (lower(recipient), created_at);
 create index outbox_mail_unsent on outbox_mail (created_at) where (status <> 'sent');
 alter table outbox_mail enable row level security;
 create policy outbox_mail_add on outbox_mail for insert

@@ -1016,6 +1016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mail beside the conversation of a case
+         * @description What is held until the accountable has decided whether it is the company’s word, what machines have answered, and what has been refused. What has been put in stands among the messages. Permission: `case.read`.
+         */
+        get: operations["listMailsBesideCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/links": {
         parameters: {
             query?: never;
@@ -1030,6 +1050,26 @@ export interface paths {
          * @description Both show the other. A case that repeats another is instead closed as its duplicate. Permission: `case.link`.
          */
         post: operations["linkCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/mail-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses of a case that mail came back from
+         * @description Nothing is mailed to them automatically for 60 days, or until the block is lifted. Permission: `case.read`.
+         */
+        get: operations["listMailBlocksOfCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1960,6 +2000,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mail that belongs to no case
+         * @description What waits to be placed by a pilot, the oldest first, each with cases that it may belong to; or what has been set aside, the newest first. Permission: `incomingMail.place`.
+         */
+        get: operations["listIncomingMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A mail with its whole text
+         * @description As plain text, also what it quotes. The mail as it came is at …/original. Permission: `case.read`.
+         */
+        get: operations["getIncomingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-mails/{mailId}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a mail on a case
+         * @description It becomes a message of the company in that case, in the name of who has sent it. Permission: `incomingMail.place`.
+         */
+        put: operations["putMailOnCase"];
+        /**
+         * Make a case of a mail
+         * @description As if it had been asked in the form; the sender gets a receipt, unless a machine has written it. Permission: `incomingMail.place`.
+         */
+        post: operations["beginCaseOfMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-mails/{mailId}/putting-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a held mail in as the company’s word
+         * @description It becomes a message of the case, with its files, as if it had been written on the company’s page. Permission: `incomingMail.decide`.
+         */
+        post: operations["putMailIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-mails/{mailId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a mail that was set aside
+         * @description It waits for a decision again. Permission: `case.read`.
+         */
+        post: operations["returnMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incoming-mails/{mailId}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a mail aside
+         * @description A held mail is not the company’s word; another is nothing for us. It is kept, and nobody is written to. Permission: `case.read`.
+         */
+        post: operations["setMailAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -2098,6 +2262,66 @@ export interface paths {
          * @description What came in before the day still follows the rule before it; history is kept. Permission: `limit.change`.
          */
         post: operations["changeLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All addresses that mail came back from
+         * @description Of mails that the caller may read, the latest first; also those of members, whose notices came back. Permission: `mailBlock.read`.
+         */
+        get: operations["listMailBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-blocks/{blockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Mail to an address again
+         * @description When it is known to work again, or was put right. Permission: `mailBlock.lift`.
+         */
+        delete: operations["liftMailBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it stands with the mailbox
+         * @description How many mails wait to be placed, when the mailbox was last emptied, and since when that fails. Permission: `incomingMail.place`.
+         */
+        get: operations["getMailbox"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6565,7 +6789,7 @@ export interface operations {
                         groups: {
                             count: number;
                             /** @enum {string} */
-                            gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                            gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "heldMail" | "failedMail" | "nextMeeting";
                         }[];
                     };
                 };
@@ -6674,7 +6898,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "failedMail" | "nextMeeting";
+                gap: "offers" | "handovers" | "noOfficer" | "promises" | "disputes" | "conflicts" | "still" | "noNextStep" | "heldMail" | "failedMail" | "nextMeeting";
             };
             cookie?: never;
         };
@@ -14085,6 +14309,165 @@ export interface operations {
             };
         };
     };
+    listMailsBesideCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail beside the conversation of a case */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What is new in it: without the mail that it answers. */
+                            body: string;
+                            files: {
+                                name: string;
+                                /** @description Why it was not taken in, as an error code; null when it was. */
+                                refused: string | null;
+                            }[];
+                            from: {
+                                address: string;
+                                name: string;
+                            };
+                            /** @description The whole text says more than `body`. */
+                            hasMore: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isAutomatic: boolean;
+                            may: {
+                                decide: boolean;
+                            };
+                            receivedAt: string;
+                            settledBy: string | null;
+                            /** @enum {string} */
+                            state: "kept" | "message" | "case" | "noted" | "held" | "unplaced" | "set_aside";
+                            subject: string;
+                            why: ("answer" | "newCase" | "own" | "bounced" | "delayed" | "delivered" | "bounceUnknown" | "autoReply" | "generated" | "bulk" | "noReply" | "calendarAnswer" | "sender" | "staff" | "unverified" | "encrypted" | "empty" | "tooLarge" | "expired" | "forged" | "spam" | "noSender" | "numberOnly" | "tooMany" | "unreadable") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkCases: {
         parameters: {
             query?: never;
@@ -14195,6 +14578,150 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`, `case.sameCase`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailBlocksOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Addresses of a case that mail came back from */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            caseId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                lift: boolean;
+                            };
+                            reason: string;
+                            since: string;
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -14581,6 +15108,16 @@ export interface operations {
                             direction: "to_company" | "from_company";
                             /** Format: uuid */
                             id: string;
+                            /** @description The e-mail that it came as: whether it says more, and which files were not taken in. */
+                            mail: {
+                                hasMore: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                refusedFiles: {
+                                    name: string;
+                                    why: string;
+                                }[];
+                            } | null;
                         }[];
                     };
                 };
@@ -22885,6 +23422,1146 @@ export interface operations {
             };
         };
     };
+    listIncomingMails: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description Rows a page, at most 100. */
+                limit?: number;
+                state?: "unplaced" | "set_aside";
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail that belongs to no case */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What is new in it: without the mail that it answers. */
+                            body: string;
+                            files: {
+                                name: string;
+                                /** @description Why it was not taken in, as an error code; null when it was. */
+                                refused: string | null;
+                            }[];
+                            from: {
+                                address: string;
+                                name: string;
+                            };
+                            /** @description The whole text says more than `body`. */
+                            hasMore: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isAutomatic: boolean;
+                            may: {
+                                decide: boolean;
+                            };
+                            receivedAt: string;
+                            settledBy: string | null;
+                            /** @enum {string} */
+                            state: "kept" | "message" | "case" | "noted" | "held" | "unplaced" | "set_aside";
+                            subject: string;
+                            suggestedCases: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                            }[];
+                            why: ("answer" | "newCase" | "own" | "bounced" | "delayed" | "delivered" | "bounceUnknown" | "autoReply" | "generated" | "bulk" | "noReply" | "calendarAnswer" | "sender" | "staff" | "unverified" | "encrypted" | "empty" | "tooLarge" | "expired" | "forged" | "spam" | "noSender" | "numberOnly" | "tooMany" | "unreadable") | null;
+                        }[];
+                        /** @description Where the next page begins; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail with its whole text */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is new in it: without the mail that it answers. */
+                        body: string;
+                        caseId: string | null;
+                        files: {
+                            name: string;
+                            /** @description Why it was not taken in, as an error code; null when it was. */
+                            refused: string | null;
+                        }[];
+                        from: {
+                            address: string;
+                            name: string;
+                        };
+                        /** @description The whole text says more than `body`. */
+                        hasMore: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        isAutomatic: boolean;
+                        may: {
+                            decide: boolean;
+                        };
+                        receivedAt: string;
+                        settledBy: string | null;
+                        /** @enum {string} */
+                        state: "kept" | "message" | "case" | "noted" | "held" | "unplaced" | "set_aside";
+                        subject: string;
+                        whole: string;
+                        why: ("answer" | "newCase" | "own" | "bounced" | "delayed" | "delivered" | "bounceUnknown" | "autoReply" | "generated" | "bulk" | "noReply" | "calendarAnswer" | "sender" | "staff" | "unverified" | "encrypted" | "empty" | "tooLarge" | "expired" | "forged" | "spam" | "noSender" | "numberOnly" | "tooMany" | "unreadable") | null;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMailOnCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a mail on a case */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.settled`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`, `case.nobodyOnDuty`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCaseOfMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Make a case of a mail */
+            201: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.settled`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `incomingMail.noSender`, `case.unknownArea`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`, `case.nobodyOnDuty`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMailIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Put a held mail in as the company’s word */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.settled`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`, `case.nobodyOnDuty`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Take back a mail that was set aside */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notSetAside`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMailAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Set a mail aside */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `incomingMail.settled`. */
+            409: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: never;
@@ -24228,6 +25905,400 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`, `limit.unknownPeriod`, `limit.extensionWithoutPeriod`, `limit.asksWithinIsForHybrid`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailBlocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All addresses that mail came back from */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            caseId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                lift: boolean;
+                            };
+                            reason: string;
+                            since: string;
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftMailBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does the same thing once; the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail to an address again */
+            204: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One of: `validation.failed`, `body.malformed`, `idempotency.malformed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`, `origin.foreign`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `mailBlock.notFound`, `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`. */
+            422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands with the mailbox */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        failsSince: string | null;
+                        isOn: boolean;
+                        lastError: string;
+                        lookedAt: string | null;
+                        unplaced: number;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -27192,7 +29263,7 @@ export interface operations {
                             /** @description The name of the one who is away, when the caller stands in. */
                             insteadOf: string | null;
                             /** @enum {string} */
-                            kind: "firstContact" | "offer" | "handover" | "dispute" | "conflict" | "declined" | "handoverReturned" | "companyWrote" | "mention" | "decisionRequest" | "noAnswer" | "woken" | "readyToCombine" | "part" | "promise" | "delay" | "nextStep";
+                            kind: "firstContact" | "offer" | "handover" | "dispute" | "conflict" | "declined" | "handoverReturned" | "companyWrote" | "heldMail" | "mention" | "decisionRequest" | "noAnswer" | "woken" | "readyToCombine" | "part" | "promise" | "delay" | "nextStep";
                             number: string;
                             overdue: boolean;
                             part: string | null;

@@ -1,6 +1,6 @@
 import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
-import { describeCases, worksWithCompany } from './areas/cases/index.ts'
+import { describeCases, incomingMailJobs, worksWithCompany } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
@@ -8,6 +8,8 @@ import { findMemberByIdentity } from './areas/organisation/index.ts'
 import { portalArea } from './areas/portal/area.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
 import { searchArea } from './areas/search/area.ts'
+import { imapMailbox } from './integrations/email/empty-mailbox.ts'
+import { readMail } from './integrations/email/read-mail.ts'
 import type { Area } from './platform/area.ts'
 import type { ReactionTable } from './platform/events/reactions.ts'
 import type { JobDefinition } from './platform/jobs/jobs.ts'
@@ -35,6 +37,7 @@ export const jobs: readonly JobDefinition[] = [
   sendMailJob,
   sweepMailJob,
   sweepSessionsJob,
+  ...incomingMailJobs({ mailboxOf: imapMailbox, readMail }),
   ...[...rooms, notifications].flatMap((area) => area.jobs ?? []),
 ]
 

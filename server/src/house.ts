@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { areas, constraints, jobs as definitions, findMemberByIdentity, reactions } from './app.ts'
+import { watchMailbox } from './integrations/email/watch-mailbox.ts'
+import { systemActor } from './kernel/actor.ts'
 import { type Clock, systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDb } from './platform/db/db.ts'
@@ -13,6 +15,13 @@ import { serveStaffWeb } from './platform/http/serve-staff-web.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
 import { serveLive } from './platform/live/live.ts'
 import { serveSignIn } from './platform/session/sign-in.ts'
+
+/** Has the mailbox emptied now instead of at the next minute. What fails is done then all the same. */
+async function fetchSoon(kit: Kit): Promise<void> {
+  await kit.db
+    .change(systemActor('incoming mail'), (tx) => kit.jobs.plan(tx, 'incomingMail.fetch', {}))
+    .catch((error: Error) => kit.log.warn({ reason: error.message }, 'mailbox'))
+}
 
 export type House = { readonly app: FastifyInstance; readonly kit: Kit; stop(): Promise<void> }
 
@@ -48,6 +57,8 @@ export async function openHouse(
     live.start(),
     app.ready(),
   ])
+  const watch =
+    config.inbox && config.roles.worker ? watchMailbox(config.inbox, () => void fetchSoon(kit)) : undefined
 
   let stopping: Promise<void> | undefined
   return {
@@ -55,6 +66,7 @@ export async function openHouse(
     kit,
     stop: () => {
       stopping ??= (async () => {
+        await watch?.stop()
         await live.stop()
         await app.close()
         await jobs.stop()

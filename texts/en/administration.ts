@@ -29,6 +29,8 @@ export default {
   'jobs.look_other': 'See {{count}} failures',
   'job.mail.send': 'Sends one e-mail from the outbox',
   'job.mail.sweep': 'Finds e-mails that wait although nothing is planned for them',
+  'job.incomingMail.fetch': 'Fetches what has come to the mailbox',
+  'job.incomingMail.place': 'Places an e-mail that has come in',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.case.handover.lapse': 'Gives cases back that nobody has taken over in time',
   'job.waiting.wake': 'Lets what has stood still until today go on',

@@ -10,6 +10,7 @@ export default {
   'who.standIn': '{{standIn}} answers for the whole of your matter for now, instead of {{accountable}}.',
   phone: 'Phone:',
   link: 'Follow your matter',
+  reply: 'You can also simply reply to this e-mail.',
   foot: 'The link is personal. Share it only with those who should see the matter. You can reply and add files on the page. {{municipality}} sent this because you asked us a question. What is sent to the municipality becomes a public document.',
   'foot.colleague':
     'The link is personal. Share it with nobody. You can answer and add files on the page. {{municipality}} sent this letter because you follow the case together with {{asker}}. If you no longer want to, you can stop on the page. What is sent to the municipality becomes an official document.',

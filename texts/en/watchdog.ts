@@ -26,6 +26,7 @@ export default {
   'gap.conflicts': 'Answers that contradict each other',
   'gap.still': 'Standing still',
   'gap.noNextStep': 'Without a next step',
+  'gap.heldMail': 'E-mails that nobody has decided on',
   'gap.failedMail': 'E-mails that did not arrive',
   'gap.nextMeeting': 'For the next meeting',
 
@@ -39,6 +40,8 @@ export default {
     'Two units say different things. The company is not answered until they agree, or the accountable has written why it goes out anyway.',
   'about.still': 'Nothing has happened for five working days, and the case waits for nobody.',
   'about.noNextStep': 'There is no next step, or it should have been taken by now.',
+  'about.heldMail':
+    'The e-mail belongs to the case but may not be the company’s. It is held until somebody decides.',
   'about.failedMail': 'The company has not got the e-mail. Check the address and send it again.',
   'about.nextMeeting': 'Nobody has mended it in ten working days. It goes to the next meeting.',
 
@@ -50,6 +53,7 @@ export default {
   'step.conflicts': 'Compare the answers',
   'step.still': 'Open and take the next step',
   'step.noNextStep': 'Write the next step',
+  'step.heldMail': 'Read and decide',
   'step.failedMail': 'Correct and send again',
   'step.nextMeeting': 'Open the case',
 

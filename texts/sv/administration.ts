@@ -27,6 +27,8 @@ export default {
   'jobs.look_other': 'Se {{count}} fel',
   'job.mail.send': 'Skickar ett mejl ur utkorgen',
   'job.mail.sweep': 'Hittar mejl som väntar utan att något är planerat för dem',
+  'job.incomingMail.fetch': 'Hämtar det som har kommit till brevlådan',
+  'job.incomingMail.place': 'Placerar ett mejl som har kommit in',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.case.handover.lapse': 'Ger tillbaka ärenden som ingen har tagit över i tid',
   'job.waiting.wake': 'Låter det som har stått still till i dag gå vidare',

@@ -246,6 +246,11 @@ export default {
   'company.noNumber': 'Företaget har inget organisationsnummer i registret.',
   'job.notFound': 'Det finns inget sådant jobb.',
   'job.failureNotFound': 'Körningen finns inte längre bland de misslyckade. Läs om.',
+  'incomingMail.notFound': 'Mejlet finns inte, eller så får du inte se det.',
+  'incomingMail.settled': 'Någon har redan avgjort vad som händer med mejlet. Läs om.',
+  'incomingMail.notSetAside': 'Mejlet är inte bortlagt. Läs om.',
+  'incomingMail.noSender': 'Mejlet saknar avsändare som går att svara. Lägg det på ett ärende i stället.',
+  'mailBlock.notFound': 'Adressen är inte spärrad längre.',
   'mail.notFound': 'Mejlet finns inte, eller så får du inte se det.',
   'mail.alreadySent': 'Mejlet har redan skickats.',
   'portal.linkGone':

@@ -8,6 +8,7 @@ export default {
   'who.standIn': '{{standIn}} svarar för hela ditt ärende så länge, i stället för {{accountable}}.',
   phone: 'Telefon:',
   link: 'Följ ditt ärende',
+  reply: 'Du kan också svara direkt på det här mejlet.',
   foot: 'Länken är personlig. Dela den bara med den som ska se ärendet. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du har ställt en fråga till oss. Det som skickas till kommunen blir allmän handling.',
   'foot.colleague':
     'Länken är personlig. Dela den inte med någon. Du kan svara och lägga till filer på sidan. Brevet skickades av {{municipality}} eftersom du följer ärendet tillsammans med {{asker}}. Vill du inte det längre kan du sluta på sidan. Det som skickas till kommunen blir allmän handling.',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { referenceOf } from '../../src/platform/mail/reference.ts'
 import { runWorker } from './worker.ts'
 import type { World } from './world.ts'
 
@@ -13,8 +14,9 @@ export async function drain(world: World): Promise<void> {
     [world.cases],
   )
   const host = new URL(world.house.kit.config.publicUrl).hostname
+  const key = (await world.house.owner.pool.query<{ secret: string }>('select secret from mail_key')).rows[0]
   for (const { id, status, recipient } of rows) {
     expect(status).toBe('sent')
-    expect(world.mailbox.received.get(`<${id}@${host}>`)?.to).toBe(recipient)
+    expect(world.mailbox.received.get(`<${referenceOf(key?.secret ?? '', id)}@${host}>`)?.to).toBe(recipient)
   }
 }

@@ -22,11 +22,14 @@ import { followUpEndpoints } from './follow-up/routes.ts'
 import { askUnitInstead, endHandoversOfClosed, endHandoversToUnit } from './handover/follow-events.ts'
 import { lapseHandoversJob } from './handover/lapse-handovers.ts'
 import { handoverEndpoints } from './handover/routes.ts'
+import { placingEndpoints } from './incoming-mail/placing-routes.ts'
+import { incomingMailEndpoints, incomingMailTransfers } from './incoming-mail/routes.ts'
 import { intakeEndpoints } from './intake/routes.ts'
 import { passOn } from './leaving/pass-on.ts'
 import { refuseClosingUnit } from './leaving/refuse-closing.ts'
 import { leavingEndpoints } from './leaving/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
+import { mailBlockEndpoints } from './mail-blocks/routes.ts'
 import { mailEndpoints } from './mails/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
@@ -86,6 +89,9 @@ export const casesArea: Area = {
     ...myDayEndpoints,
     ...leavingEndpoints,
     ...mailEndpoints,
+    ...incomingMailEndpoints,
+    ...placingEndpoints,
+    ...mailBlockEndpoints,
     ...nextStepEndpoints,
     ...watchdogEndpoints,
     ...betweenChairsEndpoints,
@@ -119,7 +125,7 @@ export const casesArea: Area = {
       await endHandoversToUnit(tx, event)
     },
   },
-  transfers: [...attachmentTransfers, ...combinedAnswerTransfers],
+  transfers: [...attachmentTransfers, ...combinedAnswerTransfers, ...incomingMailTransfers],
   jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob, newsJob],
   searchSources: [caseSearchSource],
 }

@@ -9,6 +9,7 @@ import { disputeNotices } from './disputes/notices.ts'
 import type { CaseEventName } from './events.ts'
 import { followUpNotices } from './follow-up/notices.ts'
 import { handoverNotices } from './handover/notices.ts'
+import { incomingMailNotices } from './incoming-mail/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { planNotices } from './plan/notices.ts'
@@ -92,6 +93,7 @@ export const caseNotices = {
   ...leavingNotices,
   ...contactNotices,
   ...conversationNotices,
+  ...incomingMailNotices,
   ...signalNotices,
   ...waitingNotices,
   ...delayNotices,

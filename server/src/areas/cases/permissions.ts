@@ -111,6 +111,25 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'incomingMail.decide': {
+    says: 'The accountable or a pilot decides what becomes of a mail that is held for a case',
+    to: anyMember,
+    when: leads,
+  } satisfies Permission<CaseFacts>,
+  'incomingMail.place': {
+    says: 'Pilots and administrators place what has come in by mail and belongs to no case',
+    to: withRole('pilot', 'administrator'),
+  },
+  'mailBlock.read': {
+    says: 'Administrators and pilots see which addresses nothing is mailed to automatically',
+    to: withRole('administrator', 'pilot'),
+  },
+  'mailBlock.lift': {
+    says: 'Those who take part in the case, and administrators, have an address mailed to again',
+    to: anyMember,
+    when: (actor: MemberActor, c: CaseFacts | null) =>
+      has(actor, 'administrator') || (c !== null && takesPart(actor, c)),
+  } satisfies Permission<CaseFacts | null>,
   'gap.read': {
     says: 'Everyone in the cooperation sees what is about to fall between chairs, of the cases they read',
     to: anyMember,

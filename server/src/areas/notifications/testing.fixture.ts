@@ -26,7 +26,7 @@ export async function noticesIn(house: TestHouse, caseId?: string): Promise<Told
 
 /** Nobody has been told of anything yet. */
 export async function forget(house: TestHouse): Promise<void> {
-  await house.owner.pool.query('truncate notice, absence, outbox_mail, note_mention, notice_choice')
+  await house.owner.pool.query('truncate notice, absence, outbox_mail, note_mention, notice_choice cascade')
 }
 
 /** Runs a job of the program now, as its clock would. */

@@ -33,6 +33,17 @@ const Environment = z.object({
   COMPANY_OIDC_CLAIM_ORGANISATION: z.string().default('https://id.oidc.se/claim/orgNumber'),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default('Företagslotsen <lots@kommun.example>'),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/ })
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  IMAP_DONE_FOLDER: z.string().trim().default('Farled'),
+  IMAP_TOKEN_URL: optionalText,
+  IMAP_CLIENT_ID: optionalText,
+  IMAP_CLIENT_SECRET: optionalText,
+  IMAP_SCOPE: z.string().default('https://outlook.office365.com/.default'),
+  MAIL_PLUS: z.stringbool().default(false),
+  MAIL_LIMIT_MB: z.coerce.number().int().min(1).max(100).default(25),
   MUNICIPALITY: z.string().default('Norrtälje kommun'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.stringbool().default(false),
@@ -54,6 +65,8 @@ export type Config = {
   companyIdentity: CompanyIdentity | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** The mailbox that companies write to; without it nothing comes in by mail. */
+  inbox: Inbox | undefined
   municipality: string
   logLevel: string
   trustProxy: boolean
@@ -71,6 +84,45 @@ export type CompanyIdentity = {
   acr: readonly string[]
   /** Names of the claims that hold a personal identity number and an organisation number. */
   claims: { person: string; organisation: string }
+}
+
+/** A mailbox reached over IMAP. */
+export type Inbox = {
+  readonly host: string
+  readonly port: number
+  /** Encrypted from the first byte; otherwise with STARTTLS, unless the address says `?tls=off`. */
+  readonly encryption: 'tls' | 'starttls' | 'off'
+  readonly user: string
+  readonly password: string
+  readonly folder: string
+  /** Where mails are moved once they are kept; null when they are only marked as read. */
+  readonly doneFolder: string | null
+  /** Where an access token is fetched, for servers that take no password (RFC 6749, client credentials). */
+  readonly token: { url: string; clientId: string; clientSecret: string; scope: string } | undefined
+  readonly plusAddresses: boolean
+  /** A larger mail is not fetched whole: its head is kept, and somebody looks at it in the mailbox. */
+  readonly limitBytes: number
+}
+
+function inboxOf(address: string, env: z.output<typeof Environment>): Inbox {
+  const url = new URL(address)
+  const isTls = url.protocol === 'imaps:'
+  const { IMAP_TOKEN_URL: tokenUrl, IMAP_CLIENT_ID: clientId, IMAP_CLIENT_SECRET: clientSecret } = env
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (isTls ? 993 : 143),
+    encryption: isTls ? 'tls' : url.searchParams.get('tls') === 'off' ? 'off' : 'starttls',
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    doneFolder: env.IMAP_DONE_FOLDER || null,
+    token:
+      tokenUrl && clientId && clientSecret
+        ? { url: tokenUrl, clientId, clientSecret, scope: env.IMAP_SCOPE }
+        : undefined,
+    plusAddresses: env.MAIL_PLUS,
+    limitBytes: env.MAIL_LIMIT_MB * 1024 * 1024,
+  }
 }
 
 /** Reads the settings. @throws Error that names each setting that is wrong and what it should be. */
@@ -115,6 +167,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : undefined,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    inbox: env.IMAP_URL ? inboxOf(env.IMAP_URL, env) : undefined,
     municipality: env.MUNICIPALITY,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

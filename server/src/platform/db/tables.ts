@@ -43,9 +43,14 @@ export type DB = {
   handover: Handover
   handover_text: HandoverText
   idempotency: Idempotency
+  incoming_mail: IncomingMail
+  incoming_mail_file: IncomingMailFile
   joint_answer: JointAnswer
   legal_limit: LegalLimit
   limit_rule: LimitRule
+  mail_block: MailBlock
+  mail_key: MailKey
+  mailbox_state: MailboxState
   map_approval: MapApproval
   map_proposal: MapProposal
   matter: Matter
@@ -537,6 +542,40 @@ export type Idempotency = {
   created_at: ColumnType<Date, Date | string>
 }
 
+export type IncomingMail = {
+  id: string
+  once: string
+  content_hash: string
+  message_id: string | null
+  raw: Buffer
+  is_whole: boolean
+  size: ColumnType<string, string | number | bigint>
+  received_at: ColumnType<Date, Date | string>
+  kept_at: ColumnType<Date, Date | string>
+  state: Generated<'kept' | 'message' | 'case' | 'noted' | 'held' | 'unplaced' | 'set_aside'>
+  why: Generated<string>
+  case_id: string | null
+  answers_mail_id: string | null
+  as_message_id: string | null
+  sender: Generated<string>
+  sender_name: Generated<string>
+  subject: Generated<string>
+  body: Generated<string>
+  whole: Generated<string>
+  is_automatic: Generated<boolean>
+  tries: Generated<number>
+  settled_at: ColumnType<Date | null, Date | string | null>
+  settled_by: string | null
+}
+
+export type IncomingMailFile = {
+  mail_id: string
+  nth: number
+  name: string
+  hash: string | null
+  refused: string | null
+}
+
 export type JointAnswer = {
   id: string
   conflict_id: string
@@ -576,6 +615,29 @@ export type LimitRule = {
   valid: string
   checked_on: string | null
   checked_by: string | null
+}
+
+export type MailBlock = {
+  id: string
+  address: string
+  mail_id: string
+  reason: string
+  since: ColumnType<Date, Date | string>
+  until: ColumnType<Date, Date | string>
+  lifted_at: ColumnType<Date | null, Date | string | null>
+  lifted_by: string | null
+}
+
+export type MailKey = {
+  only_one: Generated<boolean>
+  secret: string
+}
+
+export type MailboxState = {
+  mailbox: string
+  looked_at: ColumnType<Date | null, Date | string | null>
+  fails_since: ColumnType<Date | null, Date | string | null>
+  last_error: Generated<string>
 }
 
 export type MapApproval = {
@@ -755,6 +817,9 @@ export type OutboxMail = {
   created_at: ColumnType<Date, Date | string>
   sent_at: ColumnType<Date | null, Date | string | null>
   contact_id: string | null
+  to_company: Generated<boolean>
+  bounced_at: ColumnType<Date | null, Date | string | null>
+  delayed_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type Part = {

@@ -1,6 +1,7 @@
 import type { Read, Tx } from '../db/db.ts'
 import type { Kit } from '../http/kit.ts'
 import { newId } from '../ids/ids.ts'
+import { isBlocked } from './blocks.ts'
 
 export type Mail = {
   /** Natural key (what, for whom, of which thing): the same mail is never put in twice. */
@@ -12,13 +13,18 @@ export type Mail = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** To the company of the case, so that an answer belongs to the case. */
+  readonly toCompany?: boolean
+  /** Sent by the program itself, not because somebody wrote: not to an address that mail comes back from. */
+  readonly isAutomatic?: boolean
 }
 
 /**
  * Puts a mail into the outbox, in the change's own transaction: it leaves when the change is committed, or never.
- * @returns false when it was there already
+ * @returns false when it was there already, or is not sent because mail to the address comes back
  */
 export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise<boolean> {
+  if (mail.isAutomatic && (await isBlocked(tx, mail.to, now))) return false
   const row = await tx
     .insertInto('outbox_mail')
     .values({
@@ -30,6 +36,7 @@ export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      to_company: mail.toCompany ?? false,
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())

@@ -1,8 +1,14 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { html } from 'ghtml'
+import type { Selectable } from 'kysely'
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import { systemActor } from '../../kernel/actor.ts'
+import type { Config } from '../config/config.ts'
+import type { DB } from '../db/tables.ts'
 import type { Kit } from '../http/kit.ts'
 import type { JobDefinition } from '../jobs/jobs.ts'
+import { readMailKey } from './mail-key.ts'
 import type { Mail } from './outbox.ts'
+import { addressForReplies, bareAddress, referenceOf } from './reference.ts'
 
 const sender = systemActor('mail')
 const GIVE_UP_AFTER = 8
@@ -34,15 +40,9 @@ export const sendMailJob: JobDefinition = {
       if (!mail) return
       failure = undefined
       try {
-        await transportOf(kit).sendMail({
-          from: kit.config.mailFrom,
-          to: mail.recipient,
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          messageId: `<${mail.id}@${new URL(kit.config.publicUrl).hostname}>`,
-          headers: BY_MACHINE,
-        })
+        await transportOf(kit).sendMail(
+          envelope(kit.config, mail, referenceOf(await readMailKey(tx), mail.id)),
+        )
         await tx
           .updateTable('outbox_mail')
           .set({ status: 'sent', sent_at: kit.clock.now(), attempts: mail.attempts + 1, last_error: null })
@@ -73,6 +73,30 @@ export const sendMailJob: JobDefinition = {
 export async function sendUnkept(kit: Kit, mail: Omit<Mail, 'key' | 'caseId' | 'contactId'>): Promise<void> {
   await transportOf(kit).sendMail({ from: kit.config.mailFrom, ...mail, headers: BY_MACHINE })
 }
+
+type Row = Pick<Selectable<DB['outbox_mail']>, 'recipient' | 'subject' | 'text' | 'html' | 'to_company'>
+
+/**
+ * The mail as it leaves. Its reference stands in the Message-ID; where mail can be answered, also in the address for
+ * answers and last in the text, since some mail servers write ids of their own and some programs leave out threads.
+ */
+function envelope(config: Config, mail: Row, reference: string): SendMailOptions {
+  const own = bareAddress(config.mailFrom)
+  const takesReplies = mail.to_company && config.inbox !== undefined
+  const marker = `[Ref. ${reference}]`
+  return {
+    from: config.mailFrom,
+    ...(takesReplies && config.inbox?.plusAddresses ? { replyTo: addressForReplies(own, reference) } : {}),
+    to: mail.recipient,
+    subject: mail.subject,
+    text: takesReplies ? `${mail.text}\n\n${marker}` : mail.text,
+    html: takesReplies ? mail.html.replace('</div></body>', `${small(marker)}</div></body>`) : mail.html,
+    messageId: `<${reference}@${new URL(config.publicUrl).hostname}>`,
+    headers: { ...BY_MACHINE, 'X-Loop': own },
+  }
+}
+
+const small = (text: string) => html`<p style="margin:12px 0 0;font-size:12px;color:#59636e">${text}</p>`
 
 /** Mails whose job was lost are planned again: the outbox, not the queue, says what is still to be sent. */
 export const sweepMailJob: JobDefinition = {

@@ -34,5 +34,9 @@ export async function lockMail(tx: Tx, id: string) {
 
 /** As if it had never been tried. */
 export async function resetMail(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('outbox_mail').set({ status: 'waiting', attempts: 0 }).where('id', '=', id).execute()
+  await tx
+    .updateTable('outbox_mail')
+    .set({ status: 'waiting', attempts: 0, bounced_at: null, delayed_at: null })
+    .where('id', '=', id)
+    .execute()
 }

@@ -33,7 +33,7 @@ export async function insertAttachment(tx: Tx, one: NewAttachment): Promise<stri
 }
 
 /** One row for each content; the same content again changes nothing. */
-async function keepFile(tx: Tx, file: StoredFile, now: Date): Promise<void> {
+export async function keepFile(tx: Tx, file: StoredFile, now: Date): Promise<void> {
   await tx
     .insertInto('stored_file')
     .values({ hash: file.hash, size: file.size, media_type: file.mediaType, stored_at: now })

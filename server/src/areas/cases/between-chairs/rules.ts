@@ -10,6 +10,7 @@ export const GAPS = [
   'conflicts',
   'still',
   'noNextStep',
+  'heldMail',
   'failedMail',
   'nextMeeting',
 ] as const
@@ -25,6 +26,7 @@ export const SIGNAL_OF = {
   conflicts: null,
   still: 'stillness',
   noNextStep: 'nextStep',
+  heldMail: null,
   failedMail: null,
   nextMeeting: null,
 } as const satisfies Record<Gap, SignalKind | null>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { conflictsOpen } from '../conflicts/sources.ts'
+import { mailsHeld } from '../incoming-mail/sources.ts'
 import { goesToCompany } from '../mails/store.ts'
 import { kept, watchSourceOf } from '../watchdog/sources.ts'
 import type { Gap } from './rules.ts'
@@ -67,7 +68,7 @@ const still: GapSource = (scope) => sql`
   select w.thing, w.case_id, w.part_id, null::date as due, c.changed_at as since, w.holder, w.unit, w.other_unit
   from (${watchSourceOf.stillness(scope)}) w ${COLUMNS} join business_case c on c.id = w.case_id`
 
-/** Mails to the company that did not leave. */
+/** Mails to the company that did not leave, or came back. */
 const failedMail: GapSource = () => sql`
   select o.id as thing, o.case_id, null::uuid as part_id, null::date as due, o.created_at as since,
     a.member_id as holder, a.unit_id as unit, null::uuid as other_unit
@@ -92,6 +93,7 @@ export const gapSources = {
   conflicts: conflictsOpen,
   noNextStep,
   still,
+  heldMail: mailsHeld,
   failedMail,
   nextMeeting,
 } as const satisfies Record<Gap, GapSource>

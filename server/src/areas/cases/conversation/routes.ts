@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { caseFacts } from '../case-store.ts'
+import { listMailsOfMessages } from '../incoming-mail/list-store.ts'
+import { presentMailOf } from '../incoming-mail/view.ts'
 import { listMentionsOf } from '../mentions/store.ts'
 import { listMessages, listNotes } from './store.ts'
 import { sendMessage, writeNote } from './write.ts'
@@ -28,6 +30,16 @@ const MessageView = z.object({
   authorName: z.string(),
   body: z.string(),
   answers: z.string().nullable().meta({ description: 'The question that the company answers with it.' }),
+  mail: z
+    .object({
+      id: z.uuid(),
+      hasMore: z.boolean(),
+      refusedFiles: z.array(z.object({ name: z.string(), why: z.string() })),
+    })
+    .nullable()
+    .meta({
+      description: 'The e-mail that it came as: whether it says more, and which files were not taken in.',
+    }),
 })
 
 export const conversationEndpoints = [
@@ -95,6 +107,7 @@ export const conversationEndpoints = [
     handle: async (read, { params }) => {
       await caseFacts(read, params.caseId)
       const rows = await listMessages(read, params.caseId)
+      const mails = await listMailsOfMessages(read, params.caseId)
       return {
         body: {
           items: rows.map((row) => ({
@@ -104,6 +117,7 @@ export const conversationEndpoints = [
             authorName: row.authorName,
             body: row.body,
             answers: row.answers,
+            mail: presentMailOf(mails.get(row.id)),
           })),
         },
       }

@@ -19,7 +19,7 @@ import { insertCase, insertCaseAreas, nextCaseNumber } from './store.ts'
 
 /**
  * Takes a question in. From this instant the pilot on duty is accountable for it: case, number, ledger, event and
- * receipt stand or fall together.
+ * receipt stand or fall together. Without `tellsCompany` there is no receipt: for what may come from a machine.
  * @throws Problem `case.nobodyOnDuty` when no active pilot or administrator exists; `case.unknownArea`
  */
 export async function takeInCase(
@@ -28,6 +28,7 @@ export async function takeInCase(
   actor: Actor,
   now: Date,
   question: Question,
+  { tellsCompany = true }: { tellsCompany?: boolean } = {},
 ): Promise<{ id: CaseId; number: string; accountable: string; firstContactBy: string }> {
   const duty = await findDutyMember(tx, now)
   if (!duty) throw new Problem('case.nobodyOnDuty')
@@ -59,6 +60,6 @@ export async function takeInCase(
     channel: question.channel,
     accountable: duty.memberId,
   })
-  await tellCompany(tx, kit, now, id, { kind: 'received', key: `received:${id}` })
+  if (tellsCompany) await tellCompany(tx, kit, now, id, { kind: 'received', key: `received:${id}` })
   return { id, number, accountable: duty.name, firstContactBy: contactBy }
 }

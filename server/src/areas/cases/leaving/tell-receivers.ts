@@ -30,7 +30,7 @@ export async function tellReceivers(
       municipality: kit.config.municipality,
     })
     const key = `passedOn:${fromId}:${receiverId}:${now.toISOString()}`
-    await postMail(tx, kit, now, { key, to: receiver.email, ...mail })
+    await postMail(tx, kit, now, { key, to: receiver.email, isAutomatic: true, ...mail })
   }
 }
 

@@ -42,6 +42,8 @@ export type MailFacts = {
   readonly link: string
   /** The day that the mail is about, where it names one. */
   readonly on?: LocalDay | null
+  /** An answer by mail comes in as well as one on the page. */
+  readonly takesReplies?: boolean
   /** Whose formal matter it is about, in words. */
   readonly matter?: string
   /** Who asked, for a colleague of theirs. */
@@ -70,7 +72,8 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     until: facts.standIn?.until ? dayInWords(lastDayOf(facts.standIn.until), locale) : '',
   }
   const say = (key: string) => t(`mail:${key}`, params)
-  const foot = say(facts.isColleague ? 'foot.colleague' : 'foot')
+  const reply = facts.takesReplies ? `${say('reply')} ` : ''
+  const foot = `${reply}${say(facts.isColleague ? 'foot.colleague' : 'foot')}`
   const subject = say(`${kind}.subject`)
   const greeting = facts.name ? say('greeting') : say('greeting.nobody')
   const lead = say(`${kind}.lead`)

@@ -9,7 +9,7 @@ import type { Read, Tx } from '../../../platform/db/db.ts'
 export const goesToCompany = sql<boolean>`o.key not like 'notice:%' and (o.contact_id is null or exists (
   select from case_contact k where k.id = o.contact_id and k.removed_at is null))`
 
-/** Mails of a case that did not leave, the oldest first. */
+/** Mails of a case that did not leave or came back, the oldest first. */
 export async function listFailedMails(read: Read, caseId: CaseId) {
   return read
     .selectFrom('outbox_mail as o')
@@ -39,6 +39,8 @@ export async function resetMail(tx: Tx, caseId: CaseId, id: string): Promise<voi
     .set((e) => ({
       status: 'waiting',
       attempts: 0,
+      bounced_at: null,
+      delayed_at: null,
       recipient: e.fn.coalesce(
         e
           .selectFrom('business_case')

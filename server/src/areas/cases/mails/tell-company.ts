@@ -3,6 +3,7 @@ import type { CaseId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
+import { isBlocked } from '../../../platform/mail/blocks.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { listRecipients, type Recipient } from '../contacts/store.ts'
@@ -22,10 +23,14 @@ export type Told = {
   readonly matter?: { readonly unitId: UnitId; readonly reference: string }
 }
 
+/** Sent by the program itself; the others because somebody of the municipality did or wrote something. */
+const AUTOMATIC: ReadonlySet<MailKind> = new Set(['received', 'accepted', 'reminder', 'noNews'])
+
 /**
  * Puts the mails that tell the company of a change into the outbox: one for each who follows the case, with a link of
- * their own. Without an address the page alone tells it.
- * @returns the key of the first; null when there is no address
+ * their own. Without an address the page alone tells it. What is sent automatically is not sent to an address that mail
+ * comes back from.
+ * @returns the key of the first; null when there is none to send to
  */
 export async function tellCompany(
   tx: Tx,
@@ -34,11 +39,13 @@ export async function tellCompany(
   caseId: CaseId,
   told: Told,
 ): Promise<string | null> {
-  const [first, ...others] = await listRecipients(tx, caseId)
-  if (!first) return null
-  const key = await write(tx, kit, now, caseId, told, first)
-  for (const other of others) await write(tx, kit, now, caseId, told, other)
-  return key
+  const isAutomatic = AUTOMATIC.has(told.kind)
+  const keys: string[] = []
+  for (const to of await listRecipients(tx, caseId)) {
+    if (isAutomatic && (await isBlocked(tx, to.email, now))) continue
+    keys.push(await write(tx, kit, now, caseId, told, to))
+  }
+  return keys[0] ?? null
 }
 
 /** Somebody who has been let in to follow a case gets their link. */
@@ -72,9 +79,10 @@ async function write(
     on: told.on ?? null,
     matter: told.matter ? await matterInWords(tx, told.matter, locale) : '',
     link: await newPortalLink(tx, kit, now, caseId, { email, contactId }),
+    takesReplies: kit.config.inbox !== undefined,
   })
   const key = contactId ? `${told.key}:${contactId}` : told.key
-  await postMail(tx, kit, now, { key, caseId, contactId, to: email, ...mail })
+  await postMail(tx, kit, now, { key, caseId, contactId, to: email, toCompany: true, ...mail })
   return key
 }
 

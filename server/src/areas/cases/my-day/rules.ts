@@ -10,6 +10,7 @@ export const KINDS = [
   'declined',
   'handoverReturned',
   'companyWrote',
+  'heldMail',
   'mention',
   'decisionRequest',
   'noAnswer',

@@ -3,6 +3,7 @@ import { oneOf } from '../../../platform/db/one-of.ts'
 import { conflictsWaiting } from '../conflicts/sources.ts'
 import { disputesWaiting } from '../disputes/sources.ts'
 import { handoversReturned, handoversWaiting } from '../handover/sources.ts'
+import { mailsWaiting } from '../incoming-mail/sources.ts'
 import { mentionsWaiting } from '../mentions/sources.ts'
 import { type Asker, MOST, type WaitingSource } from './asker.ts'
 import { heldBy } from './held-by-store.ts'
@@ -111,4 +112,5 @@ export const waitingSources: readonly WaitingSource[] = [
   mentionsWaiting,
   handoversWaiting,
   handoversReturned,
+  mailsWaiting,
 ]

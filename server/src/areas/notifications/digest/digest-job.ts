@@ -47,7 +47,12 @@ async function sendDigest(
       rows.flatMap(({ caseId }) => caseId ?? []),
     )
     const mail = composeDigest(reader, day, rows, cases, kit.config.publicUrl)
-    const isFirst = await postMail(tx, kit, now, { key: `digest:${id}:${day}`, to: reader.email, ...mail })
+    const isFirst = await postMail(tx, kit, now, {
+      key: `digest:${id}:${day}`,
+      to: reader.email,
+      isAutomatic: true,
+      ...mail,
+    })
     // Today's has left already: these are for tomorrow's.
     if (!isFirst) return
   }

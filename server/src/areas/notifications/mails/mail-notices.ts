@@ -60,7 +60,13 @@ async function mailAbout(
   const described = caseId ? (await describe(tx, [caseId])).get(caseId) : undefined
   const mail = composeNotice(reader, rows, described, kit.config.publicUrl)
   const key = `notice:${reader.id}:${about}:${last.at.toISOString()}`
-  await postMail(tx, kit, now, { key, ...(caseId ? { caseId } : {}), to: reader.email, ...mail })
+  await postMail(tx, kit, now, {
+    key,
+    ...(caseId ? { caseId } : {}),
+    to: reader.email,
+    isAutomatic: true,
+    ...mail,
+  })
   await markMailed(tx, idsOf(rows), now)
 }
 

@@ -34,7 +34,12 @@ export const weeklyJob = (sources: readonly WeeklySource[], describe: DescribeCa
       const groups = await collect(tx, head, due.heads.get(head) ?? [], sources, now)
       const ids = groups.flatMap(({ items }) => items.map(({ caseId }) => caseId))
       const mail = composeWeekly(reader, groups, await describe(tx, [...new Set(ids)]), kit.config.publicUrl)
-      await postMail(tx, kit, now, { key: keyOf(head, due.monday), to: reader.email, ...mail })
+      await postMail(tx, kit, now, {
+        key: keyOf(head, due.monday),
+        to: reader.email,
+        isAutomatic: true,
+        ...mail,
+      })
     })
   },
 })

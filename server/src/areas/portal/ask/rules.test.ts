@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { mentionsPersonalNumber } from '../../../kernel/personal-number.ts'
 import {
   type DraftContent,
   emptyDraft,
   MOST_DRAFT_FILES,
-  mentionsPersonalNumber,
   titleFrom,
   withFiles,
   withoutFile,

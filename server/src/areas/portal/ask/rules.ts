@@ -1,4 +1,4 @@
-import { parseOrgNumber } from '../../../kernel/org-number.ts'
+import { withoutPersonalNumbers } from '../../../kernel/personal-number.ts'
 
 export const STEPS = ['fraga', 'berorda', 'om-dig', 'plats', 'kontrollera'] as const
 export type Step = (typeof STEPS)[number]
@@ -71,15 +71,13 @@ export function withoutFile(draft: DraftContent, at: number, hash: string): Draf
 
 const LONGEST_TITLE = 80
 const SENTENCE_END = /(?<=[.!?])\s+(?=["”»]?[\p{Lu}\d])|\n+/u
-/** Twelve or ten digits as a personal identity number is written; the check digit decides. */
-const PERSONAL = /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/g
 
 /**
  * A title from the question: its first sentence that says something, without greeting and full stop, cut between
  * words. Personal identity numbers are left out, since titles stand in lists.
  */
 export function titleFrom(question: string): string {
-  const text = question.trim().replace(PERSONAL, (found) => (isPersonal(found) ? '…' : found))
+  const text = withoutPersonalNumbers(question.trim())
   const sentences = text.split(SENTENCE_END).map((one) => one.trim().replace(/\s+/g, ' '))
   const telling =
     sentences.find((one) => one.split(' ').length >= 3) ?? sentences.find((one) => one.length >= 3) ?? text
@@ -99,14 +97,4 @@ function shorten(text: string): string {
 function capital(text: string): string {
   const [first = ''] = text
   return first.toUpperCase() + text.slice(first.length)
-}
-
-/** True when the text holds what is, by its check digit, a personal identity number. */
-export function mentionsPersonalNumber(text: string): boolean {
-  return (text.match(PERSONAL) ?? []).some(isPersonal)
-}
-
-function isPersonal(text: string): boolean {
-  const number = parseOrgNumber(text)
-  return number.valid && number.isPersonal
 }

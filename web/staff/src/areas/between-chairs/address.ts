@@ -10,6 +10,7 @@ const gaps = [
   'conflicts',
   'still',
   'noNextStep',
+  'heldMail',
   'failedMail',
   'nextMeeting',
 ] as const satisfies readonly Gap[]

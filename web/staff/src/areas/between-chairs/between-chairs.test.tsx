@@ -21,6 +21,7 @@ const gaps = [
   'disputes',
   'still',
   'noNextStep',
+  'heldMail',
   'failedMail',
   'nextMeeting',
 ] as const

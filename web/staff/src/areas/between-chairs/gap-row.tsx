@@ -63,6 +63,7 @@ const whereTo = {
   conflicts: { tab: 'answer' },
   still: { do: 'nextStep' },
   noNextStep: { do: 'nextStep' },
+  heldMail: { tab: 'talk' },
   failedMail: {},
   nextMeeting: {},
 } as const satisfies Record<Gap, { do?: 'promise' | 'nextStep'; tab?: 'answer' }>

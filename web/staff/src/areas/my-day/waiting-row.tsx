@@ -55,6 +55,7 @@ const tabs = {
   declined: undefined,
   handoverReturned: undefined,
   companyWrote: 'talk',
+  heldMail: 'talk',
   mention: 'talk',
   decisionRequest: undefined,
   noAnswer: 'talk',

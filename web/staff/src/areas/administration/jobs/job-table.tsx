@@ -13,6 +13,8 @@ import { type Job, jobsQuery } from './queries.ts'
 const known = [
   'mail.send',
   'mail.sweep',
+  'incomingMail.fetch',
+  'incomingMail.place',
   'session.sweep',
   'portal.sweepDrafts',
   'deadlines.recompute',
