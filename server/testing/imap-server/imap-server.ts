@@ -31,12 +31,12 @@ export async function startImapServer(account: Account) {
     port,
     url: `imap://${encodeURIComponent(account.user)}:${encodeURIComponent(account.password)}@127.0.0.1:${port}/INBOX?tls=off`,
     /** Puts a mail into INBOX, as if the mail server had received it. */
-    deliver(raw: Buffer | string, receivedAt = new Date()) {
+    async deliver(raw: Buffer | string, receivedAt = new Date()): Promise<void> {
       const inbox = mailboxes.find('INBOX')
       if (inbox) mailboxes.append(inbox, Buffer.from(raw), receivedAt)
     },
     /** What lies in a folder now, with its flags. */
-    list: (folder: string) =>
+    list: async (folder: string) =>
       (mailboxes.find(folder)?.mails ?? []).map(({ uid, raw, flags }) => ({
         uid,
         text: raw.toString('utf8'),

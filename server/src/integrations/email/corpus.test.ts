@@ -52,13 +52,13 @@ beforeAll(async () => {
     const raw = readFileSync(path.join(folder, `${name}.eml`), 'latin1')
     const text = raw.replaceAll(/\{\{(\w+)\}\}/g, (_all, key: string) => filled[key] ?? `no ${key}`)
     // In the order of the names, except that what begins a thread comes before what goes on in it.
-    imap.deliver(
+    await imap.deliver(
       Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1'),
       new Date(Date.UTC(2026, 10, 24, 7, name.startsWith('new-') ? 0 : 1)),
     )
   }
   // Once more, as a server does that has lost its way.
-  for (const { text } of imap.list('INBOX').slice(0, 8)) imap.deliver(Buffer.from(text))
+  for (const { text } of (await imap.list('INBOX')).slice(0, 8)) await imap.deliver(Buffer.from(text))
   mailedBefore = (await rows('select count(*)::int as n from outbox_mail'))[0].n
   await post.run('incomingMail.fetch')
   const kept = await rows(
@@ -91,8 +91,8 @@ test('there are at least sixty mails, and each has its place written beside it',
 test('each has been kept once, also what was delivered twice, and nothing is left in the mailbox', async () => {
   expect([...ended.keys()].toSorted()).toEqual(names.toSorted())
   expect(await post.rows("select id from incoming_mail where state = 'kept'")).toEqual([])
-  expect(post.imap.list('INBOX')).toEqual([])
-  expect(post.imap.list('Farled')).toHaveLength(names.length + 8)
+  expect(await post.imap.list('INBOX')).toEqual([])
+  expect(await post.imap.list('Farled')).toHaveLength(names.length + 8)
 })
 
 describe('ends where it should', () => {

@@ -66,7 +66,7 @@ const whereTo = {
   heldMail: { tab: 'talk' },
   failedMail: {},
   nextMeeting: {},
-} as const satisfies Record<Gap, { do?: 'promise' | 'nextStep'; tab?: 'answer' }>
+} as const satisfies Record<Gap, { do?: 'promise' | 'nextStep'; tab?: 'answer' | 'talk' }>
 
 function WhenText({ item: { due, since } }: { item: GapItem }) {
   const t = useTexts('watchdog')
