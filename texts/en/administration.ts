@@ -12,6 +12,9 @@ export default {
   'settings./service-calendar.lead': 'The municipality’s working days, which what is promised is counted by.',
   'settings./service-goals': 'Goals of service',
   'settings./service-goals.lead': 'How many working days things may take, and units with their own goals.',
+  'settings./incoming-mail': 'Incoming e-mail',
+  'settings./incoming-mail.lead':
+    'What has come to the mailbox and belongs to no case, and addresses that e-mail is returned from.',
   'settings./limits': 'Limits of law',
   'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
 

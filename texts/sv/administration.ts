@@ -10,6 +10,9 @@ export default {
   'settings./service-calendar.lead': 'Kommunens arbetsdagar, som det som lovas räknas efter.',
   'settings./service-goals': 'Mål för service',
   'settings./service-goals.lead': 'Hur många arbetsdagar saker får ta, och enheter med egna mål.',
+  'settings./incoming-mail': 'Inkommande mejl',
+  'settings./incoming-mail.lead':
+    'Det som har kommit till brevlådan och inte hör till något ärende, och adresser som mejl kommer i retur från.',
   'settings./limits': 'Lagfrister',
   'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
 

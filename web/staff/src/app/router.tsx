@@ -53,10 +53,7 @@ const betweenChairs = createRoute({
   getParentRoute: () => shell,
   path: '/between-chairs',
   validateSearch: readGapSearch,
-  component: lazyRouteComponent(
-    () => import('../areas/between-chairs/between-chairs-page.tsx'),
-    'BetweenChairsPage',
-  ),
+  component: lazyRouteComponent(() => import('./pages/chairs-page.tsx'), 'ChairsPage'),
 })
 const followUp = createRoute({
   getParentRoute: () => shell,
@@ -148,6 +145,10 @@ const administration = inHouse(
   lazyRouteComponent(() => import('../areas/administration/administration-page.tsx'), 'AdministrationPage'),
 )
 
+const incomingMail = inHouse(
+  '/incoming-mail',
+  lazyRouteComponent(() => import('../areas/cases/incoming-mail/incoming-page.tsx'), 'IncomingPage'),
+)
 const serviceCalendar = inHouse(
   '/service-calendar',
   lazyRouteComponent(() => import('../areas/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
@@ -192,6 +193,7 @@ const tree = root.addChildren([
     notices,
     noticeChoices,
     administration,
+    incomingMail,
     serviceCalendar,
     serviceGoals,
     limits,

@@ -1,4 +1,5 @@
 import { HandoverSteps } from '../../areas/cases/handover/handover-steps.tsx'
+import { MailboxNotice } from '../../areas/cases/incoming-mail/mailbox-notice.tsx'
 import { MyDayPage } from '../../areas/my-day/my-day-page.tsx'
 import type { StepsOf } from '../../areas/my-day/waiting-row.tsx'
 import { Swaps } from '../../areas/organisation/duty/swaps.tsx'
@@ -9,5 +10,15 @@ const steps: StepsOf = {
 
 /** Min dag, with the steps that are taken on its rows. */
 export function DayPage() {
-  return <MyDayPage steps={steps} above={<Swaps onlyMine />} />
+  return (
+    <MyDayPage
+      steps={steps}
+      above={
+        <>
+          <MailboxNotice />
+          <Swaps onlyMine />
+        </>
+      }
+    />
+  )
 }

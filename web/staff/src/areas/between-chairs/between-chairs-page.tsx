@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useNameOf, useTexts } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -13,7 +14,7 @@ import { type GapCount, gapsQuery, unitsQuery } from './queries.ts'
 import './between-chairs.css'
 
 /** What is about to fall, in the whole cooperation or at one unit. Each count opens its list. */
-export function BetweenChairsPage() {
+export function BetweenChairsPage({ above = null }: { above?: ReactNode }) {
   const t = useTexts('watchdog')
   const search: GapSearch = useSearch({ strict: false })
   const unit = unitShown(search, useSession())
@@ -21,6 +22,7 @@ export function BetweenChairsPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      {above}
       <UnitChoice unit={unit} />
       {groups.data ? (
         <Groups groups={groups.data} search={search} unit={unit} />

@@ -175,6 +175,8 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/notes`]: { items: [] },
     [`GET /cases/${of.id}/messages`]: { items: [] },
     [`GET /cases/${of.id}/contacts`]: { items: [], may: { change: true } },
+    [`GET /cases/${of.id}/incoming-mails`]: { items: [] },
+    [`GET /cases/${of.id}/mail-blocks`]: { items: [] },
     [`GET /cases/${of.id}/attachments`]: { items: [] },
     [`GET /cases/${of.id}/signals`]: { items: [] },
     [`GET /cases/${of.id}/waits`]: nothingWaits,

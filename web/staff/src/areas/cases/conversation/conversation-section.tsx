@@ -1,3 +1,4 @@
+import { HeldMails } from '../incoming-mail/held-mails.tsx'
 import type { CaseView } from '../shapes.ts'
 import { MessagesPanel } from './messages-panel.tsx'
 import { NotesPanel } from './notes-panel.tsx'
@@ -6,9 +7,12 @@ import './conversation.css'
 /** Among colleagues, and with the company: two places, two colours, two forms. */
 export function ConversationSection({ of }: { of: CaseView }) {
   return (
-    <div className="f-talk">
-      <MessagesPanel of={of} />
-      <NotesPanel caseId={of.id} />
-    </div>
+    <>
+      <HeldMails of={of} />
+      <div className="f-talk">
+        <MessagesPanel of={of} />
+        <NotesPanel caseId={of.id} />
+      </div>
+    </>
   )
 }

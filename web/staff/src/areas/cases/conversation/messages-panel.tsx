@@ -5,6 +5,8 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
+import { NotedMails } from '../incoming-mail/held-mails.tsx'
+import { MailFiles, WholeMail } from '../incoming-mail/mail-text.tsx'
 import type { CaseView, CombinedAnswer, Message } from '../shapes.ts'
 import { MessageForm } from './message-form.tsx'
 import { messagesQuery } from './queries.ts'
@@ -34,6 +36,7 @@ export function MessagesPanel({ of }: { of: CaseView }) {
       ) : (
         <Skeletons />
       )}
+      <NotedMails of={of} />
       {of.may.writeToCompany ? (
         <MessageForm of={of} />
       ) : (
@@ -51,6 +54,7 @@ type Said = {
   /** The question of ours that it answers. */
   answers?: string | null
   kind: 'question' | 'theirs' | 'ours' | 'answer'
+  mail?: Message['mail']
 }
 
 /** In the order that it was said, the question first. */
@@ -62,8 +66,9 @@ function threadOf(of: CaseView, messages: readonly Message[], { sent }: Combined
     body: of.question,
     kind: 'question',
   }
-  const written = messages.map(({ id, at, authorName, body, direction, answers }): Said => {
-    return { id, at, who: authorName, body, answers, kind: direction === 'to_company' ? 'ours' : 'theirs' }
+  const written = messages.map(({ id, at, authorName, body, direction, answers, mail }): Said => {
+    const kind = direction === 'to_company' ? 'ours' : 'theirs'
+    return { id, at, who: authorName, body, answers, mail, kind }
   })
   const answers = sent.map(
     ({ id, sentAt, by, body }): Said => ({ id, at: sentAt, who: by, body, kind: 'answer' }),
@@ -71,19 +76,31 @@ function threadOf(of: CaseView, messages: readonly Message[], { sent }: Combined
   return [question, ...[...written, ...answers].sort((a, b) => a.at.localeCompare(b.at))]
 }
 
+function CameAsMail({ mail }: { mail: NonNullable<Message['mail']> }) {
+  return (
+    <>
+      <MailFiles files={mail.refusedFiles.map(({ name, why }) => ({ name, refused: why }))} />
+      <WholeMail mailId={mail.id} hasMore={mail.hasMore} />
+    </>
+  )
+}
+
 function Thread({ items }: { items: readonly Said[] }) {
   const t = useTexts('case')
+  const mails = useTexts('mails')
   return (
     <ol className="f-talk__list">
-      {items.map(({ id, at, who, body, answers, kind }) => (
+      {items.map(({ id, at, who, body, answers, kind, mail }) => (
         <li key={id} className="f-talk__item" data-kind={kind}>
           <p className="f-talk__who">
-            <strong>{who}</strong> <span>{t(`messages.${kind}`)}</span> <DateText value={at} time />
+            <strong>{who}</strong> <span>{t(`messages.${kind}`)}</span>
+            {mail ? <span>{mails('message.byMail')}</span> : null} <DateText value={at} time />
           </p>
           {answers ? (
             <p className="f-case__quiet">{t('messages.answers', { question: shortened(answers) })}</p>
           ) : null}
           <p className="f-case__text">{body}</p>
+          {mail ? <CameAsMail mail={mail} /> : null}
         </li>
       ))}
     </ol>

@@ -10,7 +10,8 @@ import { findCasesQuery, similarToQuery } from './queries.ts'
 import './links.css'
 
 type Props = {
-  of: CaseView
+  /** The case that it is about, so that those alike are shown at once. */
+  of?: CaseView
   label: string
   chosen: string
   onChange: (caseId: string) => void
@@ -18,6 +19,7 @@ type Props = {
 }
 
 const SHORTEST = 2
+const nothingYet = { id: '', company: null, place: '', contact: { email: null } }
 
 /** Finds another case by number or words; until something is typed, those that are alike. */
 export function CasePicker({ of, label, chosen, onChange, error }: Props) {
@@ -31,8 +33,8 @@ export function CasePicker({ of, label, chosen, onChange, error }: Props) {
     enabled: isSearching,
     placeholderData: keepPreviousData,
   })
-  const similar = useQuery(similarToQuery(of))
-  const rows = (isSearching ? found.data : similar.data)?.filter(({ id }) => id !== of.id) ?? []
+  const similar = useQuery({ ...similarToQuery(of ?? nothingYet), enabled: of !== undefined })
+  const rows = (isSearching ? found.data : similar.data)?.filter(({ id }) => id !== of?.id) ?? []
   return (
     <div className="f-picker">
       <FieldFrame label={label} hint={t('picker.hint')} error={error}>
@@ -52,7 +54,7 @@ export function CasePicker({ of, label, chosen, onChange, error }: Props) {
           </span>
         )}
       </FieldFrame>
-      <fieldset className="f-picker__found">
+      <fieldset className="f-picker__found" hidden={!of && !isSearching}>
         <legend>{t(isSearching ? 'picker.found' : 'picker.similar', { count: rows.length })}</legend>
         {rows.map((row) => (
           // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its text is the case's title

@@ -15,8 +15,13 @@ export function findCasesQuery(words: string) {
   })
 }
 
+type Likeness = Pick<CaseView, 'id' | 'place'> & {
+  readonly company: { readonly id: string } | null
+  readonly contact: { readonly email: string | null }
+}
+
 /** Open and recent cases of the same company, place or sender. */
-export function similarToQuery({ id, company, place, contact }: CaseView) {
+export function similarToQuery({ id, company, place, contact }: Likeness) {
   const body = {
     exceptCaseId: id,
     ...(company ? { companyId: company.id } : {}),

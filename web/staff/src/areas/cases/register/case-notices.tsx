@@ -1,6 +1,7 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../../lib/i18n.ts'
+import { BlockedAddresses } from '../incoming-mail/mail-blocks.tsx'
 import { FailedMails } from '../mails/failed-mails.tsx'
 import type { CaseView } from '../shapes.ts'
 
@@ -11,6 +12,7 @@ export function CaseNotices({ of }: { of: CaseView }) {
   return (
     <>
       <FailedMails of={of} />
+      <BlockedAddresses of={of} />
       {of.visibility === 'restricted' ? (
         <div className="f-case__notice f-desk__restricted" data-tone="plain">
           <PadlockLockedIcon aria-hidden />

@@ -1,0 +1,19 @@
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import type { BesideMail } from './queries.ts'
+
+/** Who has written, about what and when, and why the mail is where it is. */
+export function MailHead({ mail }: { mail: BesideMail }) {
+  const t = useTexts('mails')
+  const { name, address } = mail.from
+  const who = name ? `${name} <${address}>` : address
+  return (
+    <>
+      <h3>{mail.subject || t('noSubject')}</h3>
+      <p className="f-case__quiet">
+        {who || t('noSender')} · <DateText value={mail.receivedAt} time />
+      </p>
+      {mail.why ? <p className="f-mail__why">{t(`why.${mail.why}`)}</p> : null}
+    </>
+  )
+}
