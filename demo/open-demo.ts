@@ -48,6 +48,8 @@ export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]
       COMPANY_OIDC_ISSUER: identity.issuer,
       COMPANY_OIDC_CLIENT_SECRET: identity.clientSecret,
       SMTP_URL: mail.smtpUrl,
+      IMAP_URL: mail.imapUrl,
+      MAIL_PLUS: 'true',
     }),
   )
   stops.unshift(() => house.stop())

@@ -1,11 +1,13 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Inbox } from '../../platform/config/config.ts'
 import { fetchAccessToken } from './access-token.ts'
 
 /** A signed-in connection to the mailbox. The caller ends it with `close`. @throws Error when it can't be reached or says no */
 export async function connectMailbox(inbox: Inbox): Promise<ImapFlow> {
   const accessToken = inbox.token ? await fetchAccessToken(inbox.token) : undefined
-  const client = new ImapFlow({
+  // Read when it is needed, so that the program starts without it.
+  const { ImapFlow: Client } = await import('imapflow')
+  const client = new Client({
     host: inbox.host,
     port: inbox.port,
     secure: inbox.encryption === 'tls',

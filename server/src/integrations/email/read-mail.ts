@@ -1,5 +1,5 @@
 import { htmlToText } from 'html-to-text'
-import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import type { Attachment, ParsedMail } from 'mailparser'
 import type { MailFile, ReadMail } from '../../areas/cases/index.ts'
 import { cleanName } from '../../platform/http/transfer.ts'
 
@@ -14,6 +14,8 @@ const REPORT = /^message\/(delivery-status|global-delivery-status|disposition-no
 
 /** Reads raw mail: parts, charsets, and text out of HTML. Scripts and styles are left out; nothing is fetched or unpacked. */
 export async function readMail(raw: Buffer): Promise<ReadMail> {
+  // Read when it is needed, so that the program starts without it.
+  const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(raw, {
     keepDeliveryStatus: true,
     keepCidLinks: true,

@@ -65,7 +65,7 @@ function Placing() {
         <ul className="f-mail__list">
           {items.map((mail) => (
             <li key={mail.id} className="f-mail__item">
-              <MailHead mail={mail} />
+              <MailHead mail={mail} level="h2" />
               <MailText mailId={mail.id} body={mail.body} hasMore={mail.hasMore} />
               <MailFiles files={mail.files} />
               {mail.state === 'unplaced' ? <PlacingActs mail={mail} /> : null}

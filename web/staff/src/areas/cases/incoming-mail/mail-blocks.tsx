@@ -7,6 +7,7 @@ import { Button, Heading } from '../../../../../ui/library.ts'
 import type { CaseView } from '../shapes.ts'
 import { blocksOfCaseQuery, blocksQuery, liftBlock, type MailBlock } from './queries.ts'
 import { useMailAct } from './use-mail-act.ts'
+import './incoming-mail.css'
 
 /** On a case: that nothing is mailed automatically to its address, why, and the way to change that. */
 export function BlockedAddresses({ of }: { of: CaseView }) {
@@ -30,7 +31,7 @@ export function BlockTable() {
   const t = useTexts('mails')
   const blocks = useQuery(blocksQuery)
   return (
-    <section aria-labelledby="blocks">
+    <section className="f-mail__blocks" aria-labelledby="blocks">
       <Heading level={2} data-size="2xs" id="blocks">
         {t('blocks.title')}
       </Heading>
