@@ -35,7 +35,7 @@ export {
 export { sayHowItWent } from './follow-up/say-how-it-went.ts'
 export { type FollowUp, listFollowUps } from './follow-up/store.ts'
 export { incomingMailJobs } from './incoming-mail/jobs.ts'
-export type { ArrivedMail, EmptyMailbox, MailFile, MailReader, ReadMail } from './incoming-mail/port.ts'
+export type { ArrivedMail, EmptyMailbox, MailFile, ReadMail } from './incoming-mail/port.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { listParts } from './parts/store.ts'

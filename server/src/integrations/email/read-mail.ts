@@ -39,7 +39,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     subject: oneLine(mail.subject ?? ''),
     text: textOf(mail)
       .replaceAll('\r\n', '\n')
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, '')
+      .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
       .trim(),
     headers,
     files: parts.filter(({ kind }) => !REPORT.test(kind)).map(({ part }, index) => fileOf(part, index)),
@@ -71,8 +71,8 @@ function textOf({ text, html }: ParsedMail): string {
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 const idsIn = (text: string) => [...text.matchAll(/<([^<>\s]+)>/g)].map(([, id = '']) => id)
 /** A signed mail in one piece is readable; it is the enveloped one that is not. */
-const isSigned = (part: Attachment) =>
-  /smime-type="?signed-data/i.test(String(part.headers.get('content-type') ?? ''))
+const isSigned = ({ headers }: Attachment) =>
+  JSON.stringify(headers.get('content-type') ?? '').includes('signed-data')
 
 function headersOf(mail: ParsedMail): ReadonlyMap<string, readonly string[]> {
   const headers = new Map<string, string[]>()
@@ -95,7 +95,7 @@ function addressesOf(mail: ParsedMail, headers: ReadonlyMap<string, readonly str
 }
 
 function fileOf(part: Attachment, index: number): MailFile {
-  const isShown = part.related === true && /^image\//.test(part.contentType ?? '')
+  const isShown = part.related === true && (part.contentType ?? '').startsWith('image/')
   return {
     name: cleanName(
       part.filename ||

@@ -116,11 +116,6 @@ function withoutCase(mail: PlacingFacts): Placing {
   return place('newCase', 'newCase')
 }
 
-/** Mail to us is seldom answered by a machine; this says when a person's decision may still lead to a receipt. */
-export function mayBeAnswered(automatic: Automatic | null, bounce: Bounce['what'] | null): boolean {
-  return automatic === null && bounce === null
-}
-
 const PREFIX = /^\s*((re|sv|svar|fw|fwd|vb|vs|aw)\s*(\[\d+\])?\s*:\s*)+/i
 
 /** What a new case is called: the subject without what programs put before it. */

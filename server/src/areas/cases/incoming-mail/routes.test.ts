@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { buildCase, closeCase, must } from '../../../../testing/build/build-case.ts'
-import { noticesIn } from '../../notifications/testing.fixture.ts'
 import { OWN, openPost } from './testing.fixture.ts'
 
 let post: Awaited<ReturnType<typeof openPost>>
@@ -69,8 +68,11 @@ test('a mail from another address is held: seen on the case, in Min dag and amon
     },
   ])
   expect(await waits(id)).toContain('heldMail')
-  expect(await noticesIn(stage.house, id)).toMatchObject(
-    expect.arrayContaining([expect.objectContaining({ event: 'incomingMail.held' })]),
+  const notices = (await must(stage.pilot.get('/notices'))).body.items
+  expect(notices).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ event: 'incomingMail.held', leadsTo: `/cases/${id}?tab=talk` }),
+    ]),
   )
   const held = async (person = stage.pilot) =>
     (await must(person.get('/between-chairs/heldMail?limit=100'))).body.items.map(
@@ -250,7 +252,7 @@ test('the sixth new question of one sender in a day waits for somebody instead o
     [written],
   )
   expect(states).toEqual([
-    ...Array(5).fill({ state: 'case', why: 'newCase' }),
+    ...Array.from({ length: 5 }, () => ({ state: 'case', why: 'newCase' })),
     { state: 'unplaced', why: 'tooMany' },
   ])
   post.stage.later(60 * 25)

@@ -1,4 +1,4 @@
-import { type ImapServer, startImapServer } from '../../../../testing/imap-server/imap-server.ts'
+import { type ImapServer, startImapServer } from '../../../../../demo/imap-server/imap-server.ts'
 import { openStage, type Stage } from '../../../../testing/stage.ts'
 import { jobs } from '../../../app.ts'
 import type { Config } from '../../../platform/config/config.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MailRow } from './list-store.ts'
 import { WHY, type Why } from './placing.rules.ts'
 
-export const WhyShape = z.enum(WHY)
+const WhyShape = z.enum(WHY)
 
 const MailFileView = z.object({
   name: z.string(),
@@ -31,7 +31,7 @@ export const MailView = z.object({
 export function presentMail(row: MailRow, may: { readonly decide: boolean }): z.input<typeof MailView> {
   return {
     id: row.id,
-    state: row.state as z.input<typeof MailView>['state'],
+    state: row.state,
     why: (row.why || null) as Why | null,
     receivedAt: row.receivedAt.toISOString(),
     from: { address: row.sender, name: row.senderName },

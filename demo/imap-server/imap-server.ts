@@ -1,10 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { imapSession } from './imap-session.ts'
+import { type Account, imapSession } from './imap-session.ts'
 import { openMailboxes } from './mailboxes.ts'
-
-/** Who may come in: with the password, or with an access token. */
-export type Account = { readonly user: string; readonly password: string; readonly accessToken?: string }
 
 /**
  * A small IMAP server for tests and for the demonstration, in memory and on this machine alone. Of RFC 3501 it knows

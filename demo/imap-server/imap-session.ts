@@ -1,8 +1,10 @@
 import type { Socket } from 'node:net'
 import { fetchItems } from './fetch-items.ts'
-import type { Account } from './imap-server.ts'
 import type { Folder, KeptMail, Mailboxes } from './mailboxes.ts'
 import { type Argument, type Command, inSet, lineReader, readCommand } from './read-commands.ts'
+
+/** Who may come in: with the password, or with an access token. */
+export type Account = { readonly user: string; readonly password: string; readonly accessToken?: string }
 
 const CAPABILITIES = 'IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2 UIDPLUS MOVE IDLE ID NAMESPACE'
 /** What a command answers: what is told first, and how it ends. */
@@ -74,8 +76,9 @@ export function imapSession(socket: Socket, mailboxes: Mailboxes, account: Accou
   function authenticate(kind: string, given: string): Answer {
     const said = Buffer.from(given, 'base64').toString('utf8')
     if (kind === 'PLAIN') return letIn(said.endsWith(`\0${account.user}\0${account.password}`))
-    const token = /^user=([^\x01]+)\x01auth=Bearer ([^\x01]+)\x01/.exec(said)
-    return letIn(token?.[1] === account.user && token[2] === account.accessToken)
+    const [user, bearer] = said.split('\u0001')
+    const isRight = account.accessToken !== undefined && bearer === `auth=Bearer ${account.accessToken}`
+    return letIn(isRight && user === `user=${account.user}`)
   }
 
   const beforeSignIn: Record<string, (command: Command) => Answer | undefined> = {
@@ -202,7 +205,10 @@ export function imapSession(socket: Socket, mailboxes: Mailboxes, account: Accou
       const [set, how, flags] = args
       const named = (Array.isArray(flags) ? flags : [flags]).map((flag) => word(flag))
       const told = pick(folder, word(set), byUid).map(({ mail, number }) => {
-        for (const flag of named) word(how).startsWith('-') ? mail.flags.delete(flag) : mail.flags.add(flag)
+        for (const flag of named) {
+          if (word(how).startsWith('-')) mail.flags.delete(flag)
+          else mail.flags.add(flag)
+        }
         return `* ${number} FETCH (UID ${mail.uid} FLAGS (${[...mail.flags].join(' ')}))`
       })
       return ok('done', /silent/i.test(word(how)) ? [] : told)

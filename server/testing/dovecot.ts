@@ -5,7 +5,7 @@ import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import type { ImapServer } from './imap-server.ts'
+import type { ImapServer } from '../../demo/imap-server/imap-server.ts'
 
 /** Where Debian and others put Dovecot's IMAP program. */
 const PLACES = ['/usr/lib/dovecot/imap', '/usr/libexec/dovecot/imap', '/usr/local/libexec/dovecot/imap']
