@@ -2020,7 +2020,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incoming-mails/{mailId}": {
+    "/incoming-mails/{incomingMailId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2040,7 +2040,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incoming-mails/{mailId}/case": {
+    "/incoming-mails/{incomingMailId}/case": {
         parameters: {
             query?: never;
             header?: never;
@@ -2064,7 +2064,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incoming-mails/{mailId}/putting-in": {
+    "/incoming-mails/{incomingMailId}/putting-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -2084,7 +2084,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incoming-mails/{mailId}/return": {
+    "/incoming-mails/{incomingMailId}/return": {
         parameters: {
             query?: never;
             header?: never;
@@ -2104,7 +2104,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incoming-mails/{mailId}/setting-aside": {
+    "/incoming-mails/{incomingMailId}/setting-aside": {
         parameters: {
             query?: never;
             header?: never;
@@ -23590,7 +23590,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };
@@ -23751,7 +23751,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };
@@ -23917,7 +23917,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };
@@ -24086,7 +24086,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };
@@ -24249,7 +24249,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };
@@ -24412,7 +24412,7 @@ export interface operations {
                 traceparent?: string;
             };
             path: {
-                mailId: string;
+                incomingMailId: string;
             };
             cookie?: never;
         };

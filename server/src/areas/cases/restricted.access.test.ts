@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerPart, buildCase, buildHandover, buildPart, must } from '../../../testing/build/build-case.ts'
+import { buildHeldMail } from '../../../testing/build/held-mail.ts'
 import { buildCompany, orgNumber } from '../../../testing/build/index.ts'
 import type { Answer, Person } from '../../../testing/house.ts'
 import { openStage, type Stage } from './testing.fixture.ts'
@@ -13,6 +14,7 @@ let part: string
 let handover: string
 let mail: string
 let contact: string
+let held: string
 let attachment: string
 let company: { id: string; orgNumber: string | null }
 let before: unknown
@@ -46,6 +48,7 @@ beforeAll(async () => {
     secret.id,
   ])
   mail = mails.rows[0]?.id
+  held = await buildHeldMail(stage.house, secret.id, WORDS)
   const colleague = { name: WORDS, email: 'kollega@foretag.example' }
   contact = (await must(stage.pilot.post(`/cases/${secret.id}/contacts`, colleague))).body.id
   await must(stage.pilot.post(`/cases/${secret.id}/messages`, { body: WORDS }))
@@ -131,6 +134,7 @@ describe('every endpoint that takes an id', () => {
     mailId: () => mail,
     attachmentId: () => attachment,
     contactId: () => contact,
+    incomingMailId: () => held,
   }
 
   /** What is answered when the ids are those of the secret, and when they are of nothing. */
@@ -155,8 +159,9 @@ describe('every endpoint that takes an id', () => {
     const tried: string[] = []
     for (const [path, operations] of Object.entries<Record<string, Operation>>(paths)) {
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-      // The administrator's own, which says so to everybody else before it looks for anything.
-      if (!names.some((name) => name in ids) || path.startsWith('/outbox-mails/')) continue
+      // The administrator's and the pilots' own, which says so to everybody else before it looks for anything.
+      const isTheirs = path.startsWith('/outbox-mails/') || path === '/incoming-mails/{incomingMailId}/case'
+      if (!names.some((name) => name in ids) || isTheirs) continue
       for (const [method, operation] of Object.entries(operations)) {
         const secretly = await ask(outsider, method, path, operation, (name) => ids[name]?.() ?? name)
         const inVain = await ask(outsider, method, path, operation, () => crypto.randomUUID())

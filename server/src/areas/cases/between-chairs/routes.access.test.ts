@@ -6,6 +6,7 @@ import {
   buildPart,
   must,
 } from '../../../../testing/build/build-case.ts'
+import { buildHeldMail } from '../../../../testing/build/held-mail.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
 import { goRound, onMorning } from '../watchdog/testing.fixture.ts'
 import { GAPS, type Gap } from './rules.ts'
@@ -82,6 +83,7 @@ test('count differences are zero for those who may not read, in every group and 
   await answerPart(accountable, mine, { terms: [{ key: 'seats', value: '80' }] })
   await answerPart(officer, theirs, { terms: [{ key: 'seats', value: '60' }] })
   await stage.house.owner.pool.query("update outbox_mail set status = 'failed' where case_id = $1", [id])
+  await buildHeldMail(stage.house, id)
   onMorning(stage, '2026-12-17')
   await goRound(stage)
   for (const [who, member] of Object.entries(outsiders))

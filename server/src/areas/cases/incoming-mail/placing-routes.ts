@@ -7,7 +7,7 @@ import { MailView, presentMail } from './view.ts'
 
 /** A mail that the program has not placed by now is seen by people. */
 const SOON_MS = 5 * 60_000
-const mailParam = z.object({ mailId: z.uuid() })
+const mailParam = z.object({ incomingMailId: z.uuid() })
 const keptBefore = (now: Date) => new Date(now.getTime() - SOON_MS)
 
 const SuggestedCase = z.object({ id: z.uuid(), number: z.string(), title: z.string() })
@@ -74,7 +74,7 @@ export const placingEndpoints = [
   }),
   changing({
     method: 'post',
-    path: '/incoming-mails/{mailId}/case',
+    path: '/incoming-mails/{incomingMailId}/case',
     operation: 'beginCaseOfMail',
     tag: 'mail',
     summary: 'Make a case of a mail',
@@ -94,13 +94,13 @@ export const placingEndpoints = [
       'case.unknownArea',
     ],
     handle: async (tx, { params }, { actor, now, kit }) => {
-      const { id, number } = await beginCaseOf(tx, kit, actor, now, params.mailId)
+      const { id, number } = await beginCaseOf(tx, kit, actor, now, params.incomingMailId)
       return { body: { id, number }, location: `/farled/v1/cases/${id}` }
     },
   }),
   changing({
     method: 'put',
-    path: '/incoming-mails/{mailId}/case',
+    path: '/incoming-mails/{incomingMailId}/case',
     operation: 'putMailOnCase',
     tag: 'mail',
     summary: 'Put a mail on a case',
@@ -112,7 +112,7 @@ export const placingEndpoints = [
     status: 204,
     errors: ['incomingMail.notFound', 'incomingMail.settled', 'case.notFound', 'case.nobodyOnDuty'],
     handle: async (tx, { params, body }, { actor, now }) => {
-      await putMailIn(tx, actor, now, params.mailId, body.caseId)
+      await putMailIn(tx, actor, now, params.incomingMailId, body.caseId)
       return { body: null }
     },
   }),

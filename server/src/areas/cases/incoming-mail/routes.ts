@@ -13,7 +13,7 @@ import { isWaiting } from './deciding.rules.ts'
 import { findMail, findRaw, listBesideCase } from './list-store.ts'
 import { MailView, presentMail } from './view.ts'
 
-const mailParam = z.object({ mailId: z.uuid() })
+const mailParam = z.object({ incomingMailId: z.uuid() })
 
 /** Mail without a case is read by those who place it. @throws Problem `incomingMail.notFound` */
 function readable<T extends { caseId: string | null }>(actor: Actor, mail: T | undefined): T {
@@ -50,7 +50,7 @@ export const incomingMailEndpoints = [
     },
   }),
   reading({
-    path: '/incoming-mails/{mailId}',
+    path: '/incoming-mails/{incomingMailId}',
     operation: 'getIncomingMail',
     tag: 'mail',
     summary: 'A mail with its whole text',
@@ -60,14 +60,14 @@ export const incomingMailEndpoints = [
     answer: MailView.extend({ whole: z.string(), caseId: z.uuid().nullable() }),
     errors: ['incomingMail.notFound', 'case.notFound'],
     handle: async (read, { params }, { actor }) => {
-      const mail = readable(actor, await findMail(read, params.mailId))
+      const mail = readable(actor, await findMail(read, params.incomingMailId))
       const decide = await mayDecide(read, actor, mail)
       return { body: { ...presentMail(mail, { decide }), whole: mail.whole, caseId: mail.caseId } }
     },
   }),
   changing({
     method: 'post',
-    path: '/incoming-mails/{mailId}/putting-in',
+    path: '/incoming-mails/{incomingMailId}/putting-in',
     operation: 'putMailIn',
     tag: 'mail',
     summary: 'Put a held mail in as the company’s word',
@@ -80,13 +80,13 @@ export const incomingMailEndpoints = [
     status: 204,
     errors: ['incomingMail.notFound', 'incomingMail.settled', 'case.notFound', 'case.nobodyOnDuty'],
     handle: async (tx, { params }, { actor, now }) => {
-      await putMailIn(tx, actor, now, params.mailId)
+      await putMailIn(tx, actor, now, params.incomingMailId)
       return { body: null }
     },
   }),
   changing({
     method: 'post',
-    path: '/incoming-mails/{mailId}/setting-aside',
+    path: '/incoming-mails/{incomingMailId}/setting-aside',
     operation: 'setMailAside',
     tag: 'mail',
     summary: 'Set a mail aside',
@@ -99,13 +99,13 @@ export const incomingMailEndpoints = [
     status: 204,
     errors: ['incomingMail.notFound', 'incomingMail.settled', 'case.notFound'],
     handle: async (tx, { params }, { actor, now }) => {
-      await setMailAside(tx, actor, now, params.mailId)
+      await setMailAside(tx, actor, now, params.incomingMailId)
       return { body: null }
     },
   }),
   changing({
     method: 'post',
-    path: '/incoming-mails/{mailId}/return',
+    path: '/incoming-mails/{incomingMailId}/return',
     operation: 'returnMail',
     tag: 'mail',
     summary: 'Take back a mail that was set aside',
@@ -117,7 +117,7 @@ export const incomingMailEndpoints = [
     status: 204,
     errors: ['incomingMail.notFound', 'incomingMail.notSetAside', 'case.notFound'],
     handle: async (tx, { params }, { actor, now }) => {
-      await returnMail(tx, actor, now, params.mailId)
+      await returnMail(tx, actor, now, params.incomingMailId)
       return { body: null }
     },
   }),
@@ -127,12 +127,12 @@ export const incomingMailEndpoints = [
 export const incomingMailTransfers: readonly Transfer[] = [
   {
     kind: 'download',
-    path: '/incoming-mails/{mailId}/original',
+    path: '/incoming-mails/{incomingMailId}/original',
     operation: 'getOriginalMail',
     summary: 'The mail as it came',
     permission: 'case.read',
     handle: async (read, { params }, { actor }) => {
-      const id = z.uuid().safeParse(params['mailId']).data
+      const id = z.uuid().safeParse(params['incomingMailId']).data
       const mail = readable(actor, id ? await findRaw(read, id) : undefined)
       return {
         name: cleanName(`${mail.subject || 'brev'}.eml`),

@@ -24,7 +24,9 @@ export function wholeMailQuery(mailId: string) {
   return queryOptions({
     queryKey: ['incoming-mail', mailId],
     queryFn: ({ signal }) =>
-      ask(api.GET('/incoming-mails/{mailId}', { params: { path: { mailId } }, signal })),
+      ask(
+        api.GET('/incoming-mails/{incomingMailId}', { params: { path: { incomingMailId: mailId } }, signal }),
+      ),
     meta: { topics },
   })
 }
@@ -81,10 +83,14 @@ type Act = 'putting-in' | 'setting-aside' | 'return'
 export function actOnMail(act: Act, caseId?: string): Write<{ mailId: string }> {
   return {
     send: ({ mailId }, intention) => {
-      const options = { params: { path: { mailId } }, body: {}, headers: writeHeaders(intention) }
-      if (act === 'putting-in') return ask(api.POST('/incoming-mails/{mailId}/putting-in', options))
-      if (act === 'return') return ask(api.POST('/incoming-mails/{mailId}/return', options))
-      return ask(api.POST('/incoming-mails/{mailId}/setting-aside', options))
+      const options = {
+        params: { path: { incomingMailId: mailId } },
+        body: {},
+        headers: writeHeaders(intention),
+      }
+      if (act === 'putting-in') return ask(api.POST('/incoming-mails/{incomingMailId}/putting-in', options))
+      if (act === 'return') return ask(api.POST('/incoming-mails/{incomingMailId}/return', options))
+      return ask(api.POST('/incoming-mails/{incomingMailId}/setting-aside', options))
     },
     invalidates: () => stale(caseId),
   }
@@ -94,8 +100,8 @@ export function beginCaseOfMail(): Write<{ mailId: string }, { id: string; numbe
   return {
     send: ({ mailId }, intention) =>
       ask(
-        api.POST('/incoming-mails/{mailId}/case', {
-          params: { path: { mailId } },
+        api.POST('/incoming-mails/{incomingMailId}/case', {
+          params: { path: { incomingMailId: mailId } },
           body: {},
           headers: writeHeaders(intention),
         }),
@@ -108,8 +114,8 @@ export function putMailOnCase(): Write<{ mailId: string; caseId: string }> {
   return {
     send: ({ mailId, caseId }, intention) =>
       ask(
-        api.PUT('/incoming-mails/{mailId}/case', {
-          params: { path: { mailId } },
+        api.PUT('/incoming-mails/{incomingMailId}/case', {
+          params: { path: { incomingMailId: mailId } },
           body: { caseId },
           headers: writeHeaders(intention),
         }),
