@@ -13,6 +13,7 @@ const namespaces = {
   answers: { sv: () => import('./sv/answers.ts'), en: () => import('./en/answers.ts') },
   ui: { sv: () => import('./sv/ui.ts'), en: () => import('./en/ui.ts') },
   web: { sv: () => import('./sv/web.ts'), en: () => import('./en/web.ts') },
+  public: { sv: () => import('./sv/public.ts'), en: () => import('./en/public.ts') },
   portal: { sv: () => import('./sv/portal.ts'), en: () => import('./en/portal.ts') },
   cases: { sv: () => import('./sv/cases.ts'), en: () => import('./en/cases.ts') },
   case: { sv: () => import('./sv/case.ts'), en: () => import('./en/case.ts') },

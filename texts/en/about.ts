@@ -35,8 +35,14 @@ export default {
   'cookies.lasts': 'Kept',
   'cookies.lang.for': 'Remembers whether you chose Swedish or English',
   'cookies.lang.lasts': 'One year',
+  'cookies.companyCode.for': 'Remembers in which browser you asked for a code to your e-mail address',
+  'cookies.companyCode.lasts': 'Until the code is used or has run out, at most 15 minutes',
+  'cookies.company.for': 'Keeps you signed in to My cases',
+  'cookies.company.lasts': 'Until signing out, at most 2 hours',
+  'cookies.signIn.for': 'Remembers during sign-in that the same person comes back. Only for staff',
+  'cookies.signIn.lasts': 'At most 15 minutes',
   'cookies.session.for': 'Keeps staff signed in. You who ask do not get it.',
-  'cookies.session.lasts': 'Until signing out',
+  'cookies.session.lasts': 'Until signing out, at most 12 hours',
 
   'access.title': 'Accessibility',
   'access.lead':

@@ -11,6 +11,8 @@ export default {
   'foot.ask': 'Ask a question',
   'foot.who': 'Who is responsible?',
   'foot.mine': 'My cases',
+  'foot.lists': 'Checklists',
+  'foot.share': 'Tell others',
   'foot.about': 'About the guide and your data',
   'foot.accessibility': 'Accessibility',
   'foot.staff': 'Sign in as staff',

@@ -33,8 +33,15 @@ export default {
   'cookies.lasts': 'Finns kvar',
   'cookies.lang.for': 'Minns om du valt svenska eller engelska',
   'cookies.lang.lasts': 'Ett år',
+  'cookies.companyCode.for': 'Minns i vilken webbläsare du bad om en kod till din e-postadress',
+  'cookies.companyCode.lasts': 'Till dess koden är använd eller har gått ut, högst 15 minuter',
+  'cookies.company.for': 'Håller dig inloggad på Mina ärenden',
+  'cookies.company.lasts': 'Till utloggning, högst 2 timmar',
+  'cookies.signIn.for':
+    'Minns under inloggningen att det är samma person som kommer tillbaka. Bara för medarbetare',
+  'cookies.signIn.lasts': 'Högst 15 minuter',
   'cookies.session.for': 'Håller medarbetare inloggade. Du som frågar får den inte.',
-  'cookies.session.lasts': 'Till utloggning',
+  'cookies.session.lasts': 'Till utloggning, högst 12 timmar',
 
   'access.title': 'Tillgänglighet',
   'access.lead':

@@ -9,6 +9,8 @@ export default {
   'foot.ask': 'Ställ en fråga',
   'foot.who': 'Vem ansvarar?',
   'foot.mine': 'Mina ärenden',
+  'foot.lists': 'Checklistor',
+  'foot.share': 'Berätta för andra',
   'foot.about': 'Om lotsen och dina uppgifter',
   'foot.accessibility': 'Tillgänglighet',
   'foot.staff': 'Logga in som medarbetare',

@@ -5,6 +5,7 @@ import { sweepDraftsJob } from './ask/jobs.ts'
 import { personPages } from './ask/person-page.ts'
 import { placePages } from './ask/place-page.ts'
 import { questionPages } from './ask/question-page.ts'
+import { checklistPages } from './checklists/checklist-pages.ts'
 import { portalErrors } from './errors.ts'
 import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
@@ -13,6 +14,7 @@ import { peoplePages } from './follow/people-pages.ts'
 import { aboutPage } from './front/about-page.ts'
 import { accessibilityPage } from './front/accessibility-page.ts'
 import { frontPage } from './front/front-page.ts'
+import { lotsPage } from './front/lots-page.ts'
 import { assetPages } from './look/assets.ts'
 import { problemPage } from './look/problem-page.ts'
 import { casesPages } from './mine/cases-pages.ts'
@@ -21,6 +23,8 @@ import { eidPages } from './mine/eid-pages.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
 import { portalPermissions } from './permissions.ts'
+import { boxPage } from './share/box-page.ts'
+import { sharePages } from './share/share-pages.ts'
 import { searchPages } from './who-answers/search-page.ts'
 
 /** The company's side: asking, finding who is responsible, and following a case. Whole without scripts. */
@@ -32,6 +36,10 @@ export const portalArea: Area = {
     frontPage,
     aboutPage,
     accessibilityPage,
+    lotsPage,
+    ...checklistPages,
+    ...sharePages,
+    boxPage,
     ...searchPages,
     ...questionPages,
     ...areaPages,

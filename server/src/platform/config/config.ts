@@ -45,6 +45,11 @@ const Environment = z.object({
   MAIL_PLUS: z.stringbool().default(false),
   MAIL_LIMIT_MB: z.coerce.number().int().min(1).max(100).default(25),
   MUNICIPALITY: z.string().default('Norrtälje kommun'),
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.stringbool().default(false),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(15),
@@ -68,6 +73,8 @@ export type Config = {
   /** The mailbox that companies write to; without it nothing comes in by mail. */
   inbox: Inbox | undefined
   municipality: string
+  /** Origins of the sites that may show the pilot's search box. */
+  embedOrigins: readonly string[]
   logLevel: string
   trustProxy: boolean
   fileLimitBytes: number
@@ -169,6 +176,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: env.MAIL_FROM,
     inbox: env.IMAP_URL ? inboxOf(env.IMAP_URL, env) : undefined,
     municipality: env.MUNICIPALITY,
+    embedOrigins: env.EMBED_ORIGINS,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     fileLimitBytes: env.FILE_LIMIT_MB * 1024 * 1024,

@@ -58,6 +58,7 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
     securityHeaders({
       secure: kit.config.publicUrl.startsWith('https:'),
       issuer: kit.config.identity?.issuer,
+      framedBy: kit.config.embedOrigins,
     }),
   )
   return app

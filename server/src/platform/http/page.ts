@@ -64,5 +64,7 @@ export type Page = {
   readonly admits?: (params: Readonly<Record<string, string>>, kit: Kit, now: Date) => Promise<void>
   /** Its address is personal: search engines are told to leave it out. */
   readonly unlisted?: boolean
+  /** Other sites that the settings name may show it in a frame; all other pages are kept from frames. */
+  readonly framed?: boolean
   readonly handle: (request: PageRequest) => Promise<PageReply>
 }

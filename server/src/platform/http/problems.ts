@@ -16,6 +16,8 @@ declare module 'fastify' {
     declaredErrors?: readonly string[]
     /** Answers people, so its failures are pages too. */
     isPage?: boolean
+    /** Other sites that the settings name may show it in a frame. */
+    isFramed?: boolean
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { onSendAsyncHookHandler } from 'fastify'
 
-const policy = (formTargets: readonly string[]) =>
+const policy = (formTargets: readonly string[], frames: string) =>
   [
     "default-src 'self'",
     "img-src 'self' data: blob:",
@@ -9,18 +9,23 @@ const policy = (formTargets: readonly string[]) =>
     "base-uri 'none'",
     // Signing out ends at the identity provider, and browsers count that redirect as part of the form.
     ["form-action 'self'", ...formTargets].join(' '),
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join('; ')
 
-/** The headers of every answer: strict content security policy, no framing, no sniffing, and the trace it belongs to. */
+/** The headers of every answer: strict content security policy, no framing but of what is made for it, no sniffing, and the trace it belongs to. */
 export function securityHeaders(options: {
   secure: boolean
   issuer: string | undefined
+  /** Origins of other sites that may frame what may be framed. */
+  framedBy: readonly string[]
 }): onSendAsyncHookHandler {
-  const { secure, issuer } = options
-  const contentPolicy = policy(issuer ? [new URL(issuer).origin] : [])
+  const { secure, issuer, framedBy } = options
+  const targets = issuer ? [new URL(issuer).origin] : []
+  const contentPolicy = policy(targets, "'none'")
+  const framedPolicy = policy(targets, ["'self'", ...framedBy].join(' '))
   return async (request, reply) => {
-    reply.header('content-security-policy', contentPolicy)
+    const isFramed = request.routeOptions.config?.isFramed ?? false
+    reply.header('content-security-policy', isFramed ? framedPolicy : contentPolicy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')

@@ -19,6 +19,7 @@ export function servePage(app: FastifyInstance, page: Page, permission: Permissi
     url: page.path,
     config: {
       isPage: true,
+      isFramed: page.framed ?? false,
       rateLimit: { max: Math.ceil((page.perMinute ?? 120) * kit.config.rateLimit), timeWindow: '1 minute' },
     },
     handler: async (request, reply) => {

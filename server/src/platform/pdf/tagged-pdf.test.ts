@@ -48,6 +48,24 @@ test('says its title, its language and that it is tagged, and claims to be acces
   expect(bytes.toString('latin1')).toContain('/DisplayDocTitle true')
 })
 
+test('a picture of squares is a figure with its words', async () => {
+  const alt = 'QR-kod som leder till lots.kommun.example'
+  const { pdf } = await open([
+    ...blocks,
+    {
+      kind: 'squares',
+      rows: [
+        [true, false],
+        [false, true],
+      ],
+      alt,
+    },
+  ])
+  const tree = (await (await pdf.getPage(1)).getStructTree()) as Node
+  expect(rolesOf(tree).at(-1)).toBe('Figure')
+  expect(JSON.stringify(tree)).toContain(alt)
+})
+
 test('the fonts lie in it', async () => {
   const raw = (await open(blocks)).bytes.toString('latin1')
   expect(raw.match(/\/FontFile[23]/g)?.length).toBeGreaterThanOrEqual(2)

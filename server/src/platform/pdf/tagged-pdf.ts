@@ -7,6 +7,8 @@ import type { Locale } from '../../kernel/actor.ts'
 export type Block =
   | { readonly kind: 'title' | 'heading'; readonly text: string }
   | { readonly kind: 'paragraph' | 'quiet'; readonly text: string }
+  /** A picture of dark and light squares, such as a QR code, with words for those who don't see it. */
+  | { readonly kind: 'squares'; readonly rows: readonly (readonly boolean[])[]; readonly alt: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
 
 export type PdfContent = {
@@ -83,6 +85,7 @@ function addBlock(doc: Doc, whole: Element, block: Block): void {
     doc.moveDown(1)
     return
   }
+  if (block.kind === 'squares') return addSquares(doc, whole, block)
   const { font, size, after, tag } = STYLE[block.kind]
   // A heading stays with the first lines of what it heads.
   if (block.kind === 'heading' && doc.y > doc.page.maxY() - 5 * size) doc.addPage()
@@ -96,6 +99,24 @@ function addBlock(doc: Doc, whole: Element, block: Block): void {
     }),
   )
   doc.moveDown(after)
+}
+
+const SQUARES_WIDTH = 220
+
+function addSquares(doc: Doc, whole: Element, { rows, alt }: Extract<Block, { kind: 'squares' }>): void {
+  const side = SQUARES_WIDTH / Math.max(1, rows.length)
+  if (doc.y + SQUARES_WIDTH > doc.page.maxY()) doc.addPage()
+  const [left, top] = [MARGIN, doc.y]
+  whole.add(
+    doc.struct('Figure', { alt }, () => {
+      for (const [y, row] of rows.entries())
+        for (const [x, isDark] of row.entries())
+          if (isDark) doc.rect(left + x * side, top + y * side, side, side)
+      doc.fill('#000')
+    }),
+  )
+  doc.y = top + SQUARES_WIDTH
+  doc.moveDown(1)
 }
 
 /** The foot is no part of what is read: each page would else interrupt a sentence. */

@@ -6,8 +6,12 @@ import { dialled } from '../look/names.ts'
 import { respond } from '../look/respond.ts'
 
 const DATA = ['why', 'who', 'sole', 'public', 'keep', 'search', 'rights']
+/** Every cookie that Farled sets, here and for the staff: a test looks for others in the code. */
 const COOKIES = [
   { name: 'farled_lang', key: 'lang' },
+  { name: 'farled_company_code', key: 'companyCode' },
+  { name: 'farled_company', key: 'company' },
+  { name: 'farled_sign_in', key: 'signIn' },
   { name: 'farled_session', key: 'session' },
 ]
 

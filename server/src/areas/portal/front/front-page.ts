@@ -3,9 +3,13 @@ import { dayOf } from '../../../kernel/local-day.ts'
 import type { Page } from '../../../platform/http/page.ts'
 import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { words } from '../../../platform/i18n/words.ts'
+import { findChecklists, listOf } from '../checklists/checklist-pages.ts'
 import { noFaults, textArea } from '../look/fields.ts'
 import { respond } from '../look/respond.ts'
 import { nextMeeting } from './rules.ts'
+
+/** So many checklists stand on the front page; the rest are a step away. */
+const SHOWN = 5
 
 export const frontPage: Page = {
   method: 'get',
@@ -14,6 +18,7 @@ export const frontPage: Page = {
   handle: async (request) => {
     const { locale, now } = request
     const t = words(locale)
+    const lists = await findChecklists(request)
     const steps = ['1', '2', '3', '4'].map((step) => t(`portal:front.how.${step}`))
     const question = textArea({
       name: 'question',
@@ -35,11 +40,18 @@ export const frontPage: Page = {
 </form>
 <h2>${t('portal:front.how')}</h2>
 <ol>!${steps.map((step) => html`<li>${step}</li>`)}</ol>
+!${
+        lists.length > 0
+          ? html`<section class="card"><h2>${t('public:lists.title')}</h2><p>${t('public:lists.lead')}</p>
+!${listOf(t, lists.slice(0, SHOWN))}<p><a href="/checklistor">${t('public:lists.more')}</a></p></section>`
+          : ''
+      }
 <div class="two">
 <section class="card"><h2>${t('portal:front.who')}</h2><p>${t('portal:front.who.text')}</p>
 <p><a href="/vem-ansvarar">${t('portal:front.who.do')}</a></p></section>
 <section class="card"><h2>${t('portal:front.meet')}</h2>
-<p>${t('portal:front.meet.text', { day: dayInWords(nextMeeting(dayOf(now)), locale) })}</p></section>
+<p>${t('portal:front.meet.text', { day: dayInWords(nextMeeting(dayOf(now)), locale) })}</p>
+<p><a href="/lotsen">${t('public:lots.title')}</a></p></section>
 </div>`,
     })
   },

@@ -117,7 +117,7 @@ export type StepRow = {
 /** Templates by title, those that are retired last; by their ids when these are given. */
 export async function listTemplates(
   read: Read,
-  filter: { readonly retired: boolean; readonly ids?: readonly string[]; readonly isPublic?: true },
+  filter: { readonly retired: boolean; readonly ids?: readonly string[] },
 ) {
   return read
     .selectFrom('plan_template as t')
@@ -125,7 +125,6 @@ export async function listTemplates(
     .selectAll('t')
     .select('m.name as changer')
     .$if(!filter.retired, (rows) => rows.where('t.retired_at', 'is', null))
-    .$if(filter.isPublic === true, (rows) => rows.where('t.is_public', '=', true))
     .$if(filter.ids !== undefined, (rows) => rows.where('t.id', 'in', [...(filter.ids ?? [])]))
     .orderBy((e) => e('t.retired_at', 'is not', null))
     .orderBy('t.title')
@@ -133,6 +132,18 @@ export async function listTemplates(
     .execute()
 }
 export type TemplateRow = Awaited<ReturnType<typeof listTemplates>>[number]
+
+/** The templates that companies may read, by title; without who wrote them. */
+export async function listPublicTemplates(read: Read) {
+  return read
+    .selectFrom('plan_template')
+    .select(['id', 'title', 'title_en as titleEn', 'description', 'description_en as descriptionEn'])
+    .where('is_public', '=', true)
+    .where('retired_at', 'is', null)
+    .orderBy('title')
+    .orderBy('id')
+    .execute()
+}
 
 const unitNamed = (unit: string) =>
   sql`case when ${sql.ref(`${unit}.id`)} is not null then jsonb_build_object('id', ${sql.ref(`${unit}.id`)},
