@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTown } from '../../../testing/build/index.ts'
+import type { Town } from '../../../testing/build/town.ts'
 import { openTestHouse, type TestHouse } from '../../../testing/house.ts'
 import { openSession, SESSION_COOKIE } from '../../platform/session/session.ts'
 import { sendQuestion, visitor } from './visitor.fixture.ts'
 
 let house: TestHouse
+let town: Town
 let memberCookie: string
 beforeAll(async () => {
   house = await openTestHouse()
-  const town = await buildTown(house)
+  town = await buildTown(house)
   memberCookie = `${SESSION_COOKIE}=${await openSession(house.kit.db, town.pilot.id, undefined, house.clock.now())}`
 })
 afterAll(() => house.close())
@@ -19,13 +21,41 @@ const address = (path: string) =>
   path.replace(':token', nobody).replace(/:id|:part/, '00000000-0000-7000-8000-000000000000')
 
 describe('anyone may read', () => {
-  test.each(['/', '/om', '/tillganglighet', '/vem-ansvarar', '/fraga', '/mina', '/mina/kod'])(
-    'GET %s',
-    async (url) => {
-      expect((await house.ask({ method: 'GET', url })).status).toBe(200)
-      expect((await house.ask({ method: 'GET', url }, memberCookie)).status).toBe(200)
-    },
-  )
+  test.each([
+    '/',
+    '/om',
+    '/tillganglighet',
+    '/lotsen',
+    '/checklistor',
+    '/dela',
+    '/dela/qr-kod.svg',
+    '/dela/bild.svg',
+    '/dela/affisch.pdf',
+    '/ruta',
+    '/vem-ansvarar',
+    '/fraga',
+    '/mina',
+    '/mina/kod',
+  ])('GET %s', async (url) => {
+    expect((await house.ask({ method: 'GET', url })).status).toBe(200)
+    expect((await house.ask({ method: 'GET', url }, memberCookie)).status).toBe(200)
+  })
+
+  test('a checklist that is meant for companies, and no other plan template', async () => {
+    const pilot = await house.as(town.pilot.id)
+    for (const [title, isPublic] of [
+      ['Öppna', true],
+      ['Dolda', false],
+    ] as const) {
+      const steps = [{ area: 'uteservering', title: 'Platsen', titleEn: 'The place' }]
+      const kept = await pilot.post('/plan-templates', { title, titleEn: title, isPublic, steps })
+      expect(kept.status).toBe(201)
+    }
+    const list = (slug: string) =>
+      house.ask({ method: 'GET', url: '/checklistor/:slug'.replace(':slug', slug) })
+    expect((await list('oppna')).status).toBe(200)
+    expect((await list('dolda')).status).toBe(404)
+  })
 
   test('the style sheet of any page, and nothing else of its folder', async () => {
     const [, style = ''] = /href="(\/portal\/[^"]+)"/.exec((await visitor(house).open('/')).text) ?? []

@@ -10,6 +10,7 @@ const DATA = ['why', 'who', 'sole', 'public', 'keep', 'search', 'rights']
 const COOKIES = [
   { name: 'farled_lang', key: 'lang' },
   { name: 'farled_company_code', key: 'companyCode' },
+  { name: 'farled_company_sign_in', key: 'companySignIn' },
   { name: 'farled_company', key: 'company' },
   { name: 'farled_sign_in', key: 'signIn' },
   { name: 'farled_session', key: 'session' },
