@@ -37,7 +37,8 @@ export default {
   'cookies.lang.lasts': 'One year',
   'cookies.companyCode.for': 'Remembers in which browser you asked for a code to your e-mail address',
   'cookies.companyCode.lasts': 'Until the code is used or has run out, at most 15 minutes',
-  'cookies.companySignIn.for': 'Remembers while you sign in by e-identification that the same person comes back',
+  'cookies.companySignIn.for':
+    'Remembers while you sign in by e-identification that the same person comes back',
   'cookies.companySignIn.lasts': 'At most 15 minutes',
   'cookies.company.for': 'Keeps you signed in to My cases',
   'cookies.company.lasts': 'Until signing out, at most 2 hours',

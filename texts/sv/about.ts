@@ -35,7 +35,8 @@ export default {
   'cookies.lang.lasts': 'Ett år',
   'cookies.companyCode.for': 'Minns i vilken webbläsare du bad om en kod till din e-postadress',
   'cookies.companyCode.lasts': 'Till dess koden är använd eller har gått ut, högst 15 minuter',
-  'cookies.companySignIn.for': 'Minns under inloggningen med e-legitimation att det är samma person som kommer tillbaka',
+  'cookies.companySignIn.for':
+    'Minns under inloggningen med e-legitimation att det är samma person som kommer tillbaka',
   'cookies.companySignIn.lasts': 'Högst 15 minuter',
   'cookies.company.for': 'Håller dig inloggad på Mina ärenden',
   'cookies.company.lasts': 'Till utloggning, högst 2 timmar',
