@@ -101,7 +101,7 @@ export default {
   'event.message.received': 'The company has written',
   'event.contact.added': 'The company has added somebody who follows the case',
   'event.incomingMail.held': 'An e-mail waits for you to decide whether it is the company’s',
-  'event.incomingMail.bounced': 'An e-mail to the company has been returned',
+  'event.incomingMail.noted': 'An e-mail to the company has been returned',
   'event.incomingMail.unplaced': 'An e-mail waits to be placed',
   'event.decisionRequest.received': 'The company has asked for a decision in “{{part}}”',
   'event.decisionRequest.ended': 'The company’s request for a decision in “{{part}}” has been settled',

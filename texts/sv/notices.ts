@@ -96,7 +96,7 @@ export default {
   'event.message.received': 'Företaget har skrivit',
   'event.contact.added': 'Företaget har lagt till en person som följer ärendet',
   'event.incomingMail.held': 'Ett mejl väntar på att du avgör om det är företagets',
-  'event.incomingMail.bounced': 'Ett mejl till företaget har kommit i retur',
+  'event.incomingMail.noted': 'Ett mejl till företaget har kommit i retur',
   'event.incomingMail.unplaced': 'Ett mejl väntar på att placeras',
   'event.decisionRequest.received': 'Företaget har begärt att ”{{part}}” avgörs',
   'event.decisionRequest.ended': 'Företagets begäran om att ”{{part}}” avgörs är avgjord',

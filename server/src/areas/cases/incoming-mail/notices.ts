@@ -17,7 +17,7 @@ export const incomingMailNotices = {
   'incomingMail.noted': {
     tells: async (tx, event) =>
       factOf(event, 'why') === 'bounced' && event.caseId
-        ? tellAccountable(tx, event, { group: 'waits', says: 'incomingMail.bounced', leadsTo: talkOf(event) })
+        ? tellAccountable(tx, event, { group: 'waits', leadsTo: talkOf(event) })
         : [],
   },
   'incomingMail.unplaced': {
