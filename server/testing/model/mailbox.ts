@@ -11,7 +11,7 @@ export async function openMailbox() {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
       text(stream).then((mail) => {
-        const id = /^Message-ID: (<.+>)\r$/im.exec(mail)?.[1] ?? 'none'
+        const id = /^Message-ID:\s*(<[^>]+>)/im.exec(mail)?.[1] ?? 'none'
         const to = session.envelope.rcptTo.map(({ address }) => address).join()
         received.set(id, { to, times: (received.get(id)?.times ?? 0) + 1 })
         done()
