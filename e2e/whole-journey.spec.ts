@@ -1,28 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { askQuestion } from './support/ask.ts'
 import { linkIn, mailsTo } from './support/mail.ts'
 import { companyPage, expectAccessible, memberPage } from './support/people.ts'
+import { dutyPilot, takePart } from './support/work.ts'
 
 const EMAIL = 'ida@brygghuset.example'
 const QUESTION =
   'Vi vill ha uteservering på kajen i sommar och servera öl och vin. Vi har tolv bord. Vilka tillstånd behöver vi, och vad kostar det?'
-
-/** Who is on duty this week answers for the case from the first second. */
-async function dutyPilot(page: Page): Promise<string> {
-  const answer = (await (await page.request.get('/farled/v1/duty')).json()) as { member: { name: string } }
-  return answer.member.name
-}
-
-async function takePart(page: Page, address: string, verdict: string, text: string): Promise<void> {
-  await page.goto(address)
-  await page.getByRole('button', { name: 'Ta delen' }).first().click()
-  await page.locator('form').getByRole('button', { name: 'Ta delen' }).click()
-  await page.getByRole('button', { name: 'Skriv svar' }).first().click()
-  await page.getByLabel(verdict, { exact: true }).check()
-  await page.getByLabel('Svar till företaget').fill(text)
-  await page.getByRole('button', { name: 'Lämna svaret' }).click()
-  await expect(page.getByText(text)).toBeVisible()
-}
 
 test('a company asks, three officers answer, and the company reads one combined answer', async ({
   browser,
@@ -78,14 +62,18 @@ test('a company asks, three officers answer, and the company reads one combined 
   // Three officers take their parts and answer; the pilot's screen follows by itself.
   const maria = await memberPage(browser, 'Maria Kowalczyk')
   const karin = await memberPage(browser, 'Karin Mattsson')
-  await takePart(
-    anna,
-    address,
-    'Upplysning',
-    'Möblerna behöver inget bygglov så länge de tas in efter säsongen.',
-  )
-  await takePart(maria, address, 'Möjligt', 'Serveringen ute ryms inom er registrering av livsmedel.')
-  await takePart(karin, address, 'Möjligt', 'Platsen på kajen kan upplåtas mellan maj och september.')
+  await takePart(anna, address, {
+    verdict: 'Upplysning',
+    text: 'Möblerna behöver inget bygglov så länge de tas in efter säsongen.',
+  })
+  await takePart(maria, address, {
+    verdict: 'Möjligt',
+    text: 'Serveringen ute ryms inom er registrering av livsmedel.',
+  })
+  await takePart(karin, address, {
+    verdict: 'Möjligt',
+    text: 'Platsen på kajen kan upplåtas mellan maj och september.',
+  })
   await expect(pilot.getByText('Platsen på kajen kan upplåtas mellan maj och september.')).toBeVisible()
 
   // One answer: what is previewed is what is sent.

@@ -16632,9 +16632,9 @@ export interface operations {
     };
     draftPlan: {
         parameters: {
-            query: {
-                /** @description Ids of templates, with commas between. */
-                templates: string;
+            query?: {
+                /** @description Ids of templates, with commas between; none gives an empty plan. */
+                templates?: string;
             };
             header?: {
                 /**

@@ -70,6 +70,7 @@ test('templates become one plan of a case: offered as it was drafted, each unit 
   })
   expect((await draft(id, gone)).body.code).toBe('planTemplate.notFound')
   expect((await draft(id, 'inget')).status).toBe(400)
+  expect((await must(stage.pilot.get(`/cases/${id}/plan-draft`))).body.rows).toEqual([])
 })
 
 test('what the case has is waited for, and the draft of a restricted case is for those who read it', async () => {

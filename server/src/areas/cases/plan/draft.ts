@@ -38,7 +38,7 @@ export async function listFitting(read: Read, caseId: CaseId, today: LocalDay) {
  * @throws Problem `planTemplate.notFound` when one of them is not there, or no longer used
  */
 export async function draftFrom(read: Read, caseId: CaseId, ids: readonly string[], today: LocalDay) {
-  const templates = await listTemplates(read, { retired: false, ids })
+  const templates = ids.length > 0 ? await listTemplates(read, { retired: false, ids }) : []
   if (templates.length !== new Set(ids).size) throw new Problem('planTemplate.notFound')
   const steps = Map.groupBy(await listSteps(read, ids, today), ({ templateId }) => templateId)
   const parts = (await listParts(read, caseId)).filter(

@@ -86,9 +86,13 @@ export const FittingTemplate = z.object({
 export const DraftQuery = z.strictObject({
   templates: z
     .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.uuid()).min(1).max(6))
-    .meta({ description: 'Ids of templates, with commas between.', type: 'string' }),
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(z.uuid()).max(6))
+    .meta({
+      description: 'Ids of templates, with commas between; none gives an empty plan.',
+      type: 'string',
+    }),
 })
 
 export const PlanDraft = z.object({
