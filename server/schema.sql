@@ -2797,6 +2797,39 @@ create policy sign_in_all on sign_in for all
   using (select app_is_system());
 grant delete, insert, select, update on sign_in to farled_runtime;
 
+create table sign_off (
+  id uuid not null,
+  case_id uuid not null,
+  draft_id uuid not null,
+  text_version integer not null,
+  part_id uuid not null,
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  answered_at timestamptz,
+  answered_by uuid,
+  agrees boolean,
+  reason text not null default '',
+  constraint sign_off_pkey primary key (id),
+  constraint sign_off_answered_by_fkey foreign key (answered_by) references member(id),
+  constraint sign_off_asked_by_fkey foreign key (asked_by) references member(id),
+  constraint sign_off_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint sign_off_draft_id_fkey foreign key (draft_id) references combined_answer(id),
+  constraint sign_off_is_answered_whole check ((answered_at is null) = (agrees is null) and (answered_at is null) = (answered_by is null)),
+  constraint sign_off_no_says_why check (agrees is distinct from false or reason <> ''),
+  constraint sign_off_one_a_text unique (draft_id, text_version, part_id),
+  constraint sign_off_part_id_fkey foreign key (part_id) references part(id)
+);
+create index sign_off_answered_by on sign_off (answered_by) where (answered_by is not null);
+create index sign_off_asked_by on sign_off (asked_by);
+create index sign_off_case on sign_off (case_id, asked_at);
+create index sign_off_open on sign_off (part_id) where (answered_at is null);
+alter table sign_off enable row level security;
+create policy sign_off_follows on sign_off for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = sign_off.case_id))))
+  with check (select app_is_staff());
+grant insert, select on sign_off to farled_runtime;
+grant update (answered_at, answered_by, agrees, reason) on sign_off to farled_runtime;
+
 create table signal (
   id uuid not null,
   kind text not null,

@@ -24,6 +24,7 @@ const namespaces = {
   people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },
+  signOff: { sv: () => import('./sv/sign-off.ts'), en: () => import('./en/sign-off.ts') },
   followUp: { sv: () => import('./sv/follow-up.ts'), en: () => import('./en/follow-up.ts') },
   precedents: { sv: () => import('./sv/precedents.ts'), en: () => import('./en/precedents.ts') },
   plan: { sv: () => import('./sv/plan.ts'), en: () => import('./en/plan.ts') },

@@ -166,7 +166,8 @@ async function answer(run: CaseRun, whole: MemberActor, at: Date, text: string):
     text,
     (await findDraft(run.tx, run.id))?.version ?? 0,
   )
-  if (!missing) await sendCombinedAnswer(run.tx, run.kit, whole, at, run.id, version)
+  if (!missing)
+    await sendCombinedAnswer(run.tx, run.kit, whole, at, run.id, { version, withoutSignOff: null })
 }
 
 async function close(run: CaseRun, whole: MemberActor, at: Date): Promise<void> {

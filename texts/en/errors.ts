@@ -108,6 +108,15 @@ export default {
     'Somebody you mention may not read the case. Take the name away, or let their unit take part first. What you wrote is still here.',
   'mention.otherAuthority':
     'The note is kept within one authority, and somebody you mention does not belong to it. Take the name away, or let everybody read it. What you wrote is still here.',
+  'combinedAnswer.notSignedOff':
+    'These units were asked and have not signed the text off as it now is: {{units}}. Wait, ask again, or write why it is sent anyway.',
+  'signOff.notFound': 'There is no such question, or you may not read the case.',
+  'signOff.nothingToAsk':
+    'There is nobody to ask: no unit has answered, or all have been asked about this text already. Save the draft first.',
+  'signOff.sent': 'The answer has been sent already.',
+  'signOff.otherText':
+    'The text has been changed since you were asked. Read the new one, and wait for a new question.',
+  'signOff.reasonMissing': 'Write what needs to be changed.',
   'combinedAnswer.nothingToSend': 'Write the combined answer first.',
   'combinedAnswer.partsOpen': 'The answer can be sent when all have answered. Still missing: {{units}}.',
   'combinedAnswer.notFound': 'The answer does not exist, or you may not read the case.',

@@ -103,6 +103,14 @@ export default {
     'Den du nämner får inte läsa ärendet. Ta bort namnet, eller låt enheten delta först. Det du skrev finns kvar.',
   'mention.otherAuthority':
     'Anteckningen är bara för en myndighet, och den du nämner hör inte dit. Ta bort namnet, eller låt alla läsa. Det du skrev finns kvar.',
+  'combinedAnswer.notSignedOff':
+    'De här enheterna har tillfrågats och inte godkänt texten som den är nu: {{units}}. Vänta, fråga igen, eller skriv varför det skickas ändå.',
+  'signOff.notFound': 'Frågan om godkännande finns inte, eller så får du inte läsa ärendet.',
+  'signOff.nothingToAsk':
+    'Det finns ingen att fråga: ingen enhet har svarat, eller så är alla redan tillfrågade om den här texten. Spara utkastet först.',
+  'signOff.sent': 'Beskedet är redan skickat.',
+  'signOff.otherText': 'Texten har ändrats sedan frågan ställdes. Läs den nya, och vänta på en ny fråga.',
+  'signOff.reasonMissing': 'Skriv vad som behöver ändras.',
   'combinedAnswer.nothingToSend': 'Skriv det samlade beskedet först.',
   'combinedAnswer.partsOpen': 'Beskedet kan skickas när alla har svarat. Svar saknas från: {{units}}.',
   'combinedAnswer.notFound': 'Beskedet finns inte, eller så får du inte läsa ärendet.',

@@ -43,6 +43,7 @@ import { precedentEndpoints } from './precedents/routes.ts'
 import { promiseEndpoints } from './promise/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
+import { signOffEndpoints } from './sign-off/routes.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
 import { remindJob, wakeJob } from './waiting/jobs.ts'
@@ -77,6 +78,7 @@ export const casesArea: Area = {
     ...conflictEndpoints,
     ...precedentEndpoints,
     ...combinedAnswerEndpoints,
+    ...signOffEndpoints,
     ...closingEndpoints,
     ...followUpEndpoints,
     ...conversationEndpoints,

@@ -13,6 +13,7 @@ import { incomingMailNotices } from './incoming-mail/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { planNotices } from './plan/notices.ts'
+import { signOffNotices } from './sign-off/notices.ts'
 import { butNot, tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
 import { waitingNotices } from './waiting/notices.ts'
@@ -87,6 +88,7 @@ export const caseNotices = {
   ...theWhole,
   ...partNotices,
   ...planNotices,
+  ...signOffNotices,
   ...handoverNotices,
   ...disputeNotices,
   ...conflictNotices,

@@ -14,6 +14,7 @@ let part: string
 let handover: string
 let mail: string
 let contact: string
+let signOff: string
 let held: string
 let attachment: string
 let company: { id: string; orgNumber: string | null }
@@ -42,6 +43,10 @@ beforeAll(async () => {
   })
   part = await buildPart(stage.pilot, secret.id, stage.town.units['gatu-park'].id, { title: WORDS })
   await answerPart(stage.officers['gatu-park'], part)
+  const combined = `/cases/${secret.id}/combined-answer`
+  await must(stage.pilot.put(combined, { body: WORDS }, { 'if-match': '"0"' }))
+  await must(stage.pilot.post(`${combined}/sign-offs`, {}, { 'if-match': '"1"' }))
+  signOff = (await must(stage.pilot.get(combined))).body.signOffs[0].id
   await must(stage.pilot.post(`/cases/${secret.id}/notes`, { body: WORDS }))
   handover = await buildHandover(stage.pilot, secret.id, stage.town.units['gatu-park'].id, { reason: WORDS })
   const mails = await stage.house.owner.pool.query('select id from outbox_mail where case_id = $1', [
@@ -134,6 +139,7 @@ describe('every endpoint that takes an id', () => {
     mailId: () => mail,
     attachmentId: () => attachment,
     contactId: () => contact,
+    signOffId: () => signOff,
     incomingMailId: () => held,
   }
 

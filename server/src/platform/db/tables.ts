@@ -82,6 +82,7 @@ export type DB = {
   service_goal_of_unit: ServiceGoalOfUnit
   session: Session
   sign_in: SignIn
+  sign_off: SignOff
   signal: Signal
   signal_level: SignalLevel
   stored_file: StoredFile
@@ -969,6 +970,20 @@ export type SignIn = {
   code_verifier: string
   return_to: string
   created_at: ColumnType<Date, Date | string>
+}
+
+export type SignOff = {
+  id: string
+  case_id: string
+  draft_id: string
+  text_version: number
+  part_id: string
+  asked_at: ColumnType<Date, Date | string>
+  asked_by: string
+  answered_at: ColumnType<Date | null, Date | string | null>
+  answered_by: string | null
+  agrees: boolean | null
+  reason: Generated<string>
 }
 
 export type Signal = {

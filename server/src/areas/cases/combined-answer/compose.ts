@@ -12,6 +12,8 @@ import { tellCompany } from '../mails/tell-company.ts'
 import { listParts, unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
+import { decideWithoutSignOff } from '../sign-off/rules.ts'
+import { unitsNotSignedOff } from '../sign-off/sign-off.ts'
 import { type CombineWords, composeDraft, decideSend } from './rules.ts'
 import { findDraft, insertDraft, markSent, updateDraft } from './store.ts'
 
@@ -86,7 +88,7 @@ export async function sendCombinedAnswer(
   actor: Actor,
   now: Date,
   caseId: CaseId,
-  version: number,
+  { version, withoutSignOff }: { readonly version: number; readonly withoutSignOff: string | null },
 ): Promise<void> {
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['combinedAnswer.compose'], actor, facts)
@@ -101,6 +103,8 @@ export async function sendCombinedAnswer(
   })
   orThrow(verdict, { units: missing.join(', ') })
   if (!draft) return
+  const unsigned = await unitsNotSignedOff(tx, draft, actor.locale)
+  orThrow(decideWithoutSignOff(unsigned, withoutSignOff), { units: unsigned.join(', ') })
   const answerIds = await markSent(tx, draft.id, caseId, now)
   await touchCase(tx, caseId, now, {
     ...(facts.status === 'received' ? { status: 'open' } : {}),
@@ -109,6 +113,7 @@ export async function sendCombinedAnswer(
   await recordCase(tx, actor, now, 'combinedAnswer.sent', caseId, {
     combinedAnswerId: draft.id,
     answers: answerIds.length,
+    ...(unsigned.length > 0 ? { withoutSignOff, units: unsigned } : {}),
   })
   await tellCompany(tx, kit, now, caseId, { kind: 'answer', key: `answer:${draft.id}`, body: draft.body })
 }

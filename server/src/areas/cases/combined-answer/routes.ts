@@ -10,6 +10,9 @@ import { composeMail } from '../mails/compose-mail.ts'
 import { unitsStillMissing } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
 import { findCaseForMail } from '../register/store.ts'
+import { SignOffView } from '../sign-off/schema.ts'
+import { listSignOffs } from '../sign-off/store.ts'
+import { presentSignOff } from '../sign-off/view.ts'
 import { combinedAnswerPdf } from './answer-pdf.ts'
 import { saveDraft, sendCombinedAnswer, suggestText } from './compose.ts'
 import { findDraft, listSent } from './store.ts'
@@ -26,6 +29,9 @@ const CombinedAnswerView = z.object({
     description: 'Pairs of answers that contradict each other. None leaves until they are settled.',
   }),
   waitsFor: z.array(z.string()).meta({ description: 'Names of units that have not answered yet.' }),
+  signOffs: z.array(SignOffView).meta({
+    description: 'What the units have been asked about the draft, and said, in the order they were asked.',
+  }),
   sent: z.array(z.object({ id: z.uuid(), body: z.string(), sentAt: z.string(), by: z.string() })),
   may: z.object({ compose: z.boolean() }),
 })
@@ -71,6 +77,11 @@ export const combinedAnswerEndpoints = [
           suggestion: await suggestText(read, params.caseId, locale as Locale),
           conflicts: await countOpenConflicts(read, params.caseId),
           waitsFor: await unitsStillMissing(read, params.caseId, reader),
+          signOffs: draft
+            ? (await listSignOffs(read, draft.id)).map((row) =>
+                presentSignOff(row, draft.version, facts, actor),
+              )
+            : [],
           sent: sent.map((one) => ({
             id: one.id,
             body: one.body,
@@ -140,6 +151,13 @@ export const combinedAnswerEndpoints = [
     permission: 'combinedAnswer.compose',
     versioned: true,
     params: caseParam,
+    body: z
+      .strictObject({
+        withoutSignOff: z.string().trim().max(2000).nullable().default(null).meta({
+          description: 'Why it is sent although a unit that was asked has not said yes to it.',
+        }),
+      })
+      .prefault({}),
     answer: z.null(),
     status: 204,
     errors: [
@@ -148,9 +166,13 @@ export const combinedAnswerEndpoints = [
       'combinedAnswer.nothingToSend',
       'combinedAnswer.partsOpen',
       'combinedAnswer.contradictory',
+      'combinedAnswer.notSignedOff',
     ],
-    handle: async (tx, { params }, { actor, now, kit, ifVersion }) => {
-      await sendCombinedAnswer(tx, kit, actor, now, params.caseId, ifVersion ?? 0)
+    handle: async (tx, { params, body }, { actor, now, kit, ifVersion }) => {
+      await sendCombinedAnswer(tx, kit, actor, now, params.caseId, {
+        version: ifVersion ?? 0,
+        ...body,
+      })
       return { body: null }
     },
   }),

@@ -7,6 +7,7 @@ export const KINDS = [
   'handover',
   'dispute',
   'conflict',
+  'signOff',
   'declined',
   'handoverReturned',
   'companyWrote',

@@ -5,6 +5,7 @@ import { disputesWaiting } from '../disputes/sources.ts'
 import { handoversReturned, handoversWaiting } from '../handover/sources.ts'
 import { mailsWaiting } from '../incoming-mail/sources.ts'
 import { mentionsWaiting } from '../mentions/sources.ts'
+import { signOffsWaiting } from '../sign-off/sources.ts'
 import { type Asker, MOST, type WaitingSource } from './asker.ts'
 import { heldBy } from './held-by-store.ts'
 
@@ -109,6 +110,7 @@ export const waitingSources: readonly WaitingSource[] = [
   parts,
   disputesWaiting,
   conflictsWaiting,
+  signOffsWaiting,
   mentionsWaiting,
   handoversWaiting,
   handoversReturned,

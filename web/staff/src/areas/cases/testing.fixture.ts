@@ -127,6 +127,7 @@ export const nothingSent: CombinedAnswer = {
   suggestion: '',
   conflicts: 0,
   waitsFor: [],
+  signOffs: [],
   sent: [],
   may: { compose: true },
 }

@@ -51,6 +51,7 @@ const tabs = {
   handover: undefined,
   dispute: undefined,
   conflict: 'answer',
+  signOff: 'answer',
   part: undefined,
   declined: undefined,
   handoverReturned: undefined,

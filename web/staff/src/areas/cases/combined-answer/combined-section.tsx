@@ -10,6 +10,7 @@ import { ContraryPanel } from '../precedents/contrary-panel.tsx'
 import type { CaseView, CombinedAnswer } from '../shapes.ts'
 import { Composer } from './composer.tsx'
 import { combinedAnswerQuery } from './queries.ts'
+import { SignOffs } from './sign-offs.tsx'
 import './combined-answer.css'
 
 /** One answer from everybody: what has been sent, and what is being written. */
@@ -18,6 +19,7 @@ export function CombinedSection({ of }: { of: CaseView }) {
   // The words of earlier answers too, so that the page does not give way to them when they come.
   useTexts('precedents')
   useTexts('answers')
+  useTexts('signOff')
   const answer = useQuery(combinedAnswerQuery(of.id))
   if (answer.data === undefined) {
     return answer.error ? (
@@ -30,6 +32,7 @@ export function CombinedSection({ of }: { of: CaseView }) {
   return (
     <>
       <ContraryPanel caseId={of.id} />
+      <SignOffs caseId={of.id} answer={answer.data} />
       <Sent sent={sent} />
       {may.compose ? (
         <Composer of={of} answer={answer.data} />

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
 import { ConflictNotice } from '../../../../../ui/conflict-notice.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import type { CaseView, CombinedAnswer } from '../shapes.ts'
+import { useAct } from '../use-act.ts'
+import { askForSignOff } from './queries.ts'
 import { SendDialog } from './send-dialog.tsx'
+import { unsigned } from './sign-offs.tsx'
 import { useCombinedDraft } from './use-combined-draft.ts'
 
 const LIMIT = 20_000
@@ -18,7 +22,9 @@ export function Composer({ of, answer }: Props) {
   const t = useTexts('case')
   const ui = useTexts('ui')
   const conflicts = useTexts('conflicts')
+  const signOffs = useTexts('signOff')
   const draft = useCombinedDraft(of.id, answer)
+  const asking = useAct(askForSignOff(of.id), () => showToast({ tone: 'good', message: signOffs('asked') }))
   const conflict = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const [sending, setSending] = useState<number | null>(null)
@@ -86,6 +92,7 @@ export function Composer({ of, answer }: Props) {
         error={undefined}
         onChange={draft.change}
       />
+      {asking.error ? <ErrorState error={asking.error} /> : null}
       {draft.error && !draft.isStale ? <ErrorState error={draft.error} kept={ui('form.kept')} /> : null}
       {draft.isStale ? null : (
         <div className="f-form__buttons">
@@ -103,6 +110,16 @@ export function Composer({ of, answer }: Props) {
           >
             {t('combined.save')}
           </Button>
+          {draft.isSaved && answer.signOffs.every(({ isCurrent }) => !isCurrent) ? (
+            <Button
+              variant="secondary"
+              loading={asking.isPending}
+              title={signOffs('ask.hint')}
+              onClick={() => asking.mutate({ version: draft.version })}
+            >
+              {signOffs('ask')}
+            </Button>
+          ) : null}
           {draft.body !== answer.suggestion && answer.suggestion ? (
             <Button variant="tertiary" onClick={() => draft.change(answer.suggestion)}>
               {t('combined.useSuggestion')}
@@ -125,7 +142,13 @@ export function Composer({ of, answer }: Props) {
         </div>
       )}
       {sending === null ? null : (
-        <SendDialog of={of} body={draft.body} version={sending} onClose={() => setSending(null)} />
+        <SendDialog
+          of={of}
+          body={draft.body}
+          version={sending}
+          unsigned={unsigned(answer.signOffs)}
+          onClose={() => setSending(null)}
+        />
       )}
     </section>
   )

@@ -44,12 +44,43 @@ export function saveCombinedAnswer(
   }
 }
 
-export function sendCombinedAnswer(caseId: string): Write<{ version: number }> {
+export function sendCombinedAnswer(
+  caseId: string,
+): Write<{ version: number; withoutSignOff: string | null }> {
   return {
-    send: ({ version }, intention) =>
+    send: ({ version, withoutSignOff }, intention) =>
       ask(
         api.POST('/cases/{caseId}/combined-answer/dispatch', {
           params: { path: { caseId }, header: { 'If-Match': `"${version}"` } },
+          body: { withoutSignOff },
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+/** Asks the units that have answered about the draft as it is saved. */
+export function askForSignOff(caseId: string): Write<{ version: number }> {
+  return {
+    send: ({ version }, intention) =>
+      ask(
+        api.POST('/cases/{caseId}/combined-answer/sign-offs', {
+          params: { path: { caseId }, header: { 'If-Match': `"${version}"` } },
+          headers: writeHeaders(intention),
+        }),
+      ),
+    invalidates: () => staleAfter(caseId),
+  }
+}
+
+export function signOff(caseId: string, signOffId: string): Write<{ agrees: boolean; reason: string }> {
+  return {
+    send: (body, intention) =>
+      ask(
+        api.PUT('/sign-offs/{signOffId}/answer', {
+          params: { path: { signOffId } },
+          body,
           headers: writeHeaders(intention),
         }),
       ),

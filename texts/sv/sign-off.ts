@@ -1,0 +1,23 @@
+/** Enheternas godkännande av det samlade beskedet innan det skickas. */
+export default {
+  ask: 'Be enheterna godkänna',
+  'ask.hint': 'Enheterna som har svarat får läsa texten och säga om den stämmer med vad de har sagt.',
+  asked: 'Enheterna är tillfrågade.',
+  heading: 'Godkännanden',
+  lead: 'Gäller texten som den är nu.',
+  yes: 'Godkänner',
+  no: 'Vill ändra',
+  waits: 'Inte svarat än',
+  old: 'Gällde en tidigare text',
+  by: '{{name}}, {{unit}}',
+  question: 'Stämmer beskedet med vad ni har svarat om ”{{part}}”?',
+  text: 'Beskedet',
+  agree: 'Godkänn',
+  object: 'Något behöver ändras',
+  reason: 'Vad behöver ändras?',
+  send: 'Skicka svaret',
+  done: 'Tack, den som håller ihop ärendet ser ditt svar.',
+  change: 'Ändra svaret',
+  without: 'Varför skickas det utan deras godkännande?',
+  'without.hint': 'Inte godkänt av: {{units}}. Skälet sparas i ärendet med ditt namn.',
+} as const
