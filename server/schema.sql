@@ -2890,13 +2890,18 @@ create table stored_file (
   size bigint not null,
   media_type text not null,
   stored_at timestamptz not null,
+  scanned_at timestamptz,
+  threat text,
   constraint stored_file_pkey primary key (hash),
-  constraint stored_file_hash check (hash ~ '^[0-9a-f]{64}$')
+  constraint stored_file_hash check (hash ~ '^[0-9a-f]{64}$'),
+  constraint stored_file_threat_was_scanned check (threat is null or scanned_at is not null)
 );
+create index stored_file_unscanned on stored_file (stored_at) where (scanned_at is null);
 alter table stored_file enable row level security;
 create policy stored_file_all on stored_file for all
   using ((select app_kind()) <> 'none');
 grant insert, select on stored_file to farled_runtime;
+grant update (scanned_at, threat) on stored_file to farled_runtime;
 
 create table unit (
   id uuid not null,

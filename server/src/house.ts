@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { areas, constraints, jobs as definitions, findMemberByIdentity, reactions } from './app.ts'
 import { watchMailbox } from './integrations/email/watch-mailbox.ts'
@@ -8,7 +7,7 @@ import type { Config } from './platform/config/config.ts'
 import { openDb } from './platform/db/db.ts'
 import { appUrl } from './platform/db/roles.ts'
 import { followAll } from './platform/events/reactions.ts'
-import { fileStore } from './platform/files/file-store.ts'
+import { openFileStore } from './platform/files/open-file-store.ts'
 import { bareServer, serveAreas } from './platform/http/build-server.ts'
 import type { Kit } from './platform/http/kit.ts'
 import { serveStaffWeb } from './platform/http/serve-staff-web.ts'
@@ -45,7 +44,7 @@ export async function openHouse(
     db,
     jobs,
     clock: options.clock ?? systemClock,
-    files: fileStore(path.join(config.dataDir, 'files'), config.fileLimitBytes),
+    files: openFileStore(config),
     log: app.log,
   }
   await serveAreas(app, { areas, constraints, strict: options.strict ?? false }, kit)

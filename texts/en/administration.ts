@@ -18,6 +18,15 @@ export default {
   'settings./limits': 'Limits of law',
   'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
 
+  'health.title': 'How it is',
+  'health.disk': 'Files on disk',
+  'health.s3': 'Files in the store (S3)',
+  'health.scanner': 'Check for malicious code',
+  'health.state.good': 'Works',
+  'health.state.off': 'Off',
+  'health.state.fault': 'Does not answer',
+  'health.scanner.off': 'Files are not checked. Whoever runs the program can connect ClamAV.',
+
   'jobs.title': 'Jobs',
   'jobs.none': 'The program has no jobs',
   'jobs.job': 'What it does',
@@ -39,6 +48,7 @@ export default {
   'job.waiting.wake': 'Lets what has stood still until today go on',
   'job.waiting.remind': 'Reminds companies halfway of what we wait for',
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
+  'job.attachment.scan': 'Looks for malicious code in files that nothing has looked at yet',
   'job.notices.mail': 'Tells members by e-mail of what is to be told at once',
   'job.notices.digest': 'Sends members their daily digest, from 07:30 on working days',
   'job.notices.weekly':

@@ -26,6 +26,10 @@ export default {
   'file.kind': 'The file {{name}} can’t be taken in. Send PDF, picture, Word, Excel or text.',
   'file.empty': 'The file {{name}} is empty.',
   'file.tooMany': 'The file {{name}} was left out: at most {{maximum}} files at a time.',
+  'file.missing': 'The file is no longer where files are kept. Tell whoever runs Farled.',
+  'file.infected': 'The file {{name}} was stopped: it contains malicious code. It has not been saved.',
+  'file.scannerSilent':
+    'The file {{name}} could not be checked for malicious code just now. Try again in a while.',
   'field.required': 'Fill this in.',
   'field.tooShort': 'Write at least {{minimum}} characters.',
   'field.tooSmall': 'At least {{minimum}}.',
@@ -175,6 +179,7 @@ export default {
   'decisionRequest.refusalIncomplete':
     'A refusal is a decision of its own. Write the number of the decision and the reasons.',
   'attachment.notFound': 'The file does not exist, or you may not see it.',
+  'attachment.stopped': 'The file has been stopped: it contains malicious code. It can’t be downloaded.',
   'member.accountable': 'The person is accountable for open cases. Move them first.',
   'view.notFound': 'The view does not exist, or it is no longer shared with you.',
   'view.nameTaken': 'You already have a view with that name. Choose another.',

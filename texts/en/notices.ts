@@ -109,6 +109,7 @@ export default {
   'event.decisionRequest.received': 'The company has asked for a decision in “{{part}}”',
   'event.decisionRequest.ended': 'The company’s request for a decision in “{{part}}” has been settled',
   'event.attachment.added': '{{actor}} has added a file',
+  'event.attachment.stopped': 'The file {{file}} was stopped, it contains malicious code',
   'event.signal.raised': 'Something has run out',
   'event.signal.escalated': 'Something has run out and has not been mended',
   'event.signal.firstContact': 'The company has not heard from us in time',

@@ -406,6 +406,7 @@ export default {
   'files.none': 'No files yet.',
   'files.yours': 'from you',
   'files.ours': 'from us',
+  'files.stopped': 'stopped: it contains malicious code',
 
   'problem.title': 'That did not work',
   'problem.notFound.title': 'The page does not exist',

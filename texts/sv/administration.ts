@@ -16,6 +16,15 @@ export default {
   'settings./limits': 'Lagfrister',
   'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
 
+  'health.title': 'Hur det mår',
+  'health.disk': 'Filer på disk',
+  'health.s3': 'Filer i lagret (S3)',
+  'health.scanner': 'Kontroll mot skadlig kod',
+  'health.state.good': 'Fungerar',
+  'health.state.off': 'Avstängd',
+  'health.state.fault': 'Svarar inte',
+  'health.scanner.off': 'Filer kontrolleras inte. Den som driver programmet kan koppla in ClamAV.',
+
   'jobs.title': 'Jobb',
   'jobs.none': 'Programmet har inga jobb',
   'jobs.job': 'Vad det gör',
@@ -37,6 +46,7 @@ export default {
   'job.waiting.wake': 'Låter det som har stått still till i dag gå vidare',
   'job.waiting.remind': 'Påminner företag halvvägs om det vi väntar på',
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
+  'job.attachment.scan': 'Kontrollerar filer mot skadlig kod',
   'job.notices.mail': 'Mejlar medarbetare det som ska sägas direkt',
   'job.notices.digest': 'Skickar medarbetarnas dagliga sammandrag, från 07.30 på arbetsdagar',
   'job.notices.weekly': 'Skickar chefernas veckobrev, från 07.30 veckans första arbetsdag',

@@ -23,6 +23,10 @@ export default {
   'file.kind': 'Filen {{name}} kan inte tas emot. Skicka PDF, bild, Word, Excel eller text.',
   'file.empty': 'Filen {{name}} är tom.',
   'file.tooMany': 'Filen {{name}} togs inte med: högst {{maximum}} filer åt gången.',
+  'file.missing': 'Filen finns inte kvar där filer förvaras. Säg till den som sköter Farled.',
+  'file.infected': 'Filen {{name}} stoppades: den innehåller skadlig kod. Den har inte sparats.',
+  'file.scannerSilent':
+    'Filen {{name}} kunde inte kontrolleras mot skadlig kod just nu. Försök igen om en stund.',
   'field.required': 'Fyll i det här.',
   'field.tooShort': 'Skriv minst {{minimum}} tecken.',
   'field.tooSmall': 'Minst {{minimum}}.',
@@ -168,6 +172,7 @@ export default {
   'decisionRequest.beforeItCame': 'Det kan inte ha avgjorts innan begäran kom in.',
   'decisionRequest.refusalIncomplete': 'Ett avslag är ett eget beslut. Skriv beslutets nummer och skälen.',
   'attachment.notFound': 'Filen finns inte, eller så får du inte se den.',
+  'attachment.stopped': 'Filen har stoppats: den innehåller skadlig kod. Den går inte att hämta.',
   'member.accountable': 'Personen är helhetsansvarig för öppna ärenden. Flytta dem först.',
   'view.notFound': 'Vyn finns inte, eller så delas den inte längre med dig.',
   'view.nameTaken': 'Du har redan en vy med det namnet. Välj ett annat.',

@@ -104,6 +104,7 @@ export default {
   'event.decisionRequest.received': 'Företaget har begärt att ”{{part}}” avgörs',
   'event.decisionRequest.ended': 'Företagets begäran om att ”{{part}}” avgörs är avgjord',
   'event.attachment.added': '{{actor}} har lagt till en fil',
+  'event.attachment.stopped': 'Filen {{file}} stoppades, den innehåller skadlig kod',
   'event.signal.raised': 'Något har gått ut',
   'event.signal.escalated': 'Något har gått ut och är inte åtgärdat',
   'event.signal.firstContact': 'Företaget har inte hört något från oss i tid',

@@ -395,6 +395,7 @@ export default {
   'files.none': 'Inga filer än.',
   'files.yours': 'från dig',
   'files.ours': 'från oss',
+  'files.stopped': 'stoppad: den innehåller skadlig kod',
 
   'problem.title': 'Det gick inte',
   'problem.notFound.title': 'Sidan finns inte',

@@ -3,6 +3,7 @@ import type { JobDefinition } from '../../platform/jobs/jobs.ts'
 import { aboutEndpoints } from './about/routes.ts'
 import { administrationErrors } from './errors.ts'
 import { administrationEvents } from './events.ts'
+import { healthEndpoints } from './health/routes.ts'
 import { jobEndpoints } from './jobs/routes.ts'
 import { administrationNotices } from './notices.ts'
 import { outboxEndpoints } from './outbox/routes.ts'
@@ -16,6 +17,6 @@ export function administrationArea(jobs: readonly JobDefinition[]): Area {
     errors: administrationErrors,
     events: administrationEvents,
     notices: administrationNotices,
-    endpoints: [...jobEndpoints(jobs), ...outboxEndpoints, ...aboutEndpoints],
+    endpoints: [...jobEndpoints(jobs), ...outboxEndpoints, ...healthEndpoints, ...aboutEndpoints],
   }
 }

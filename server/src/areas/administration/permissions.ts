@@ -3,6 +3,10 @@ import { anyone, withRole } from '../../platform/permission/permission.ts'
 /** Who may look behind the curtain. */
 export const administrationPermissions = {
   'api.read': { says: 'Anyone reads which version of the API this is', to: anyone },
+  'health.read': {
+    says: 'Administrators see how what the program leans on is',
+    to: withRole('administrator'),
+  },
   'job.read': {
     says: 'Administrators see what the program does by itself, and what failed',
     to: withRole('administrator'),

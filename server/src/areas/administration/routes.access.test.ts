@@ -15,6 +15,7 @@ const asks: readonly [operation: string, ask: (person: Person) => Promise<Answer
   ['listJobs', (person) => person.get('/jobs')],
   ['listJobFailures', (person) => person.get('/jobs/mail.send/failures')],
   ['listOutboxMails', (person) => person.get('/outbox-mails')],
+  ['listHealthChecks', (person) => person.get('/health-checks')],
   ['retryJob', (person) => person.post(`/jobs/mail.send/failures/${id}/retries`)],
   ['retryMail', (person) => person.post(`/outbox-mails/${id}/retries`)],
 ]
@@ -23,14 +24,14 @@ const statuses = async (person: Person) =>
 
 describe('what the program does by itself', () => {
   it('is looked after by administrators', async () => {
-    expect(await statuses(await house.as(town.administrator.id))).toEqual([200, 200, 200, 404, 404])
+    expect(await statuses(await house.as(town.administrator.id))).toEqual([200, 200, 200, 200, 404, 404])
   })
 
   it('is kept from everyone else', async () => {
     for (const { id: member } of [town.officers.bygglov, town.heads.naringsliv, town.pilot]) {
-      expect(await statuses(await house.as(member))).toEqual([403, 403, 403, 403, 403])
+      expect(await statuses(await house.as(member))).toEqual([403, 403, 403, 403, 403, 403])
     }
-    expect(await statuses(house.stranger)).toEqual([401, 401, 401, 401, 401])
+    expect(await statuses(house.stranger)).toEqual([401, 401, 401, 401, 401, 401])
   })
 })
 

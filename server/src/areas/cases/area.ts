@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
+import { scanFilesJob } from './attachments/scan-files.ts'
 import { betweenChairsEndpoints } from './between-chairs/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
@@ -128,6 +129,6 @@ export const casesArea: Area = {
     },
   },
   transfers: [...attachmentTransfers, ...combinedAnswerTransfers, ...incomingMailTransfers],
-  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob, newsJob],
+  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob, newsJob, scanFilesJob],
   searchSources: [caseSearchSource],
 }

@@ -105,6 +105,7 @@ export const caseErrors = {
   'decisionRequest.beforeItCame': 422,
   'decisionRequest.refusalIncomplete': 422,
   'attachment.notFound': 404,
+  'attachment.stopped': 410,
   'member.accountable': 409,
   'member.receiverCannotTake': 422,
   'unit.holdsOpen': 409,

@@ -61,6 +61,7 @@ export const caseEvents = [
   'message.sent',
   'message.received',
   'attachment.added',
+  'attachment.stopped',
   'view.saved',
   'view.changed',
   'view.deleted',

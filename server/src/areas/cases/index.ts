@@ -1,5 +1,6 @@
 /** What other areas may use of the cases. */
-export { findAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
+export { recordStopped } from './attachments/record-stopped.ts'
+export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
 export { addContact, removeContact } from './contacts/add-contact.ts'

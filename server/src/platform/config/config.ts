@@ -6,6 +6,12 @@ const optionalText = z
   .transform((text) => text || undefined)
   .optional()
 
+const optionalUrl = (protocol: RegExp) =>
+  z
+    .url({ protocol })
+    .optional()
+    .or(z.literal('').transform(() => undefined))
+
 const Environment = z.object({
   DATABASE_URL: optionalText,
   DATABASE_APP_URL: optionalText,
@@ -33,10 +39,7 @@ const Environment = z.object({
   COMPANY_OIDC_CLAIM_ORGANISATION: z.string().default('https://id.oidc.se/claim/orgNumber'),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default('Företagslotsen <lots@kommun.example>'),
-  IMAP_URL: z
-    .url({ protocol: /^imaps?$/ })
-    .optional()
-    .or(z.literal('').transform(() => undefined)),
+  IMAP_URL: optionalUrl(/^imaps?$/),
   IMAP_DONE_FOLDER: z.string().trim().default('Farled'),
   IMAP_TOKEN_URL: optionalText,
   IMAP_CLIENT_ID: optionalText,
@@ -53,6 +56,15 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.stringbool().default(false),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(15),
+  FILES_S3_ENDPOINT: optionalUrl(/^https?$/),
+  FILES_S3_BUCKET: optionalText,
+  FILES_S3_REGION: z.string().trim().default('us-east-1'),
+  FILES_S3_KEY: optionalText,
+  FILES_S3_SECRET: optionalText,
+  FILES_S3_PATH_STYLE: z.stringbool().default(true),
+  CLAMAV_SOCKET: optionalText,
+  CLAMAV_URL: optionalUrl(/^tcp$/),
+  CLAMAV_DOWN: z.enum(['refuse', 'keep']).default('refuse'),
   RATE_LIMIT: z.coerce.number().positive().default(1),
 })
 
@@ -78,6 +90,10 @@ export type Config = {
   logLevel: string
   trustProxy: boolean
   fileLimitBytes: number
+  /** Where files lie; on the disk in `dataDir` when not given. */
+  s3: S3Place | undefined
+  /** What looks for malicious code in files; nothing does when not given. */
+  scanner: Scanner | undefined
   /** Multiplies every rate limit; load measurements raise it. */
   rateLimit: number
 }
@@ -91,6 +107,48 @@ export type CompanyIdentity = {
   acr: readonly string[]
   /** Names of the claims that hold a personal identity number and an organisation number. */
   claims: { person: string; organisation: string }
+}
+
+/** A bucket in a store that speaks S3. */
+export type S3Place = {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly key: string
+  readonly secret: string
+  /** `endpoint/bucket/name`, otherwise `bucket.endpoint/name`. */
+  readonly isPathStyle: boolean
+}
+
+/** A clamd. */
+export type Scanner = {
+  readonly at: { readonly path: string } | { readonly host: string; readonly port: number }
+  /** What is done with a file when it doesn't answer: refused, or kept and scanned later. */
+  readonly whenDown: 'refuse' | 'keep'
+}
+
+function s3Of(env: z.output<typeof Environment>): S3Place | undefined {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket } = env
+  const { FILES_S3_KEY: key, FILES_S3_SECRET: secret } = env
+  if (!endpoint) return undefined
+  if (!bucket || !key || !secret)
+    throw new Error('FILES_S3_ENDPOINT needs FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET too.')
+  return {
+    endpoint,
+    bucket,
+    key,
+    secret,
+    region: env.FILES_S3_REGION,
+    isPathStyle: env.FILES_S3_PATH_STYLE,
+  }
+}
+
+function scannerOf(env: z.output<typeof Environment>): Scanner | undefined {
+  const whenDown = env.CLAMAV_DOWN
+  if (env.CLAMAV_SOCKET) return { at: { path: env.CLAMAV_SOCKET }, whenDown }
+  if (!env.CLAMAV_URL) return undefined
+  const { hostname, port } = new URL(env.CLAMAV_URL)
+  return { at: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || 3310 }, whenDown }
 }
 
 /** A mailbox reached over IMAP. */
@@ -180,6 +238,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     fileLimitBytes: env.FILE_LIMIT_MB * 1024 * 1024,
+    s3: s3Of(env),
+    scanner: scannerOf(env),
     rateLimit: env.RATE_LIMIT,
   }
 }

@@ -1015,6 +1015,8 @@ export type StoredFile = {
   size: ColumnType<string, string | number | bigint>
   media_type: string
   stored_at: ColumnType<Date, Date | string>
+  scanned_at: ColumnType<Date | null, Date | string | null>
+  threat: string | null
 }
 
 export type Unit = {

@@ -1,45 +1,54 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
 import { Problem } from '../../kernel/problem.ts'
+import type { Scanner } from '../config/config.ts'
 import { newToken } from '../ids/ids.ts'
+import type { Finding } from './clamd.ts'
+import { kindOf } from './kinds.ts'
+import type { Shelf } from './shelf.ts'
 
-export type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
+export type StoredFile = {
+  readonly hash: string
+  readonly size: number
+  readonly mediaType: string
+  /** A scanner has looked at it and found nothing. */
+  readonly isScanned?: boolean | undefined
+}
 
 /** Files under the hash of their content: the same file twice is stored once, and a name can't reach outside. */
 export type FileStore = {
-  /** @throws Problem `file.tooLarge`, `file.kind` or `file.empty`; nothing is kept then */
+  /**
+   * Takes in what somebody sends. @throws Problem `file.tooLarge`, `file.kind`, `file.empty`, `file.infected` or
+   * `file.scannerSilent`; nothing is kept then
+   */
   put(name: string, content: Readable): Promise<StoredFile>
+  /** @throws Problem `file.missing` */
   open(hash: string): Promise<{ stream: Readable; size: number }>
+  /** @throws Error that says why files can't be kept or fetched now */
+  check(): Promise<void>
+  /** Looks at a file that is kept. Undefined without a scanner. @throws ScannerSilent */
+  scan(hash: string): Promise<Finding | undefined>
+  /** The scanner's version; undefined without one. @throws ScannerSilent */
+  checkScanner(): Promise<string | undefined>
 }
 
-const OFFICE = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+export type StoreParts = {
+  readonly shelf: Shelf
+  /** Where files are while they come in; for a shelf on the disk, on the same disk. */
+  readonly folder: string
+  readonly limitBytes: number
+  readonly scanner?: Scanner | undefined
 }
-/** Kinds that are taken in, by their name's ending, with the media type that the content must show. */
-const KINDS: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  heic: 'image/heic',
-  webp: 'image/webp',
-  ...OFFICE,
-  txt: 'text/plain',
-  csv: 'text/csv',
-}
-export const ACCEPTED_ENDINGS = Object.keys(KINDS)
 
-export function fileStore(folder: string, limitBytes: number): FileStore {
-  const place = (hash: string) => path.join(folder, hash.slice(0, 2), hash)
+/**
+ * A file is written to `folder` while it is hashed, tried there, and put on the shelf when it is as it should be. So the
+ * shelf never has half a file, or one that was refused.
+ */
+export function fileStore({ shelf, folder, limitBytes, scanner }: StoreParts): FileStore {
   return {
     async put(name, content) {
       await mkdir(folder, { recursive: true })
@@ -48,21 +57,44 @@ export function fileStore(folder: string, limitBytes: number): FileStore {
         const { hash, size } = await writeHashed(content, temporary, limitBytes)
         if (size === 0) throw new Problem('file.empty', { name })
         const mediaType = await kindOf(name, temporary)
-        await mkdir(path.dirname(place(hash)), { recursive: true })
-        await rename(temporary, place(hash))
-        return { hash, size, mediaType }
+        const isScanned = scanner ? await isFoundClean(scanner, name, temporary) : false
+        await shelf.keep(hash, temporary, size)
+        return { hash, size, mediaType, isScanned }
       } catch (error) {
-        await rm(temporary, { force: true })
         if (error instanceof TooLarge) {
           throw new Problem('file.tooLarge', { name, megabytes: Math.floor(limitBytes / 1024 / 1024) })
         }
         throw error
+      } finally {
+        await rm(temporary, { force: true })
       }
     },
-    async open(hash) {
-      const { size } = await stat(place(hash))
-      return { stream: createReadStream(place(hash)), size }
+    open: (hash) => shelf.open(hash),
+    check: () => shelf.check(),
+    async scan(hash) {
+      if (!scanner) return undefined
+      const { scan } = await import('./clamd.ts')
+      return scan(scanner.at, (await shelf.open(hash)).stream)
     },
+    async checkScanner() {
+      if (!scanner) return undefined
+      const { askVersion } = await import('./clamd.ts')
+      return askVersion(scanner.at)
+    },
+  }
+}
+
+/** @returns whether it has been looked at. @throws Problem `file.infected`, `file.scannerSilent` */
+async function isFoundClean(scanner: Scanner, name: string, file: string): Promise<boolean> {
+  const { scanFile, ScannerSilent } = await import('./clamd.ts')
+  try {
+    const { threat } = await scanFile(scanner.at, file)
+    if (threat) throw new Problem('file.infected', { name })
+    return true
+  } catch (error) {
+    if (!(error instanceof ScannerSilent)) throw error
+    if (scanner.whenDown === 'refuse') throw new Problem('file.scannerSilent', { name })
+    return false
   }
 }
 
@@ -88,26 +120,4 @@ async function writeHashed(
   await handle.sync()
   await handle.close()
   return { hash: hash.digest('hex'), size }
-}
-
-/** The kind by content, which must be the kind that the name promises. @throws Problem `file.kind` */
-async function kindOf(name: string, file: string): Promise<string> {
-  const ending = path.extname(name).slice(1).toLowerCase()
-  const promised = KINDS[ending]
-  if (!promised) throw new Problem('file.kind', { name })
-  const found = await fileTypeFromFile(file)
-  if (promised.startsWith('text/') && !found && (await looksLikeText(file))) return promised
-  if (found && (found.mime === promised || (ending === 'heic' && found.mime.startsWith('image/hei'))))
-    return promised
-  throw new Problem('file.kind', { name })
-}
-
-async function looksLikeText(file: string): Promise<boolean> {
-  const handle = await open(file, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0)
-    return !buffer.subarray(0, bytesRead).includes(0)
-  } finally {
-    await handle.close()
-  }
 }

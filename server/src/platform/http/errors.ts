@@ -22,4 +22,7 @@ export const platformErrors = {
   'file.kind': 415,
   'file.empty': 400,
   'file.tooMany': 413,
+  'file.missing': 410,
+  'file.infected': 422,
+  'file.scannerSilent': 503,
 } as const satisfies Record<string, number>

@@ -6,7 +6,7 @@ import { copyDatabase } from '../../../testing/database/database.ts'
 import type { Area } from '../area.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { type Db, openDb } from '../db/db.ts'
-import { fileStore } from '../files/file-store.ts'
+import { openFileStore } from '../files/open-file-store.ts'
 import { newId } from '../ids/ids.ts'
 import { openJobs } from '../jobs/jobs.ts'
 import { openSession, SESSION_COOKIE } from '../session/session.ts'
@@ -31,7 +31,7 @@ export async function openPlatform(areas: readonly Area[], settings: Partial<Con
     clock,
     jobs,
     db: openDb(database.appUrl),
-    files: fileStore(path.join(folder, 'files'), config.fileLimitBytes),
+    files: openFileStore(config),
     log: app.log,
   }
   return {

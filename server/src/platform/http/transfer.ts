@@ -26,6 +26,8 @@ export type Upload = Common & {
     input: { params: Params; name: string; file: StoredFile; fields: Readonly<Record<string, string>> },
     context: Context,
   ) => Promise<{ id: string }>
+  /** What is noted when the file had malicious code in it and was not taken in. It asks by itself who may. */
+  readonly stopped?: (tx: Tx, input: { params: Params; name: string }, context: Context) => Promise<void>
 }
 
 /** Gives a file out, kept or made for the occasion, as a download and never as a page of ours. */
@@ -65,7 +67,13 @@ export function serveTransfer(
       }
       const params = request.params as Params
       if (transfer.kind === 'upload') {
-        const { name, file, fields } = await takeFile(request, kit)
+        const { name, file, fields } = await takeFile(request, kit).catch(async (error: unknown) => {
+          if (error instanceof Problem && error.code === 'file.infected') {
+            const stopped = { params, name: String(error.params['name']) }
+            await kit.db.change(actor, async (tx) => transfer.stopped?.(tx, stopped, context))
+          }
+          throw error
+        })
         const body = await kit.db.change(actor, (tx) =>
           transfer.handle(tx, { params, name, file, fields }, context),
         )

@@ -6,7 +6,8 @@ import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { caseFacts, lockCase, touchCase } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
-import { findAttachment, insertAttachment, listAttachments } from './store.ts'
+import { recordStopped } from './record-stopped.ts'
+import { getAttachment, insertAttachment, listAttachments } from './store.ts'
 
 const AttachmentView = z.object({
   id: z.uuid(),
@@ -17,6 +18,9 @@ const AttachmentView = z.object({
   fromCompany: z.boolean(),
   shownToCompany: z.boolean(),
   uploadedBy: z.string().nullable(),
+  scan: z
+    .enum(['off', 'clean', 'waiting', 'stopped'])
+    .meta({ description: 'What the scanner says of it. One that is stopped can’t be downloaded.' }),
 })
 
 export const attachmentEndpoints = [
@@ -31,7 +35,7 @@ export const attachmentEndpoints = [
     params: z.object({ caseId: z.uuid() }),
     answer: z.object({ items: z.array(AttachmentView) }),
     errors: ['case.notFound'],
-    handle: async (read, { params }) => {
+    handle: async (read, { params }, { kit }) => {
       await caseFacts(read, params.caseId)
       const rows = await listAttachments(read, params.caseId)
       return {
@@ -45,12 +49,22 @@ export const attachmentEndpoints = [
             fromCompany: row.fromCompany,
             shownToCompany: row.shownToCompany,
             uploadedBy: row.uploadedBy,
+            scan: scanOf(row, kit.config.scanner !== undefined),
           })),
         },
       }
     },
   }),
 ]
+
+function scanOf(
+  { scannedAt, threat }: { scannedAt: Date | null; threat: string | null },
+  hasScanner: boolean,
+): z.output<typeof AttachmentView>['scan'] {
+  if (threat !== null) return 'stopped'
+  if (scannedAt) return 'clean'
+  return hasScanner ? 'waiting' : 'off'
+}
 
 /** Files go in and out as they are, beside the JSON: in as multipart, out always as a download. */
 export const attachmentTransfers: readonly Transfer[] = [
@@ -80,6 +94,12 @@ export const attachmentTransfers: readonly Transfer[] = [
       await recordCase(tx, actor, now, 'attachment.added', caseId, { attachmentId: id })
       return { id }
     },
+    stopped: async (tx, { params, name }, { actor, now }) => {
+      const caseId = z.uuid().safeParse(params['caseId']).data
+      if (!caseId) throw new Problem('case.notFound')
+      authorise(casePermissions['attachment.add'], actor, await lockCase(tx, caseId))
+      await recordStopped(tx, actor, now, caseId, name)
+    },
   },
   {
     kind: 'download',
@@ -87,11 +107,6 @@ export const attachmentTransfers: readonly Transfer[] = [
     operation: 'getAttachmentContent',
     summary: 'The content of a file',
     permission: 'case.read',
-    handle: async (read, { params }) => {
-      const id = z.uuid().safeParse(params['attachmentId'])
-      const found = id.success ? await findAttachment(read, id.data) : undefined
-      if (!found) throw new Problem('attachment.notFound')
-      return found
-    },
+    handle: (read, { params }) => getAttachment(read, params['attachmentId'] ?? ''),
   },
 ]

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { CaseId, MemberId } from '../../../kernel/ids.ts'
+import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { StoredFile } from '../../../platform/files/file-store.ts'
 import { newId } from '../../../platform/ids/ids.ts'
@@ -32,12 +34,26 @@ export async function insertAttachment(tx: Tx, one: NewAttachment): Promise<stri
   return id
 }
 
-/** One row for each content; the same content again changes nothing. */
+/** One row for each content; the same content again changes nothing but that it has been looked at. */
 export async function keepFile(tx: Tx, file: StoredFile, now: Date): Promise<void> {
+  const scannedAt = file.isScanned ? now : null
   await tx
     .insertInto('stored_file')
-    .values({ hash: file.hash, size: file.size, media_type: file.mediaType, stored_at: now })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .values({
+      hash: file.hash,
+      size: file.size,
+      media_type: file.mediaType,
+      stored_at: now,
+      scanned_at: scannedAt,
+    })
+    .onConflict((conflict) =>
+      scannedAt
+        ? conflict
+            .column('hash')
+            .doUpdateSet({ scanned_at: scannedAt })
+            .where('stored_file.scanned_at', 'is', null)
+        : conflict.column('hash').doNothing(),
+    )
     .execute()
 }
 
@@ -55,17 +71,27 @@ export async function listAttachments(read: Read, caseId: CaseId) {
       'a.uploaded_at as at',
     ])
     .select(['f.size', 'f.media_type as mediaType', 'm.name as uploadedBy'])
+    .select(['f.scanned_at as scannedAt', 'f.threat'])
     .where('a.case_id', '=', caseId)
     .orderBy('a.uploaded_at')
     .orderBy('a.id')
     .execute()
 }
 
-export async function findAttachment(read: Read, id: string) {
+/** @throws Problem `attachment.notFound`, `attachment.stopped` */
+export async function getAttachment(read: Read, id: string) {
+  const isId = z.uuid().safeParse(id).success
+  const found = isId ? await findAttachment(read, id) : undefined
+  if (!found) throw new Problem('attachment.notFound')
+  if (found.threat !== null) throw new Problem('attachment.stopped')
+  return found
+}
+
+async function findAttachment(read: Read, id: string) {
   return read
     .selectFrom('attachment as a')
     .innerJoin('stored_file as f', 'f.hash', 'a.hash')
-    .select(['a.name', 'a.hash', 'a.case_id as caseId', 'f.media_type as mediaType'])
+    .select(['a.name', 'a.hash', 'a.case_id as caseId', 'f.media_type as mediaType', 'f.threat'])
     .where('a.id', '=', id)
     .executeTakeFirst()
 }

@@ -33,4 +33,12 @@ export const conversationNotices = {
   'attachment.added': {
     tells: (tx, event) => tellTakingPart(tx, event, { leadsTo: `/cases/${event.caseId}?tab=files` }),
   },
+  'attachment.stopped': {
+    tells: (tx, event) =>
+      tellAccountable(tx, event, {
+        group: 'cases',
+        words: { file: factOf(event, 'file') ?? '' },
+        leadsTo: `/cases/${event.caseId}?tab=files`,
+      }),
+  },
 } as const satisfies NoticeTable

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { systemActor } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
@@ -52,6 +53,8 @@ export async function placeMail(kit: Kit, readMail: MailReader, id: string): Pro
       await place(tx, kit, kit.clock.now(), row, { mail, isWhole: kept.isWhole, hasFiles: files.length > 0 })
     })
   } catch (error) {
+    // That the scanner is away says nothing of the mail, which waits for it.
+    if (error instanceof Problem && error.code === 'file.scannerSilent') throw error
     const tries = await kit.db.change(program, (tx) => countTry(tx, id))
     if (tries < MOST_TRIES) throw error
     await kit.db.change(program, async (tx) => {

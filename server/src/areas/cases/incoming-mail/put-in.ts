@@ -4,6 +4,7 @@ import { withoutPersonalNumbers } from '../../../kernel/personal-number.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { words } from '../../../platform/i18n/words.ts'
+import { recordStopped } from '../attachments/record-stopped.ts'
 import { insertAttachment } from '../attachments/store.ts'
 import { listRecipients } from '../contacts/store.ts'
 import { receiveMessage } from '../conversation/write.ts'
@@ -12,7 +13,7 @@ import { recordCase } from '../record-case.ts'
 import { getCase } from '../register/store.ts'
 import { languageOf } from './language.rules.ts'
 import { titleOf } from './placing.rules.ts'
-import { type LockedMail, listKeptFiles } from './store.ts'
+import { type LockedMail, listKeptFiles, listStoppedFiles } from './store.ts'
 
 /** As long as what may be written on the page; the whole stands in the mail, which is kept. */
 const LONGEST_BODY = 8000
@@ -95,6 +96,7 @@ async function attach(tx: Tx, company: Actor, now: Date, caseId: CaseId, mailId:
     })
     await recordCase(tx, company, now, 'attachment.added', caseId, { attachmentId })
   }
+  for (const name of await listStoppedFiles(tx, mailId)) await recordStopped(tx, company, now, caseId, name)
 }
 
 const shorten = (text: string) => (text.length <= LONGEST_BODY ? text : `${text.slice(0, LONGEST_BODY - 1)}…`)

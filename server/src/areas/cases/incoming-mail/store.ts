@@ -264,6 +264,18 @@ export async function listKeptFiles(read: Read, mailId: string) {
     .execute()
 }
 
+/** The names of those that had malicious code in them. */
+export async function listStoppedFiles(read: Read, mailId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('incoming_mail_file')
+    .select('name')
+    .where('mail_id', '=', mailId)
+    .where('refused', '=', 'file.infected')
+    .orderBy('nth')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** When the mailbox was looked into; `error` when that failed. */
 export async function noteLook(tx: Tx, mailbox: string, now: Date, error?: string): Promise<void> {
   const fine = { looked_at: now, fails_since: null, last_error: '' }

@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import { ACCEPTED_ENDINGS } from '../../../platform/files/file-store.ts'
+import { ACCEPTED_ENDINGS } from '../../../platform/files/kinds.ts'
 import type { Page, PageRequest } from '../../../platform/http/page.ts'
 import { type Words, words } from '../../../platform/i18n/words.ts'
 import { type Faults, faultsInWords, fileField, noFaults, textField } from '../look/fields.ts'

@@ -5,14 +5,14 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Page, PageReply, PageRequest } from '../../../platform/http/page.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { newToken } from '../../../platform/ids/ids.ts'
-import { combinedAnswerPdf, findAttachment, findCaseByLink } from '../../cases/index.ts'
+import { combinedAnswerPdf, findCaseByLink, getAttachment } from '../../cases/index.ts'
 import { refusal } from '../ask/place-page.ts'
 import { type Faults, faultSummary, faultsInWords, noFaults } from '../look/fields.ts'
 import { fieldsOf } from '../look/form.ts'
 import { redirect, respond } from '../look/respond.ts'
 import { companyOf, languageOf, linkOf, readCase } from './read-case.ts'
 import { receiptPage } from './receipt-page.ts'
-import { replyToCase } from './reply.ts'
+import { noteStoppedFiles, replyToCase } from './reply.ts'
 import { boxOf, type Typed } from './reply-form.ts'
 import { statusBody } from './status-page.ts'
 
@@ -54,11 +54,9 @@ export const followPages: readonly Page[] = [
     unlisted: true,
     handle: async (request) => {
       const actor = await companyOf(request)
-      const id = z.uuid().safeParse(request.params['id'])
-      const found = id.success
-        ? await request.kit.db.read(actor, (read) => findAttachment(read, id.data))
-        : undefined
-      if (!found || found.caseId !== actor.caseId) throw new Problem('attachment.notFound')
+      const id = request.params['id'] ?? ''
+      const found = await request.kit.db.read(actor, (read) => getAttachment(read, id))
+      if (found.caseId !== actor.caseId) throw new Problem('attachment.notFound')
       return {
         kind: 'download',
         name: found.name,
@@ -86,6 +84,7 @@ export const followPages: readonly Page[] = [
 
 async function takeReply(request: PageRequest): Promise<PageReply> {
   const { kit, locale, now, form, files, refused } = request
+  await noteStoppedFiles(kit, locale, now, linkOf(request), refused)
   const { once, body: typed, question } = fieldsOf(form, ['once', 'body', 'question'])
   const body = typed.trim()
   const fault =

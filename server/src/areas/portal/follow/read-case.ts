@@ -125,11 +125,12 @@ async function facts(read: Read, me: Opened, now: Date) {
       at,
     })),
     answers: answers.flatMap(({ id, body, sentAt }) => (sentAt ? [{ id, body, sentAt }] : [])),
-    files: files.map(({ id, name, size, fromCompany, at }) => ({
+    files: files.map(({ id, name, size, fromCompany, at, threat }) => ({
       id,
       name,
       size: Number(size),
       fromCompany,
+      isStopped: threat !== null,
       at,
     })),
   }

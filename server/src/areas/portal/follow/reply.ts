@@ -2,8 +2,15 @@ import { type Locale, systemActor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { isFirstTime } from '../../../platform/http/only-once.ts'
-import type { UploadedFile } from '../../../platform/http/page.ts'
-import { getCase, insertAttachment, openLink, receiveMessage, recordCase } from '../../cases/index.ts'
+import type { PageRequest, UploadedFile } from '../../../platform/http/page.ts'
+import {
+  getCase,
+  insertAttachment,
+  openLink,
+  receiveMessage,
+  recordCase,
+  recordStopped,
+} from '../../cases/index.ts'
 
 export type Reply = {
   /** Made with the form: the same text sent twice from one form is one message, another text is another. */
@@ -41,10 +48,10 @@ export async function replyToCase(
       body: reply.body,
       waitId: reply.waitId ?? null,
     })
-    for (const { name: fileName, hash, size, mediaType } of reply.files) {
+    for (const { name: fileName, ...file } of reply.files) {
       const attachmentId = await insertAttachment(tx, {
         caseId,
-        file: { hash, size, mediaType },
+        file,
         name: fileName,
         fromCompany: true,
         uploadedBy: null,
@@ -54,5 +61,24 @@ export async function replyToCase(
       await recordCase(tx, company, now, 'attachment.added', caseId, { attachmentId })
     }
     return { reopened: status === 'closed' }
+  })
+}
+
+/** Files of a reply that had malicious code in them: whoever answers for the case hears of it. */
+export async function noteStoppedFiles(
+  kit: Kit,
+  locale: Locale,
+  now: Date,
+  token: string,
+  refused: PageRequest['refused'],
+): Promise<void> {
+  const stopped = refused.filter(({ problem }) => problem.code === 'file.infected')
+  if (stopped.length === 0) return
+  await kit.db.change(systemActor('portal'), async (tx) => {
+    const opened = await openLink(tx, token, now)
+    if (!opened) throw new Problem('portal.linkGone')
+    const { caseId } = opened
+    for (const { name } of stopped)
+      await recordStopped(tx, { kind: 'company', caseId, locale }, now, caseId, name)
   })
 }

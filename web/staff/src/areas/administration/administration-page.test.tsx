@@ -44,6 +44,12 @@ let api: ReturnType<typeof fakeApi>
 beforeEach(() => {
   let failures = [failure]
   api = fakeApi({
+    'GET /health-checks': {
+      items: [
+        { name: 'disk', state: 'good', detail: '' },
+        { name: 'scanner', state: 'fault', detail: 'The scanner does not answer: connect ECONNREFUSED' },
+      ],
+    },
     'GET /jobs': () => ({ items: [{ ...job, failures: failures.length }] }),
     'GET /jobs/mail.send/failures': () => ({ items: failures, nextCursor: null }),
     'POST /jobs/mail.send/failures/run-1/retries': () => {
@@ -63,6 +69,22 @@ it('is for administrators, and asks the server nothing for others', async () => 
   await show(<AdministrationPage />)
   expect(await screen.findByText('Sidan är för administratörer')).toBeTruthy()
   expect(api.asked('GET /jobs')).toHaveLength(0)
+})
+
+it('tells how what the program leans on is', async () => {
+  await show(<AdministrationPage />, jonas)
+  const health = await screen.findByRole('region', { name: 'Hur det mår' })
+  await waitFor(() =>
+    expect(
+      within(health)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Filer på disk Fungerar',
+      'Kontroll mot skadlig kod Svarar inteThe scanner does not answer: connect ECONNREFUSED',
+    ]),
+  )
+  expect(await faultsOf()).toEqual([])
 })
 
 it('tells how each job went, in the words of the language', async () => {

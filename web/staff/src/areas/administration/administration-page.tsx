@@ -2,6 +2,7 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { hasRole, useSession } from '../../../../lib/session.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
+import { Health } from './health/health.tsx'
 import { JobTable } from './jobs/job-table.tsx'
 import { Outbox } from './outbox/outbox.tsx'
 import { Settings } from './settings.tsx'
@@ -17,6 +18,7 @@ export function AdministrationPage() {
       {hasRole(session, 'administrator') ? (
         <div className="f-admin">
           <Settings />
+          <Health />
           <JobTable />
           <Outbox />
         </div>

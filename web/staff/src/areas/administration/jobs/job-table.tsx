@@ -22,6 +22,7 @@ const known = [
   'waiting.wake',
   'waiting.remind',
   'watchdog.run',
+  'attachment.scan',
   'notices.mail',
   'notices.digest',
   'notices.weekly',

@@ -46,14 +46,20 @@ function FileRow({ file }: { file: CaseFile }) {
     <li className="f-files__file">
       <PaperclipIcon aria-hidden />
       <div>
-        <a href={fileAddress(file.id)} download={file.name}>
-          {file.name}
-        </a>
+        {file.scan === 'stopped' ? (
+          <strong className="f-files__name">{file.name}</strong>
+        ) : (
+          <a href={fileAddress(file.id)} download={file.name}>
+            {file.name}
+          </a>
+        )}
         <p className="f-case__quiet">
           {formatSize(file.size, language)} ·{' '}
           {file.fromCompany ? t('files.fromCompany') : (file.uploadedBy ?? t('files.unknown'))} ·{' '}
           <DateText value={file.at} time />
+          {file.scan === 'waiting' ? ` · ${t('files.scan.waiting')}` : null}
         </p>
+        {file.scan === 'stopped' ? <p className="f-files__error">{t('files.scan.stopped')}</p> : null}
       </div>
       <StatusTag tone={file.shownToCompany || file.fromCompany ? 'active' : 'ended'} plain>
         {t(file.shownToCompany || file.fromCompany ? 'files.shown' : 'files.internal')}

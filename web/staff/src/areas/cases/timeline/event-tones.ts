@@ -76,6 +76,7 @@ export const eventTones = {
   'message.sent': 'active',
   'message.received': 'attention',
   'attachment.added': 'ended',
+  'attachment.stopped': 'danger',
 } as const satisfies Record<string, Tone>
 
 export type EventName = keyof typeof eventTones

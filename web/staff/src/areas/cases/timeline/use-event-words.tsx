@@ -83,6 +83,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       from: text('from'),
       words: {
         title: text('title'),
+        file: text('file'),
         topic: text('topic'),
         otherTopic: text('otherTopic'),
         unit: event.unit ? nameOf(event.unit) : '',
@@ -159,6 +160,8 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     }
     if (event.name === 'case.waiting' && !event.data['messageId'])
       return say(t('event.case.waitingForOthers', words))
+    if (event.name === 'attachment.stopped' && event.actor.kind === 'system')
+      return say(t('event.attachment.stoppedLater', words))
     if (event.name === 'decisionRequest.received' && event.actor.kind === 'member')
       return say(t('event.decisionRequest.registered', words))
     if (event.name === 'conflict.declined' && event.data['takenBack'] === true)
