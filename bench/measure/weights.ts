@@ -1,6 +1,20 @@
 import { freePort } from '../../demo/free-port.ts'
 import { startDemo } from './cold-start.ts'
 
+const PAGES = [
+  '/',
+  '/vem-ansvarar',
+  '/fraga',
+  '/mina',
+  '/lotsen',
+  '/checklistor',
+  '/checklistor/oppna-restaurang-eller-cafe',
+  '/dela',
+  '/ruta',
+  '/om',
+  '/app/',
+]
+
 export type Weight = { page: string; kilobytes: number; files: number }
 
 /** What a first visit fetches, compressed as it travels: the page and all that it names. */
@@ -10,7 +24,7 @@ export async function measureWeights(dataDir: string): Promise<Weight[]> {
   try {
     const base = `http://localhost:${port}`
     const weights: Weight[] = []
-    for (const page of ['/', '/vem-ansvarar', '/fraga', '/om', '/app/']) weights.push(await weigh(base, page))
+    for (const page of PAGES) weights.push(await weigh(base, page))
     return weights
   } finally {
     await stop()
