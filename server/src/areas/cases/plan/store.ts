@@ -71,8 +71,12 @@ export type Pace = Pair & {
  */
 export async function listPace(read: Read, pairs: readonly Pair[], except: CaseId): Promise<Pace[]> {
   if (pairs.length === 0) return []
+  return (await paceOf(pairs, except).execute(read)).rows
+}
+
+export function paceOf(pairs: readonly Pair[], except: CaseId) {
   const asked = sql.join(pairs.map(({ areaId, unitId }) => sql`(${areaId}::uuid, ${unitId}::uuid)`))
-  const { rows } = await sql<Pace>`
+  return sql<Pace>`
     select k.area_id as "areaId", k.unit_id as "unitId", p.*
     from (values ${asked}) k (area_id, unit_id) cross join lateral (
       select ${day('p.answered_at')} as "answeredOn", ${companyWaits} as "companyWaits",
@@ -82,8 +86,7 @@ export async function listPace(read: Read, pairs: readonly Pair[], except: CaseI
       where p.area_id = k.area_id and p.unit_id = k.unit_id and p.status in ('answered', 'settled')
         and p.case_id <> ${except} and c.visibility = 'open'
       order by p.answered_at desc limit ${LATEST}
-    ) p`.execute(read)
-  return rows
+    ) p`
 }
 
 /** What waits for what in a case; every part has its place. */
