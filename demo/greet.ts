@@ -17,7 +17,7 @@ export function greet(at: {
     `  As a company        ${at.publicUrl}/`,
     `  Its own cases       ${at.publicUrl}/mina`,
     `  As staff            ${at.publicUrl}/app/`,
-    `  Its mails, to answer ${at.mailUrl}/`,
+    `  Mails, to answer    ${at.mailUrl}/`,
     '',
     'Sign in as any of the staff; no password is asked for. Good ones to begin with:',
     ...featured.map((person) => `  ${person.name.padEnd(width)}  ${person.featuredEn ?? ''}`),
