@@ -15,6 +15,8 @@ export default {
         'demo/identity/main.ts',
         'demo/**/*.fixture.ts',
         'server/src/main.ts',
+        // Started in a process of its own by make-previews.ts.
+        'server/src/platform/previews/make-previews.child.ts',
         'server/testing/**/global-setup.ts',
         'server/**/*.fixture.ts',
         'tools/*.ts',

@@ -1722,6 +1722,20 @@ create policy event_read on event for select
   using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = event.case_id))))));
 grant insert, select on event to farled_runtime;
 
+create table file_preview (
+  hash text not null,
+  size text not null,
+  preview_hash text not null,
+  constraint file_preview_pkey primary key (hash, size),
+  constraint file_preview_hash check (preview_hash ~ '^[0-9a-f]{64}$'),
+  constraint file_preview_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint file_preview_size check (size in ('small', 'large'))
+);
+alter table file_preview enable row level security;
+create policy file_preview_all on file_preview for all
+  using ((exists ( select from attachment a where (a.hash = file_preview.hash))) or ((select app_kind()) = 'system'));
+grant insert, select on file_preview to farled_runtime;
+
 create table follow_up (
   case_id uuid not null,
   closed_at timestamptz not null,
@@ -2892,16 +2906,18 @@ create table stored_file (
   stored_at timestamptz not null,
   scanned_at timestamptz,
   threat text,
+  drawn_at timestamptz,
   constraint stored_file_pkey primary key (hash),
   constraint stored_file_hash check (hash ~ '^[0-9a-f]{64}$'),
   constraint stored_file_threat_was_scanned check (threat is null or scanned_at is not null)
 );
+create index stored_file_undrawn on stored_file (stored_at) where (drawn_at is null);
 create index stored_file_unscanned on stored_file (stored_at) where (scanned_at is null);
 alter table stored_file enable row level security;
 create policy stored_file_all on stored_file for all
   using ((select app_kind()) <> 'none');
 grant insert, select on stored_file to farled_runtime;
-grant update (scanned_at, threat) on stored_file to farled_runtime;
+grant update (scanned_at, threat, drawn_at) on stored_file to farled_runtime;
 
 create table unit (
   id uuid not null,

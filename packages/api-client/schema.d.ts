@@ -9871,6 +9871,11 @@ export interface operations {
                             mediaType: string;
                             name: string;
                             /**
+                             * @description Whether it has been drawn small: a picture at /farled/v1/attachments/{attachmentId}/previews/small, and large.
+                             * @enum {string}
+                             */
+                            preview: "made" | "waiting" | "none";
+                            /**
                              * @description What the scanner says of it. One that is stopped can’t be downloaded.
                              * @enum {string}
                              */

@@ -48,6 +48,7 @@ export default {
   'job.waiting.wake': 'Lets what has stood still until today go on',
   'job.waiting.remind': 'Reminds companies halfway of what we wait for',
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
+  'job.attachment.draw': 'Draws small pictures of files',
   'job.attachment.scan': 'Looks for malicious code in files that nothing has looked at yet',
   'job.notices.mail': 'Tells members by e-mail of what is to be told at once',
   'job.notices.digest': 'Sends members their daily digest, from 07:30 on working days',

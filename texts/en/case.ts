@@ -247,6 +247,7 @@ export default {
   'files.unknown': 'unknown',
   'files.shown': 'The company sees it',
   'files.internal': 'Internal only',
+  'files.look': 'Show {{name}}',
   'files.scan.waiting': 'not checked for malicious code yet',
   'files.scan.stopped': 'stopped: contains malicious code',
   'files.add': 'Add files',

@@ -407,6 +407,7 @@ export default {
   'files.yours': 'from you',
   'files.ours': 'from us',
   'files.stopped': 'stopped: it contains malicious code',
+  'files.picture': 'Show {{name}}',
 
   'problem.title': 'That did not work',
   'problem.notFound.title': 'The page does not exist',

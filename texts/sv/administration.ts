@@ -46,6 +46,7 @@ export default {
   'job.waiting.wake': 'Låter det som har stått still till i dag gå vidare',
   'job.waiting.remind': 'Påminner företag halvvägs om det vi väntar på',
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
+  'job.attachment.draw': 'Ritar små bilder av filer',
   'job.attachment.scan': 'Kontrollerar filer mot skadlig kod',
   'job.notices.mail': 'Mejlar medarbetare det som ska sägas direkt',
   'job.notices.digest': 'Skickar medarbetarnas dagliga sammandrag, från 07.30 på arbetsdagar',

@@ -242,6 +242,7 @@ export default {
   'files.unknown': 'okänd',
   'files.shown': 'Företaget ser den',
   'files.internal': 'Bara internt',
+  'files.look': 'Visa {{name}}',
   'files.scan.waiting': 'inte kontrollerad mot skadlig kod än',
   'files.scan.stopped': 'stoppad: innehåller skadlig kod',
   'files.add': 'Lägg till filer',

@@ -396,6 +396,7 @@ export default {
   'files.yours': 'från dig',
   'files.ours': 'från oss',
   'files.stopped': 'stoppad: den innehåller skadlig kod',
+  'files.picture': 'Visa {{name}}',
 
   'problem.title': 'Det gick inte',
   'problem.notFound.title': 'Sidan finns inte',

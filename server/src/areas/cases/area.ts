@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { drawFilesJob } from './attachments/draw-files.ts'
 import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
 import { scanFilesJob } from './attachments/scan-files.ts'
 import { betweenChairsEndpoints } from './between-chairs/routes.ts'
@@ -104,6 +105,7 @@ export const casesArea: Area = {
       await afterAnything(tx, kit, event)
       await endSignals(tx, kit, event)
     },
+    'attachment.added': (tx, kit) => kit.jobs.plan(tx, 'attachment.draw', {}),
     'part.answered': (tx, _kit, event) => afterAnswer(tx, event),
     'part.answerTakenBack': (tx, _kit, event) => afterAnswer(tx, event),
     'part.withdrawn': (tx, _kit, event) => afterAnswer(tx, event),
@@ -129,6 +131,15 @@ export const casesArea: Area = {
     },
   },
   transfers: [...attachmentTransfers, ...combinedAnswerTransfers, ...incomingMailTransfers],
-  jobs: [recomputeDeadlinesJob, lapseHandoversJob, runWatchdogJob, wakeJob, remindJob, newsJob, scanFilesJob],
+  jobs: [
+    recomputeDeadlinesJob,
+    lapseHandoversJob,
+    runWatchdogJob,
+    wakeJob,
+    remindJob,
+    newsJob,
+    scanFilesJob,
+    drawFilesJob,
+  ],
   searchSources: [caseSearchSource],
 }

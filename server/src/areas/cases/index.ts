@@ -1,4 +1,5 @@
 /** What other areas may use of the cases. */
+export { getPreview } from './attachments/preview-store.ts'
 export { recordStopped } from './attachments/record-stopped.ts'
 export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'

@@ -185,6 +185,10 @@ describe('every endpoint that takes an id', () => {
         status: 404,
         body: { code: 'attachment.notFound' },
       })
+      expect(await outsider.get(`/attachments/${id}/previews/small`)).toMatchObject({
+        status: 404,
+        body: { code: 'attachment.notFound' },
+      })
     }
   })
 

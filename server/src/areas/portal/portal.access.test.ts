@@ -105,6 +105,7 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     '/arende/:token/kvitto',
     '/arende/:token/svar',
     '/arende/:token/fil/:id',
+    '/arende/:token/fil/:id/bild/:size',
     '/arende/:token/besked/:id',
     '/arende/:token/avgorande/:part',
     '/arende/:token/omdome',

@@ -38,6 +38,7 @@ export type DB = {
   duty: Duty
   duty_swap: DutySwap
   event: Event
+  file_preview: FilePreview
   follow_up: FollowUp
   half_day: HalfDay
   handover: Handover
@@ -480,6 +481,12 @@ export type Event = {
   data: ColumnType<unknown, string | undefined, string>
   request_id: string | null
   instead_of: string | null
+}
+
+export type FilePreview = {
+  hash: string
+  size: 'small' | 'large'
+  preview_hash: string
 }
 
 export type FollowUp = {
@@ -1017,6 +1024,7 @@ export type StoredFile = {
   stored_at: ColumnType<Date, Date | string>
   scanned_at: ColumnType<Date | null, Date | string | null>
   threat: string | null
+  drawn_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type Unit = {

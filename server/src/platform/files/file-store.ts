@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '../../kernel/problem.ts'
 import type { Scanner } from '../config/config.ts'
@@ -26,6 +26,8 @@ export type FileStore = {
    * `file.scannerSilent`; nothing is kept then
    */
   put(name: string, content: Readable): Promise<StoredFile>
+  /** Keeps what the program has made itself. */
+  keepMade(content: Buffer): Promise<string>
   /** @throws Problem `file.missing` */
   open(hash: string): Promise<{ stream: Readable; size: number }>
   /** @throws Error that says why files can't be kept or fetched now */
@@ -65,6 +67,17 @@ export function fileStore({ shelf, folder, limitBytes, scanner }: StoreParts): F
           throw new Problem('file.tooLarge', { name, megabytes: Math.floor(limitBytes / 1024 / 1024) })
         }
         throw error
+      } finally {
+        await rm(temporary, { force: true })
+      }
+    },
+    async keepMade(content) {
+      await mkdir(folder, { recursive: true })
+      const temporary = path.join(folder, `.${newToken()}`)
+      try {
+        const { hash, size } = await writeHashed(Readable.from([content]), temporary, content.length)
+        await shelf.keep(hash, temporary, size)
+        return hash
       } finally {
         await rm(temporary, { force: true })
       }

@@ -30,6 +30,8 @@ export type PageReply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly PageCookie[] }
   /** Something that pages are made of, under an address that changes with its content. */
   | { readonly kind: 'asset'; readonly mediaType: string; readonly text: string }
+  /** A picture that the program has drawn itself. */
+  | { readonly kind: 'picture'; readonly mediaType: string; readonly stream: Readable; readonly size: number }
   | {
       readonly kind: 'download'
       readonly name: string

@@ -25,7 +25,8 @@ export function securityHeaders(options: {
   const framedPolicy = policy(targets, ["'self'", ...framedBy].join(' '))
   return async (request, reply) => {
     const isFramed = request.routeOptions.config?.isFramed ?? false
-    reply.header('content-security-policy', isFramed ? framedPolicy : contentPolicy)
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', isFramed ? framedPolicy : contentPolicy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')

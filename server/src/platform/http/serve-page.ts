@@ -7,7 +7,7 @@ import { requireOwnOrigin } from '../session/actor-of.ts'
 import type { Kit } from './kit.ts'
 import { localeOf } from './locale-of.ts'
 import type { Page, PageReply, PageRequest, UploadedFile } from './page.ts'
-import { cleanName } from './transfer.ts'
+import { cleanName, sendPicture } from './transfer.ts'
 
 /** So many files come with one form. */
 const MOST_FILES = 10
@@ -55,6 +55,7 @@ function answer(reply: FastifyReply, page: PageReply, kit: Kit) {
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(page.name)}`)
       .send(page.stream)
   }
+  if (page.kind === 'picture') return sendPicture(reply, page.mediaType, page)
   if (page.kind === 'asset') {
     return reply
       .type(page.mediaType)

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '../../kernel/local-day.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Read, Tx } from '../db/db.ts'
@@ -40,7 +41,17 @@ export type Download = Common & {
   ) => Promise<{ name: string; mediaType: string } & ({ hash: string } | { content: Buffer })>
 }
 
-export type Transfer = Upload | Download
+/** Gives out a picture that the program has drawn itself: the only content that is shown and not downloaded. */
+export type Picture = Common & {
+  readonly kind: 'picture'
+  readonly handle: (
+    read: Read,
+    input: { params: Params },
+    context: Context,
+  ) => Promise<{ hash: string; mediaType: string }>
+}
+
+export type Transfer = Upload | Download | Picture
 
 export function serveTransfer(
   app: FastifyInstance,
@@ -79,6 +90,10 @@ export function serveTransfer(
         )
         return reply.code(201).send(body)
       }
+      if (transfer.kind === 'picture') {
+        const found = await kit.db.read(actor, (read) => transfer.handle(read, { params }, context))
+        return sendPicture(reply, found.mediaType, await kit.files.open(found.hash))
+      }
       const { name, mediaType, ...kept } = await kit.db.read(actor, (read) =>
         transfer.handle(read, { params }, context),
       )
@@ -91,6 +106,20 @@ export function serveTransfer(
         .send(stream)
     },
   })
+}
+
+/** A picture of ours, which may do nothing else than be looked at. */
+export function sendPicture(
+  reply: FastifyReply,
+  mediaType: string,
+  { stream, size }: { readonly stream: Readable; readonly size: number },
+) {
+  return reply
+    .type(mediaType)
+    .header('content-length', size)
+    .header('content-disposition', 'inline')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    .send(stream)
 }
 
 async function takeFile(request: FastifyRequest, kit: Kit) {

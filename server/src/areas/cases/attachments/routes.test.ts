@@ -61,6 +61,7 @@ test('a file is added with one event, is listed and comes back byte for byte, as
       fromCompany: false,
       shownToCompany: false,
       uploadedBy: 'Lova Lots',
+      preview: 'waiting',
       scan: 'off',
     },
   ])

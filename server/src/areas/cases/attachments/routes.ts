@@ -3,9 +3,11 @@ import { Problem } from '../../../kernel/problem.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import type { Transfer } from '../../../platform/http/transfer.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { DRAWN } from '../../../platform/previews/kinds.ts'
 import { caseFacts, lockCase, touchCase } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
+import { getPreview } from './preview-store.ts'
 import { recordStopped } from './record-stopped.ts'
 import { getAttachment, insertAttachment, listAttachments } from './store.ts'
 
@@ -18,6 +20,10 @@ const AttachmentView = z.object({
   fromCompany: z.boolean(),
   shownToCompany: z.boolean(),
   uploadedBy: z.string().nullable(),
+  preview: z.enum(['made', 'waiting', 'none']).meta({
+    description:
+      'Whether it has been drawn small: a picture at /farled/v1/attachments/{attachmentId}/previews/small, and large.',
+  }),
   scan: z
     .enum(['off', 'clean', 'waiting', 'stopped'])
     .meta({ description: 'What the scanner says of it. One that is stopped can’t be downloaded.' }),
@@ -49,6 +55,7 @@ export const attachmentEndpoints = [
             fromCompany: row.fromCompany,
             shownToCompany: row.shownToCompany,
             uploadedBy: row.uploadedBy,
+            preview: previewOf(row),
             scan: scanOf(row, kit.config.scanner !== undefined),
           })),
         },
@@ -64,6 +71,19 @@ function scanOf(
   if (threat !== null) return 'stopped'
   if (scannedAt) return 'clean'
   return hasScanner ? 'waiting' : 'off'
+}
+
+type Drawable = { mediaType: string; threat: string | null; drawnAt: Date | null; hasPreview: unknown }
+
+function previewOf({
+  mediaType,
+  threat,
+  drawnAt,
+  hasPreview,
+}: Drawable): z.output<typeof AttachmentView>['preview'] {
+  if (threat !== null || !DRAWN.includes(mediaType)) return 'none'
+  if (!drawnAt) return 'waiting'
+  return hasPreview ? 'made' : 'none'
 }
 
 /** Files go in and out as they are, beside the JSON: in as multipart, out always as a download. */
@@ -108,5 +128,13 @@ export const attachmentTransfers: readonly Transfer[] = [
     summary: 'The content of a file',
     permission: 'case.read',
     handle: (read, { params }) => getAttachment(read, params['attachmentId'] ?? ''),
+  },
+  {
+    kind: 'picture',
+    path: '/attachments/{attachmentId}/previews/{size}',
+    operation: 'getAttachmentPreview',
+    summary: 'A file drawn small',
+    permission: 'case.read',
+    handle: (read, { params }) => getPreview(read, params['attachmentId'] ?? '', params['size'] ?? ''),
   },
 ]

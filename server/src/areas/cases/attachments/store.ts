@@ -71,7 +71,11 @@ export async function listAttachments(read: Read, caseId: CaseId) {
       'a.uploaded_at as at',
     ])
     .select(['f.size', 'f.media_type as mediaType', 'm.name as uploadedBy'])
-    .select(['f.scanned_at as scannedAt', 'f.threat'])
+    .select(['f.scanned_at as scannedAt', 'f.threat', 'f.drawn_at as drawnAt'])
+    .select((row) => {
+      const drawn = row.selectFrom('file_preview as p').select('p.size').whereRef('p.hash', '=', 'f.hash')
+      return row.exists(drawn).as('hasPreview')
+    })
     .where('a.case_id', '=', caseId)
     .orderBy('a.uploaded_at')
     .orderBy('a.id')

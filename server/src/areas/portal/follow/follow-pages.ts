@@ -5,7 +5,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Page, PageReply, PageRequest } from '../../../platform/http/page.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { newToken } from '../../../platform/ids/ids.ts'
-import { combinedAnswerPdf, findCaseByLink, getAttachment } from '../../cases/index.ts'
+import { combinedAnswerPdf, findCaseByLink, getAttachment, getPreview } from '../../cases/index.ts'
 import { refusal } from '../ask/place-page.ts'
 import { type Faults, faultSummary, faultsInWords, noFaults } from '../look/fields.ts'
 import { fieldsOf } from '../look/form.ts'
@@ -60,6 +60,23 @@ export const followPages: readonly Page[] = [
       return {
         kind: 'download',
         name: found.name,
+        mediaType: found.mediaType,
+        ...(await request.kit.files.open(found.hash)),
+      }
+    },
+  },
+  {
+    method: 'get',
+    path: '/arende/:token/fil/:id/bild/:size',
+    permission: 'portal.follow',
+    unlisted: true,
+    handle: async (request) => {
+      const actor = await companyOf(request)
+      const { id = '', size = '' } = request.params
+      const found = await request.kit.db.read(actor, (read) => getPreview(read, id, size))
+      if (found.caseId !== actor.caseId) throw new Problem('attachment.notFound')
+      return {
+        kind: 'picture',
         mediaType: found.mediaType,
         ...(await request.kit.files.open(found.hash)),
       }

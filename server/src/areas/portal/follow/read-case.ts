@@ -125,12 +125,13 @@ async function facts(read: Read, me: Opened, now: Date) {
       at,
     })),
     answers: answers.flatMap(({ id, body, sentAt }) => (sentAt ? [{ id, body, sentAt }] : [])),
-    files: files.map(({ id, name, size, fromCompany, at, threat }) => ({
+    files: files.map(({ id, name, size, fromCompany, at, threat, hasPreview }) => ({
       id,
       name,
       size: Number(size),
       fromCompany,
       isStopped: threat !== null,
+      hasPreview: Boolean(hasPreview),
       at,
     })),
   }

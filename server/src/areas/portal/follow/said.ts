@@ -47,11 +47,15 @@ function entry(t: Words, locale: Locale, { by, what, at, body, isMine }: Entry):
 
 function files(t: Words, locale: Locale, { files }: FollowedCase, token: string): string {
   if (files.length === 0) return ''
-  const rows = files.map(({ id, name, size, fromCompany, isStopped }) => {
+  const rows = files.map(({ id, name, size, fromCompany, isStopped, hasPreview }) => {
     const from = t(fromCompany ? 'portal:files.yours' : 'portal:files.ours')
     if (isStopped)
       return html`<li><span>${name}</span><span class="quiet">${t('portal:files.stopped')}</span></li>`
-    return html`<li><a href="/arende/${token}/fil/${id}" download>${name}</a><span class="quiet">${sizeInWords(size, locale)}, ${from}</span></li>`
+    const at = `/arende/${token}/fil/${id}`
+    const picture = hasPreview
+      ? html`<a class="no-print" href="${at}/bild/large"><img src="${at}/bild/small" alt="${t('portal:files.picture', { name })}" loading="lazy"></a>`
+      : ''
+    return html`<li>!${picture}<a href="${at}" download>${name}</a><span class="quiet">${sizeInWords(size, locale)}, ${from}</span></li>`
   })
   return html`<section aria-labelledby="files-title"><h2 id="files-title">${t('portal:follow.files')}</h2><ul class="files">!${rows}</ul></section>`
 }

@@ -22,6 +22,7 @@ const known = [
   'waiting.wake',
   'waiting.remind',
   'watchdog.run',
+  'attachment.draw',
   'attachment.scan',
   'notices.mail',
   'notices.digest',

@@ -8,6 +8,7 @@ import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import type { CaseFile, CaseView } from '../shapes.ts'
 import { AddFiles } from './add-files.tsx'
+import { FilePicture } from './file-picture.tsx'
 import { fileAddress, filesQuery } from './queries.ts'
 import './files.css'
 
@@ -44,7 +45,7 @@ function FileRow({ file }: { file: CaseFile }) {
   const language = useLanguage()
   return (
     <li className="f-files__file">
-      <PaperclipIcon aria-hidden />
+      {file.preview === 'made' ? <FilePicture file={file} /> : <PaperclipIcon aria-hidden />}
       <div>
         {file.scan === 'stopped' ? (
           <strong className="f-files__name">{file.name}</strong>
