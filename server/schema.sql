@@ -46,6 +46,12 @@ create FUNCTION app_is_member()
  STABLE PARALLEL SAFE
 RETURN (app_kind() = 'member'::text);
 
+create FUNCTION app_is_outside()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (app_kind() = 'outside'::text);
+
 create FUNCTION app_is_staff()
  RETURNS boolean
  LANGUAGE sql
@@ -69,6 +75,12 @@ create FUNCTION app_member()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('farled.member'::text, true), ''::text))::uuid;
+
+create FUNCTION app_referral()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('farled.referral'::text, true), ''::text))::uuid;
 
 create FUNCTION app_units()
  RETURNS uuid[]
@@ -1113,16 +1125,21 @@ create table attachment (
   uploaded_by uuid,
   uploaded_at timestamptz not null,
   shown_to_company boolean not null,
+  referral_id uuid,
   constraint attachment_pkey primary key (id),
   constraint attachment_case_id_fkey foreign key (case_id) references business_case(id),
   constraint attachment_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint attachment_referral_id_fkey foreign key (referral_id) references referral(id),
   constraint attachment_uploaded_by_fkey foreign key (uploaded_by) references member(id)
 );
 create index attachment_case on attachment (case_id, uploaded_at);
 create index attachment_hash on attachment (hash);
+create index attachment_referral on attachment (referral_id) where (referral_id is not null);
 alter table attachment enable row level security;
 create policy attachment_company on attachment for all
   using ((select app_is_company()) and (case_id = (select app_case())) and shown_to_company);
+create policy attachment_outside on attachment for select
+  using ((select app_is_outside()) and (exists ( select from referral_file f where (f.attachment_id = attachment.id))));
 create policy attachment_staff on attachment for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = attachment.case_id))));
 grant insert, select on attachment to farled_runtime;
@@ -2452,16 +2469,19 @@ create table outbox_mail (
   to_company boolean not null default false,
   bounced_at timestamptz,
   delayed_at timestamptz,
+  referral_id uuid,
   constraint outbox_mail_pkey primary key (id),
   constraint outbox_mail_case_id_fkey foreign key (case_id) references business_case(id),
   constraint outbox_mail_contact_id_fkey foreign key (contact_id) references case_contact(id),
   constraint outbox_mail_key_key unique (key),
+  constraint outbox_mail_referral_id_fkey foreign key (referral_id) references referral(id),
   constraint outbox_mail_status check (status in ('waiting', 'sending', 'sent', 'failed'))
 );
 create index outbox_mail_case on outbox_mail (case_id);
 create index outbox_mail_failed on outbox_mail (created_at, id) where (status = 'failed');
 create index outbox_mail_latest on outbox_mail (case_id, created_at);
 create index outbox_mail_recipient on outbox_mail (lower(recipient), created_at);
+create index outbox_mail_referral on outbox_mail (referral_id, created_at) where (referral_id is not null);
 create index outbox_mail_unsent on outbox_mail (created_at) where (status <> 'sent');
 alter table outbox_mail enable row level security;
 create policy outbox_mail_add on outbox_mail for insert
@@ -2667,6 +2687,117 @@ create policy promise_follows on promise for all
   using (exists ( select from business_case c where (c.id = promise.case_id)))
   with check (select app_is_staff());
 grant insert, select on promise to farled_runtime;
+
+create table referral (
+  id uuid not null,
+  case_id uuid not null,
+  part_id uuid,
+  wait_id uuid,
+  organisation text not null,
+  name text not null default '',
+  email text not null,
+  question text not null,
+  shown_title text not null default '',
+  shown_question text not null default '',
+  shown_place text not null default '',
+  shown_texts jsonb not null default '[]',
+  assessment text not null,
+  left_out text not null default '',
+  stands_still boolean not null default false,
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  asked_unit_id uuid,
+  answer_by date not null,
+  reminds_on date,
+  reminded_at timestamptz,
+  opened_at timestamptz,
+  silent_at timestamptz,
+  more_until date,
+  more_reason text not null default '',
+  more_asked_at timestamptz,
+  ended_at timestamptz,
+  ending text,
+  ended_by uuid,
+  ending_reason text not null default '',
+  answer_body text not null default '',
+  constraint referral_pkey primary key (id),
+  constraint referral_answer_says_something check ((ending not in ('answered', 'not_us')) or btrim(answer_body) <> ''),
+  constraint referral_asked_by_fkey foreign key (asked_by) references member(id),
+  constraint referral_asked_unit_id_fkey foreign key (asked_unit_id) references unit(id),
+  constraint referral_asks_something check (btrim(question) <> ''),
+  constraint referral_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint referral_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint referral_ended_says_how check ((ended_at is null) = (ending is null)),
+  constraint referral_ending check (ending in ('answered', 'no_comments', 'not_us', 'taken_back', 'ended_with_case')),
+  constraint referral_is_assessed check ((assessment in ('nothing_covered', 'left_out')) and (assessment = 'left_out') = (btrim(left_out) <> '')),
+  constraint referral_more_time_is_whole check ((more_until is null) = (more_asked_at is null)),
+  constraint referral_part_id_fkey foreign key (part_id) references part(id),
+  constraint referral_reminds_before_its_day check (reminds_on < answer_by),
+  constraint referral_says_who check (btrim(organisation) <> '' and btrim(email) <> ''),
+  constraint referral_wait_id_fkey foreign key (wait_id) references wait(id)
+);
+create index referral_asked_by on referral (asked_by);
+create index referral_asked_unit on referral (asked_unit_id);
+create index referral_case on referral (case_id, asked_at);
+create index referral_ended_by on referral (ended_by);
+create index referral_open on referral (answer_by, id) where (ended_at is null);
+create index referral_part on referral (part_id) where (part_id is not null);
+create index referral_reminds on referral (reminds_on, id) where ((ended_at is null) and (reminded_at is null) and (reminds_on is not null));
+create index referral_wait on referral (wait_id) where (wait_id is not null);
+alter table referral enable row level security;
+create policy referral_follows on referral for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = referral.case_id))));
+create policy referral_outside on referral for select
+  using ((select app_is_outside()) and (id = (select app_referral())));
+grant insert, select on referral to farled_runtime;
+grant update (wait_id, organisation, name, email, answer_by, reminds_on, reminded_at, opened_at, silent_at, more_until, more_reason, more_asked_at, ended_at, ending, ended_by, ending_reason, answer_body) on referral to farled_runtime;
+
+create table referral_file (
+  referral_id uuid not null,
+  attachment_id uuid not null,
+  constraint referral_file_pkey primary key (referral_id, attachment_id),
+  constraint referral_file_attachment_id_fkey foreign key (attachment_id) references attachment(id),
+  constraint referral_file_referral_id_fkey foreign key (referral_id) references referral(id)
+);
+create index referral_file_attachment on referral_file (attachment_id);
+alter table referral_file enable row level security;
+create policy referral_file_follows on referral_file for all
+  using ((select app_is_staff()) and (exists ( select from referral r where (r.id = referral_file.referral_id))));
+create policy referral_file_outside on referral_file for select
+  using ((select app_is_outside()) and (exists ( select from referral r where ((r.id = referral_file.referral_id) and (r.ended_at is null)))));
+grant insert, select on referral_file to farled_runtime;
+
+create table referral_link (
+  token_hash text not null,
+  referral_id uuid not null,
+  created_at timestamptz not null,
+  revoked_at timestamptz,
+  constraint referral_link_pkey primary key (token_hash),
+  constraint referral_link_referral_id_fkey foreign key (referral_id) references referral(id)
+);
+create index referral_link_referral on referral_link (referral_id);
+alter table referral_link enable row level security;
+create policy referral_link_follows on referral_link for all
+  using ((select app_is_staff()) and (exists ( select from referral r where (r.id = referral_link.referral_id))));
+grant insert, select on referral_link to farled_runtime;
+grant update (revoked_at) on referral_link to farled_runtime;
+
+create table referral_term (
+  only_one boolean not null default true,
+  days integer not null default 14,
+  link_days integer not null default 30,
+  constraint referral_term_pkey primary key (only_one),
+  constraint referral_term_days check (days >= 1 and days <= 119),
+  constraint referral_term_link_days check (link_days >= 0 and link_days <= 400),
+  constraint referral_term_only_one check (only_one)
+);
+alter table referral_term enable row level security;
+create policy referral_term_change on referral_term for update
+  using (select app_is_staff());
+create policy referral_term_read on referral_term for select
+  using ((select app_kind()) <> 'none');
+grant select on referral_term to farled_runtime;
+grant update (days, link_days) on referral_term to farled_runtime;
 
 create table responsibility (
   id uuid not null,
@@ -2991,4 +3122,4 @@ create policy wait_follows on wait for all
   using (exists ( select from business_case c where (c.id = wait.case_id)))
   with check (select app_is_staff());
 grant insert, select on wait to farled_runtime;
-grant update (reminded_at, ended_at, ending) on wait to farled_runtime;
+grant update (wakes_on, reminded_at, ended_at, ending) on wait to farled_runtime;

@@ -19,6 +19,7 @@ import { seedMap } from './seed-map.ts'
 import { seedNotices } from './seed-notices.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
+import { seedReferrals } from './seed-referrals.ts'
 import { seedSignOffs } from './seed-sign-offs.ts'
 import { seedViews } from './seed-views.ts'
 import { seedWaiting } from './seed-waiting.ts'
@@ -96,6 +97,7 @@ export async function playYear(
     await seedWaiting(tx, quiet, end, await findTown(tx))
     await seedDisputes(tx, quiet, end, await findTown(tx))
     await seedConflicts(tx, end, await findTown(tx))
+    await seedReferrals(tx, quiet, end, await findTown(tx))
     await seedPlans(tx)
     await seedSignOffs(tx, end, await findTown(tx))
     await seedContacts(tx, quiet, end)

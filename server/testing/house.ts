@@ -81,6 +81,11 @@ export async function openTestHouse(settings: Partial<Config> = {}) {
     }
   }
 
+  /** What the browser of a member who has signed in sends along. */
+  async function cookieOf(memberId: string): Promise<string> {
+    return `${SESSION_COOKIE}=${await openSession(house.kit.db, memberId, undefined, clock.now())}`
+  }
+
   return {
     ...house,
     owner,
@@ -90,9 +95,9 @@ export async function openTestHouse(settings: Partial<Config> = {}) {
     stranger: person(),
     /** The member with this id, signed in. */
     async as(memberId: string): Promise<Person> {
-      const token = await openSession(house.kit.db, memberId, undefined, clock.now())
-      return person(`${SESSION_COOKIE}=${token}`)
+      return person(await cookieOf(memberId))
     },
+    cookieOf,
     async close() {
       await house.stop()
       await owner.close()

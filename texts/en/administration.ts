@@ -45,6 +45,8 @@ export default {
   'job.incomingMail.place': 'Places an e-mail that has come in',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.case.handover.lapse': 'Gives cases back that nobody has taken over in time',
+  'job.referrals.remind': 'Reminds others outside halfway of what they have been asked',
+  'job.referrals.silence': 'Brings back what others outside have not answered in time',
   'job.waiting.wake': 'Lets what has stood still until today go on',
   'job.waiting.remind': 'Reminds companies halfway of what we wait for',
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',

@@ -418,6 +418,12 @@ export default {
   'problem.linkGone.contact': 'How to reach us',
   'problem.linkGone.do':
     'Can you not find a link? Get in touch and tell us the number of the case, and we will help you.',
+  'problem.referralGone.title': 'The question can’t be opened',
+  'problem.referralGone.text':
+    'The link is too old, the question has been taken back, or the whole address did not come along. Use the link in the latest e-mail from the municipality. If you wonder about something, call or write to the person named in the e-mail.',
+  'problem.referralEnded.title': 'The question has been answered',
+  'problem.referralEnded.text':
+    'Somebody has already answered through the link, so nothing more is taken in. Open the link in the e-mail again to see what was answered.',
   'problem.draftGone.title': 'The draft is gone',
   'problem.draftGone.text':
     'A question that has been started is kept for seven days. Start again, and we will help you as soon as you have sent it.',

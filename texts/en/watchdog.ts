@@ -26,6 +26,7 @@ export default {
   'gap.conflicts': 'Answers that contradict each other',
   'gap.still': 'Standing still',
   'gap.noNextStep': 'Without a next step',
+  'gap.referrals': 'Others outside who have not answered',
   'gap.heldMail': 'E-mails that nobody has decided on',
   'gap.failedMail': 'E-mails that did not arrive',
   'gap.nextMeeting': 'For the next meeting',
@@ -40,9 +41,11 @@ export default {
     'Two units say different things. The company is not answered until they agree, or the accountable has written why it goes out anyway.',
   'about.still': 'Nothing has happened for five working days, and the case waits for nobody.',
   'about.noNextStep': 'There is no next step, or it should have been taken by now.',
+  'about.referrals':
+    'They have been asked and have not answered in time, or have asked for more time. Give a new day, or go on without an answer.',
   'about.heldMail':
     'The e-mail belongs to the case but may not be the company’s. It is held until somebody decides.',
-  'about.failedMail': 'The company has not got the e-mail. Check the address and send it again.',
+  'about.failedMail': 'The recipient has not got the e-mail. Check the address and send it again.',
   'about.nextMeeting': 'Nobody has mended it in ten working days. It goes to the next meeting.',
 
   'step.offers': 'Ask somebody else',
@@ -53,6 +56,7 @@ export default {
   'step.conflicts': 'Compare the answers',
   'step.still': 'Open and take the next step',
   'step.noNextStep': 'Write the next step',
+  'step.referrals': 'Decide',
   'step.heldMail': 'Read and decide',
   'step.failedMail': 'Correct and send again',
   'step.nextMeeting': 'Open the case',

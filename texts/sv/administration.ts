@@ -43,6 +43,8 @@ export default {
   'job.incomingMail.place': 'Placerar ett mejl som har kommit in',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.case.handover.lapse': 'Ger tillbaka ärenden som ingen har tagit över i tid',
+  'job.referrals.remind': 'Påminner andra utanför halvvägs om det de har fått frågan om',
+  'job.referrals.silence': 'Tar tillbaka det som andra utanför inte har svarat på i tid',
   'job.waiting.wake': 'Låter det som har stått still till i dag gå vidare',
   'job.waiting.remind': 'Påminner företag halvvägs om det vi väntar på',
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',

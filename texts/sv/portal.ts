@@ -406,6 +406,12 @@ export default {
     'Länken är för gammal, eller så kom inte hela adressen med. Använd den senaste länken i breven från oss, och se till att du får med hela.',
   'problem.linkGone.contact': 'Så når du oss',
   'problem.linkGone.do': 'Hittar du ingen länk? Hör av dig och säg ärendets nummer, så hjälper vi dig.',
+  'problem.referralGone.title': 'Frågan går inte att öppna',
+  'problem.referralGone.text':
+    'Länken är för gammal, frågan är tillbakatagen, eller så kom inte hela adressen med. Använd länken i det senaste mejlet från kommunen. Undrar ni något, ring eller mejla den som står i mejlet.',
+  'problem.referralEnded.title': 'Frågan är redan besvarad',
+  'problem.referralEnded.text':
+    'Någon har redan svarat genom länken, så inget mer tas emot. Öppna länken i mejlet igen för att se vad som har svarats.',
   'problem.draftGone.title': 'Utkastet finns inte kvar',
   'problem.draftGone.text':
     'En påbörjad fråga sparas i sju dagar. Börja om, så hjälper vi dig så snart du har skickat den.',

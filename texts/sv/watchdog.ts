@@ -23,6 +23,7 @@ export default {
   'gap.conflicts': 'Svar som går isär',
   'gap.still': 'Står still',
   'gap.noNextStep': 'Utan nästa steg',
+  'gap.referrals': 'Andra utanför som inte har svarat',
   'gap.heldMail': 'Mejl som ingen har avgjort',
   'gap.failedMail': 'Mejl som inte gick fram',
   'gap.nextMeeting': 'Till nästa möte',
@@ -38,8 +39,10 @@ export default {
     'Två enheter säger olika. Företaget får inget besked förrän de är överens, eller den som är helhetsansvarig har skrivit varför det går ut ändå.',
   'about.still': 'Inget har hänt på fem arbetsdagar, och ärendet väntar inte på någon.',
   'about.noNextStep': 'Nästa steg saknas, eller skulle redan vara gjort.',
+  'about.referrals':
+    'De har fått en fråga och har inte svarat i tid, eller har bett om mer tid. Ge en ny dag, eller gå vidare utan svar.',
   'about.heldMail': 'Mejlet hör till ärendet men är kanske inte företagets. Det hålls tills någon avgör det.',
-  'about.failedMail': 'Företaget har inte fått mejlet. Kontrollera adressen och skicka igen.',
+  'about.failedMail': 'Mottagaren har inte fått mejlet. Kontrollera adressen och skicka igen.',
   'about.nextMeeting': 'Ingen har åtgärdat det på tio arbetsdagar. Det tas upp på nästa möte.',
 
   'step.offers': 'Fråga någon annan',
@@ -50,6 +53,7 @@ export default {
   'step.conflicts': 'Jämför svaren',
   'step.still': 'Öppna och ta nästa steg',
   'step.noNextStep': 'Skriv nästa steg',
+  'step.referrals': 'Bestäm',
   'step.heldMail': 'Läs och avgör',
   'step.failedMail': 'Rätta och skicka igen',
   'step.nextMeeting': 'Öppna ärendet',

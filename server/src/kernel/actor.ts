@@ -1,4 +1,4 @@
-import type { AuthorityId, CaseId, MemberId, UnitId } from './ids.ts'
+import type { AuthorityId, CaseId, MemberId, ReferralId, UnitId } from './ids.ts'
 
 export type Locale = 'sv' | 'en'
 export type UnitRole = 'officer' | 'head'
@@ -25,10 +25,16 @@ export type MemberActor = {
 }
 /** Somebody from a company, let in to one case by its link. */
 export type CompanyActor = { readonly kind: 'company'; readonly caseId: CaseId; readonly locale: Locale }
+/** Somebody at another organisation, let in by a limited link to the one question that it is asked. */
+export type OutsideActor = {
+  readonly kind: 'outside'
+  readonly referralId: ReferralId
+  readonly locale: Locale
+}
 export type PublicActor = { readonly kind: 'public'; readonly locale: Locale }
 /** The program itself: jobs, and taking in what comes from outside. */
 export type SystemActor = { readonly kind: 'system'; readonly name: string; readonly locale: Locale }
-export type Actor = MemberActor | CompanyActor | PublicActor | SystemActor
+export type Actor = MemberActor | CompanyActor | OutsideActor | PublicActor | SystemActor
 
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name, locale: 'sv' }

@@ -9,3 +9,4 @@ export type CompanyId = Id<'company'>
 export type CaseId = Id<'case'>
 export type PartId = Id<'part'>
 export type HandoverId = Id<'handover'>
+export type ReferralId = Id<'referral'>

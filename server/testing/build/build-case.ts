@@ -51,6 +51,25 @@ export async function buildHandover(
   return (await must(person.post(`/cases/${caseId}/handovers`, proposal))).body.id
 }
 
+/** What somebody outside is asked when nothing more is said of it. */
+export const aReferral = {
+  partId: null as string | null,
+  to: [{ organisation: 'Länsstyrelsen', name: 'Lo Ek', email: 'lo@lansstyrelsen.example' }],
+  question: 'Berörs platsen av strandskyddet?',
+  assessment: 'nothing_covered' as string | null,
+  standStill: false,
+}
+
+/** Asks one outside, by one who may; the referral's id. */
+export async function buildReferral(
+  person: Person,
+  caseId: string,
+  given: Partial<Record<string, unknown>> = {},
+): Promise<string> {
+  const { body } = await must(person.post(`/cases/${caseId}/referrals`, { ...aReferral, ...given }))
+  return body.ids[0]
+}
+
 /** Accepts a part and answers it, by a member of its unit. */
 export async function answerPart(
   person: Person,

@@ -43,6 +43,9 @@ import { casePermissions } from './permissions.ts'
 import { planEndpoints } from './plan/routes.ts'
 import { precedentEndpoints } from './precedents/routes.ts'
 import { promiseEndpoints } from './promise/routes.ts'
+import { endReferralsOfClosed, endReferralsOfPart } from './referrals/follow-events.ts'
+import { noteSilenceJob, remindOutsideJob } from './referrals/jobs.ts'
+import { referralEndpoints } from './referrals/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { signOffEndpoints } from './sign-off/routes.ts'
@@ -79,6 +82,7 @@ export const casesArea: Area = {
     ...disputeEndpoints,
     ...conflictEndpoints,
     ...precedentEndpoints,
+    ...referralEndpoints,
     ...combinedAnswerEndpoints,
     ...signOffEndpoints,
     ...closingEndpoints,
@@ -108,11 +112,15 @@ export const casesArea: Area = {
     'attachment.added': (tx, kit) => kit.jobs.plan(tx, 'attachment.draw', {}),
     'part.answered': (tx, _kit, event) => afterAnswer(tx, event),
     'part.answerTakenBack': (tx, _kit, event) => afterAnswer(tx, event),
-    'part.withdrawn': (tx, _kit, event) => afterAnswer(tx, event),
+    'part.withdrawn': async (tx, kit, event) => {
+      await afterAnswer(tx, event)
+      await endReferralsOfPart(tx, kit, event)
+    },
     'part.declined': (tx, _kit, event) => afterDecline(tx, event),
     'case.handedOver': (tx, _kit, event) => afterHandover(tx, event),
-    'case.closed': async (tx, _kit, event) => {
+    'case.closed': async (tx, kit, event) => {
       await afterClosing(tx, event)
+      await endReferralsOfClosed(tx, kit, event)
       await endHandoversOfClosed(tx, event)
       await endConflictsOfClosed(tx, event)
     },
@@ -135,8 +143,10 @@ export const casesArea: Area = {
     recomputeDeadlinesJob,
     lapseHandoversJob,
     runWatchdogJob,
+    noteSilenceJob,
     wakeJob,
     remindJob,
+    remindOutsideJob,
     newsJob,
     scanFilesJob,
     drawFilesJob,

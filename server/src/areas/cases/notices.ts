@@ -13,6 +13,7 @@ import { incomingMailNotices } from './incoming-mail/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { planNotices } from './plan/notices.ts'
+import { referralNotices } from './referrals/notices.ts'
 import { signOffNotices } from './sign-off/notices.ts'
 import { butNot, tellAccountable, tellTakingPart } from './taking-part.ts'
 import { findFormerAccountable } from './taking-part-store.ts'
@@ -99,6 +100,7 @@ export const caseNotices = {
   ...signalNotices,
   ...waitingNotices,
   ...delayNotices,
+  ...referralNotices,
   ...followUpNotices,
   ...decisionRequestNotices,
   ...views,

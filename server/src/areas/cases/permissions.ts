@@ -27,6 +27,10 @@ const inheritsView = (actor: MemberActor, { hasOwnerLeft, unitId }: AbandonedVie
   (has(actor, 'administrator') || actor.units.some(({ id, role }) => id === unitId && role === 'head'))
 const answersForPart = (actor: MemberActor, p: PartFacts) =>
   actsFor(actor, p.officerId, p.unitId) || leadsUnit(actor, p.unitId)
+/** Others outside are asked for the whole, or for a part. */
+type AskedFor = { readonly case: CaseFacts; readonly part: PartFacts | null }
+const asksOutside = (actor: MemberActor, { case: c, part }: AskedFor) =>
+  leads(actor, c) || (part !== null && answersForPart(actor, part))
 
 /** Who may do what with a case. Reading follows row level security besides: a restricted case is seen by few. */
 export const casePermissions = {
@@ -193,6 +197,16 @@ export const casePermissions = {
     to: anyMember,
     when: leads,
   } satisfies Permission<CaseFacts>,
+  'referral.ask': {
+    says: 'The accountable, a pilot, and those who answer for a part ask others outside',
+    to: anyMember,
+    when: asksOutside,
+  } satisfies Permission<AskedFor>,
+  'referral.change': {
+    says: 'Those who may ask others outside remind them, give them more time, and take the question back',
+    to: anyMember,
+    when: asksOutside,
+  } satisfies Permission<AskedFor>,
   'combinedAnswer.compose': {
     says: 'The accountable or a pilot composes and sends the combined answer',
     to: anyMember,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerPart, buildCase, buildHandover, buildPart, must } from '../../../testing/build/build-case.ts'
+import {
+  answerPart,
+  buildCase,
+  buildHandover,
+  buildPart,
+  buildReferral,
+  must,
+} from '../../../testing/build/build-case.ts'
 import { buildHeldMail } from '../../../testing/build/held-mail.ts'
 import { buildCompany, orgNumber } from '../../../testing/build/index.ts'
 import type { Answer, Person } from '../../../testing/house.ts'
@@ -16,6 +23,7 @@ let mail: string
 let contact: string
 let signOff: string
 let held: string
+let referral: string
 let attachment: string
 let company: { id: string; orgNumber: string | null }
 let before: unknown
@@ -56,6 +64,7 @@ beforeAll(async () => {
   held = await buildHeldMail(stage.house, secret.id, WORDS)
   const colleague = { name: WORDS, email: 'kollega@foretag.example' }
   contact = (await must(stage.pilot.post(`/cases/${secret.id}/contacts`, colleague))).body.id
+  referral = await buildReferral(stage.pilot, secret.id, { question: WORDS })
   await must(stage.pilot.post(`/cases/${secret.id}/messages`, { body: WORDS }))
   await must(stage.pilot.put(`/cases/${secret.id}/promise`, { on: '2026-11-24' }))
   attachment = crypto.randomUUID()
@@ -141,6 +150,7 @@ describe('every endpoint that takes an id', () => {
     contactId: () => contact,
     signOffId: () => signOff,
     incomingMailId: () => held,
+    referralId: () => referral,
   }
 
   /** What is answered when the ids are those of the secret, and when they are of nothing. */

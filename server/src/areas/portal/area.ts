@@ -22,6 +22,7 @@ import { codePages } from './mine/code-pages.ts'
 import { eidPages } from './mine/eid-pages.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
+import { outsidePages } from './outside/outside-pages.ts'
 import { portalPermissions } from './permissions.ts'
 import { boxPage } from './share/box-page.ts'
 import { sharePages } from './share/share-pages.ts'
@@ -50,6 +51,7 @@ export const portalArea: Area = {
     ...decisionPages,
     ...howItWentPages,
     ...peoplePages,
+    ...outsidePages,
     ...codePages,
     ...casesPages,
     ...eidPages,

@@ -2,6 +2,7 @@
 export const portalErrors = {
   'portal.linkGone': 404,
   'portal.draftGone': 404,
+  'referral.linkGone': 404,
   'eid.expired': 400,
   'eid.refused': 400,
   'eid.tooWeak': 400,

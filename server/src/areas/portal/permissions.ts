@@ -11,6 +11,10 @@ export const portalPermissions = {
     says: 'Whoever has a case’s personal link follows that case and writes in it',
     to: anyone,
   },
+  'portal.answerOutside': {
+    says: 'Whoever has the limited link to a question reads that question and answers it, once',
+    to: anyone,
+  },
   'portal.mine': {
     says: 'Whoever shows an address or an identity to be theirs sees the cases that belong to it',
     to: anyone,

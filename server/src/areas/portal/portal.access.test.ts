@@ -143,6 +143,19 @@ describe('nobody follows a case whose link they lack, staff as little as others'
   })
 })
 
+describe('nobody outside reads or answers a question whose link they lack, staff as little as others', () => {
+  test.each(['/remiss/:token', '/remiss/:token/fil/:id'])('by opening %s', async (path) => {
+    expect((await visitor(house).open(address(path))).status).toBe(404)
+    expect((await visitor(house, { cookie: memberCookie }).open(address(path))).status).toBe(404)
+  })
+
+  test.each(['/remiss/:token'])('by answering at %s', async (path) => {
+    const said = { kind: 'answered', body: 'Nej.' }
+    expect((await visitor(house).post(address(path), said)).status).toBe(404)
+    expect((await visitor(house).upload(address(path), said, [])).status).toBe(404)
+  })
+})
+
 describe('nobody sees the cases of somebody whom they have not shown to be, staff as little as others', () => {
   test.each(['/mina/arende/:id'])('by opening %s', async (path) => {
     for (const who of [visitor(house), visitor(house, { cookie: memberCookie })]) {

@@ -122,6 +122,7 @@ function contextOf(actor: Actor): string {
     )
   }
   if (actor.kind === 'company') settings.push(set('case', actor.caseId))
+  if (actor.kind === 'outside') settings.push(set('referral', actor.referralId))
   return `select ${settings.join(', ')}`
 }
 

@@ -76,6 +76,10 @@ export type DB = {
   portal_draft: PortalDraft
   portal_link: PortalLink
   promise: Promise
+  referral: Referral
+  referral_file: ReferralFile
+  referral_link: ReferralLink
+  referral_term: ReferralTerm
   responsibility: Responsibility
   saved_view: SavedView
   service_calendar: ServiceCalendar
@@ -207,6 +211,7 @@ export type Attachment = {
   uploaded_by: string | null
   uploaded_at: ColumnType<Date, Date | string>
   shown_to_company: boolean
+  referral_id: string | null
 }
 
 export type Authority = {
@@ -828,6 +833,7 @@ export type OutboxMail = {
   to_company: Generated<boolean>
   bounced_at: ColumnType<Date | null, Date | string | null>
   delayed_at: ColumnType<Date | null, Date | string | null>
+  referral_id: string | null
 }
 
 export type Part = {
@@ -919,6 +925,58 @@ export type Promise = {
   mail_key: string | null
   set_by: string | null
   set_at: ColumnType<Date, Date | string>
+}
+
+export type Referral = {
+  id: string
+  case_id: string
+  part_id: string | null
+  wait_id: string | null
+  organisation: string
+  name: Generated<string>
+  email: string
+  question: string
+  shown_title: Generated<string>
+  shown_question: Generated<string>
+  shown_place: Generated<string>
+  shown_texts: ColumnType<unknown, string | undefined, string>
+  assessment: string
+  left_out: Generated<string>
+  stands_still: Generated<boolean>
+  asked_at: ColumnType<Date, Date | string>
+  asked_by: string
+  asked_unit_id: string | null
+  answer_by: string
+  reminds_on: string | null
+  reminded_at: ColumnType<Date | null, Date | string | null>
+  opened_at: ColumnType<Date | null, Date | string | null>
+  silent_at: ColumnType<Date | null, Date | string | null>
+  more_until: string | null
+  more_reason: Generated<string>
+  more_asked_at: ColumnType<Date | null, Date | string | null>
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ending: 'answered' | 'no_comments' | 'not_us' | 'taken_back' | 'ended_with_case' | null
+  ended_by: string | null
+  ending_reason: Generated<string>
+  answer_body: Generated<string>
+}
+
+export type ReferralFile = {
+  referral_id: string
+  attachment_id: string
+}
+
+export type ReferralLink = {
+  token_hash: string
+  referral_id: string
+  created_at: ColumnType<Date, Date | string>
+  revoked_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type ReferralTerm = {
+  only_one: Generated<boolean>
+  days: Generated<number>
+  link_days: Generated<number>
 }
 
 export type Responsibility = {

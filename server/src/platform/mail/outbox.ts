@@ -13,6 +13,8 @@ export type Mail = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The question to an organisation outside that it is about. */
+  readonly referralId?: string
   /** To the company of the case, so that an answer belongs to the case. */
   readonly toCompany?: boolean
   /** Sent by the program itself, not because somebody wrote: not to an address that mail comes back from. */
@@ -32,6 +34,7 @@ export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise
       key: mail.key,
       case_id: mail.caseId ?? null,
       contact_id: mail.contactId ?? null,
+      referral_id: mail.referralId ?? null,
       recipient: mail.to,
       subject: mail.subject,
       text: mail.text,

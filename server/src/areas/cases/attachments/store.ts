@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { CaseId, MemberId } from '../../../kernel/ids.ts'
+import type { CaseId, MemberId, ReferralId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { StoredFile } from '../../../platform/files/file-store.ts'
@@ -12,6 +13,8 @@ export type NewAttachment = {
   readonly fromCompany: boolean
   readonly uploadedBy: MemberId | null
   readonly shownToCompany: boolean
+  /** The question to an organisation outside whose answer it came with. */
+  readonly referralId?: ReferralId
   readonly now: Date
 }
 
@@ -29,6 +32,7 @@ export async function insertAttachment(tx: Tx, one: NewAttachment): Promise<stri
       uploaded_by: one.uploadedBy,
       uploaded_at: one.now,
       shown_to_company: one.shownToCompany,
+      referral_id: one.referralId ?? null,
     })
     .execute()
   return id
@@ -62,6 +66,7 @@ export async function listAttachments(read: Read, caseId: CaseId) {
     .selectFrom('attachment as a')
     .innerJoin('stored_file as f', 'f.hash', 'a.hash')
     .leftJoin('member as m', 'm.id', 'a.uploaded_by')
+    .leftJoin('referral as r', 'r.id', 'a.referral_id')
     .select([
       'a.id',
       'a.name',
@@ -70,7 +75,11 @@ export async function listAttachments(read: Read, caseId: CaseId) {
       'a.shown_to_company as shownToCompany',
       'a.uploaded_at as at',
     ])
-    .select(['f.size', 'f.media_type as mediaType', 'm.name as uploadedBy'])
+    .select([
+      'f.size',
+      'f.media_type as mediaType',
+      sql<string | null>`coalesce(m.name, r.organisation)`.as('uploadedBy'),
+    ])
     .select(['f.scanned_at as scannedAt', 'f.threat', 'f.drawn_at as drawnAt'])
     .select((row) => {
       const drawn = row.selectFrom('file_preview as p').select('p.size').whereRef('p.hash', '=', 'f.hash')

@@ -56,6 +56,7 @@ test.each([
   ['conflicts', 'answer_conflict_open'],
   ['still', 'case_still'],
   ['noNextStep', 'case_without_next_step'],
+  ['referrals', 'referral_open'],
   ['heldMail', 'incoming_mail_waits'],
   ['failedMail', 'outbox_mail_failed'],
   ['nextMeeting', 'signal_for_meeting'],
@@ -64,5 +65,5 @@ test.each([
 })
 
 test('none is forgotten here', () => {
-  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([10, 11])
+  expect([SIGNAL_KINDS.length, GAPS.length]).toEqual([10, 12])
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { conflictsOpen } from '../conflicts/sources.ts'
 import { mailsHeld } from '../incoming-mail/sources.ts'
 import { goesToCompany } from '../mails/store.ts'
+import { asksOutside, referralsSilent } from '../referrals/sources.ts'
 import { kept, watchSourceOf } from '../watchdog/sources.ts'
 import type { Gap } from './rules.ts'
 import type { GapSource } from './source.ts'
@@ -68,14 +69,14 @@ const still: GapSource = (scope) => sql`
   select w.thing, w.case_id, w.part_id, null::date as due, c.changed_at as since, w.holder, w.unit, w.other_unit
   from (${watchSourceOf.stillness(scope)}) w ${COLUMNS} join business_case c on c.id = w.case_id`
 
-/** Mails to the company that did not leave, or came back. */
+/** Mails to the company, or to others outside, that did not leave, or came back. */
 const failedMail: GapSource = () => sql`
   select o.id as thing, o.case_id, null::uuid as part_id, null::date as due, o.created_at as since,
     a.member_id as holder, a.unit_id as unit, null::uuid as other_unit
   from outbox_mail o join business_case c on c.id = o.case_id
   join lateral (select a.member_id, a.unit_id from accountability a where a.case_id = c.id
     order by lower(a.period) desc limit 1) a on true
-  where o.status = 'failed' and ${goesToCompany}`
+  where o.status = 'failed' and (${goesToCompany} or ${asksOutside})`
 
 /** What nobody has mended in ten working days: until the next meeting. */
 const nextMeeting: GapSource = () => sql`
@@ -93,6 +94,7 @@ export const gapSources = {
   conflicts: conflictsOpen,
   noNextStep,
   still,
+  referrals: referralsSilent,
   heldMail: mailsHeld,
   failedMail,
   nextMeeting,

@@ -3,11 +3,11 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 
 /**
- * Mails to the company. What colleagues of ours are told of the case never goes to it, and nothing goes to somebody who
- * has been removed from the case.
+ * Mails to the company. What colleagues of ours are told of the case never goes to it, nor what others outside are asked,
+ * and nothing goes to somebody who has been removed from the case.
  */
-export const goesToCompany = sql<boolean>`o.key not like 'notice:%' and (o.contact_id is null or exists (
-  select from case_contact k where k.id = o.contact_id and k.removed_at is null))`
+export const goesToCompany = sql<boolean>`o.key not like 'notice:%' and o.referral_id is null and (o.contact_id is null
+  or exists (select from case_contact k where k.id = o.contact_id and k.removed_at is null))`
 
 /** Mails of a case that did not leave or came back, the oldest first. */
 export async function listFailedMails(read: Read, caseId: CaseId) {

@@ -4,7 +4,7 @@ import type { Read } from '../../../platform/db/db.ts'
 import type { Quiet } from './rules.ts'
 
 /** Said to the company about the case: what colleagues of ours are mailed is not, nor that a colleague of theirs was let in. */
-const isWord = sql`o.key not like 'added:%' and o.key not like 'notice:%'`
+const isWord = sql`o.key not like 'added:%' and o.key not like 'notice:%' and o.referral_id is null`
 
 /** Cases in which the latest mail is older than an instant: among them are those to write in. */
 export async function listQuietSince(read: Read, before: Date): Promise<CaseId[]> {

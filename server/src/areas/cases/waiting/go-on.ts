@@ -3,6 +3,7 @@ import type { CaseId, PartId, UnitId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { setPartGoing } from '../parts/store.ts'
 import { recordCase } from '../record-case.ts'
+import type { Ending } from './rules.ts'
 import { endWaits } from './store.ts'
 
 /**
@@ -32,6 +33,30 @@ export async function unitHasAnswered(
   const ended = await endWaits(tx, caseId, { waitsFor: 'unit', unitId }, 'answered', now)
   await goOn(tx, actor, now, caseId, ended)
   if (ended.includes(null)) await recordCase(tx, actor, now, 'case.resumed', caseId)
+}
+
+/** Nobody outside is waited for any more: they have answered, were let off, or let their day pass. */
+export async function othersAreDone(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  caseId: CaseId,
+  done: { readonly waitId: string; readonly how: Ending; readonly authority: string },
+): Promise<void> {
+  const ended = await endWaits(tx, caseId, { id: done.waitId }, done.how, now)
+  if (done.how !== 'woken') {
+    await goOn(tx, actor, now, caseId, ended)
+    if (ended.includes(null)) await recordCase(tx, actor, now, 'case.resumed', caseId)
+    return
+  }
+  const who = { waitsFor: 'other_authority', authority: done.authority }
+  for (const partId of ended) {
+    if (partId === null) await recordCase(tx, actor, now, 'case.woken', caseId, who)
+    else {
+      const part = await setPartGoing(tx, partId)
+      await recordCase(tx, actor, now, 'part.woken', caseId, { partId, ...part, ...who })
+    }
+  }
 }
 
 async function goOn(

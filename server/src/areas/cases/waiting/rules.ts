@@ -10,8 +10,8 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 export const ENDINGS = ['answered', 'resumed', 'woken', 'ended_with_case'] as const
 export type Ending = (typeof ENDINGS)[number]
 
-/** What stands still longer than this is not waiting any more. */
-const LONGEST_DAYS = 120
+/** What stands still longer than this, in days, is not waiting any more. */
+export const LONGEST_WAIT = 120
 
 /** It wakes on a day that is not today, and within four months. */
 export function decideWakesOn(
@@ -19,7 +19,7 @@ export function decideWakesOn(
   wakesOn: LocalDay,
 ): Verdict<undefined, 'waiting.wakesTooSoon' | 'waiting.wakesTooLate'> {
   if (wakesOn <= today) return refuse('waiting.wakesTooSoon')
-  if (wakesOn > addDays(today, LONGEST_DAYS)) return refuse('waiting.wakesTooLate')
+  if (wakesOn > addDays(today, LONGEST_WAIT)) return refuse('waiting.wakesTooLate')
   return allow()
 }
 

@@ -155,9 +155,18 @@ export async function findWait(read: Read, waitId: string) {
       'w.about',
     ])
     .select(['w.wakes_on as wakesOn', 'w.reminds_on as remindsOn', 'w.reminded_at as remindedAt'])
-    .select(['w.ended_at as endedAt', 'p.title as part', 'p.unit_id as unitId'])
+    .select(['w.began_at as beganAt', 'w.ended_at as endedAt', 'p.title as part', 'p.unit_id as unitId'])
     .where('w.id', '=', waitId)
     .executeTakeFirst()
+}
+
+/** It wakes later than was said; never earlier. */
+export async function prolongWait(tx: Tx, waitId: string, wakesOn: LocalDay): Promise<void> {
+  await tx
+    .updateTable('wait')
+    .set({ wakes_on: sql`greatest(wakes_on, ${wakesOn}::date)` })
+    .where('id', '=', waitId)
+    .execute()
 }
 
 export async function markReminded(tx: Tx, waitId: string, now: Date): Promise<void> {

@@ -77,7 +77,7 @@ export function faultLine(name: string, faults: Faults): string {
 
 export function textField(
   field: Field & {
-    type?: 'text' | 'email' | 'tel'
+    type?: 'text' | 'email' | 'tel' | 'date'
     autocomplete?: string
     narrow?: boolean
     numeric?: boolean

@@ -10,6 +10,8 @@ const OWN: Readonly<Record<string, string>> = {
   'case.notFound': 'linkGone',
   'portal.linkGone': 'linkGone',
   'portal.draftGone': 'draftGone',
+  'referral.linkGone': 'referralGone',
+  'referral.ended': 'referralEnded',
 }
 
 /** What happened, what was kept and what to do. */

@@ -10,6 +10,7 @@ const gaps = [
   'conflicts',
   'still',
   'noNextStep',
+  'referrals',
   'heldMail',
   'failedMail',
   'nextMeeting',

@@ -63,6 +63,7 @@ const whereTo = {
   conflicts: { tab: 'answer' },
   still: { do: 'nextStep' },
   noNextStep: { do: 'nextStep' },
+  referrals: {},
   heldMail: { tab: 'talk' },
   failedMail: {},
   nextMeeting: {},

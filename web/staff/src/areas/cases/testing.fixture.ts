@@ -133,6 +133,7 @@ export const nothingSent: CombinedAnswer = {
 }
 
 const nothingWaits = { items: [], waited: { company: 0, otherAuthority: 0, unit: 0 } }
+const noReferrals = { items: [], usualDay: '2026-12-04', may: { ask: true, askForParts: [] } }
 const noRequests = { matters: [], items: [], may: { register: false, worksOn: [] } }
 
 /** A period of standing still that goes on. */
@@ -181,6 +182,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/attachments`]: { items: [] },
     [`GET /cases/${of.id}/signals`]: { items: [] },
     [`GET /cases/${of.id}/waits`]: nothingWaits,
+    [`GET /cases/${of.id}/referrals`]: noReferrals,
     [`GET /cases/${of.id}/promises`]: { items: [] },
     [`GET /cases/${of.id}/delay-notices`]: { grounds: [], items: [] },
     [`GET /cases/${of.id}/follow-ups`]: { awaited: false, items: [] },

@@ -21,6 +21,8 @@ const known = [
   'case.handover.lapse',
   'waiting.wake',
   'waiting.remind',
+  'referrals.remind',
+  'referrals.silence',
   'watchdog.run',
   'attachment.draw',
   'attachment.scan',

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
+import { useMayAsk } from '../referrals/use-may-ask.ts'
 import type { Part } from '../shapes.ts'
 import { useAct } from '../use-act.ts'
 import { type PartTask, workActs } from './part-task.ts'
@@ -13,10 +14,12 @@ export function PartActions({ caseId, part, onTask }: Props) {
   const t = useTexts('case')
   const words = useTexts('waiting')
   const work = useAct(workOnPart(caseId, part.id))
+  const referrals = useTexts('referrals')
+  const mayAsk = useMayAsk(caseId, part.id)
   const { may } = part
   const acts = may.work ? workActs[part.status] : []
   const tasks = (['accept', 'answer', 'decline', 'takeBack', 'withdraw'] as const).filter((kind) => may[kind])
-  if (acts.length + tasks.length === 0) return null
+  if (acts.length + tasks.length === 0 && !mayAsk) return null
   const labelOf = (kind: (typeof tasks)[number]) =>
     t(kind === 'answer' && part.answer ? 'act.answerAgain' : `act.${kind}`)
   return (
@@ -40,6 +43,11 @@ export function PartActions({ caseId, part, onTask }: Props) {
             {act === 'wait' ? words('act.wait') : t(`act.${act}`)}
           </Button>
         ))}
+        {mayAsk ? (
+          <Button variant="tertiary" onClick={() => onTask({ kind: 'referral', partId: part.id })}>
+            {referrals('act.ask')}
+          </Button>
+        ) : null}
         {tasks
           .filter((kind) => kind !== 'accept' && kind !== 'answer')
           .map((kind) => (

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { MatterDatesForm } from '../decision-request/matter-dates-form.tsx'
 import { MatterForm } from '../decision-request/matter-form.tsx'
+import { AskForm } from '../referrals/ask-form.tsx'
 import type { Part } from '../shapes.ts'
 import { PartWaitForm } from '../waiting/part-wait-form.tsx'
 import { AcceptForm } from './accept-form.tsx'
@@ -26,6 +27,7 @@ const forms = {
   takeBack: TakeBackForm,
   withdraw: WithdrawForm,
   wait: PartWaitForm,
+  referral: AskForm,
   matter: MatterForm,
   matterDates: MatterDatesForm,
 } as const
@@ -34,14 +36,17 @@ const forms = {
 export function PartForm({ caseId, part, kind, headingId, onClose }: Props) {
   const t = useTexts('case')
   const words = useTexts('waiting')
+  const referrals = useTexts('referrals')
   const title =
     kind === 'wait'
       ? words('act.wait')
-      : kind === 'matter'
-        ? words('matter.title')
-        : kind === 'matterDates'
-          ? words('dates.title')
-          : t(`act.${kind}`)
+      : kind === 'referral'
+        ? referrals('ask.title')
+        : kind === 'matter'
+          ? words('matter.title')
+          : kind === 'matterDates'
+            ? words('dates.title')
+            : t(`act.${kind}`)
   const section = useTaskFocus<HTMLElement>(headingId)
   const Form = forms[kind]
   return (

@@ -12,6 +12,7 @@ export type PartTask =
         | 'takeBack'
         | 'withdraw'
         | 'wait'
+        | 'referral'
         | 'matter'
         | 'matterDates'
       readonly partId: string

@@ -18,6 +18,7 @@ import { HandoverPanel } from '../handover/handover-panel.tsx'
 import type { PartTask } from '../parts/part-task.ts'
 import { PartsSection } from '../parts/parts-section.tsx'
 import { partsQuery } from '../parts/queries.ts'
+import { ReferralsPanel } from '../referrals/referrals-panel.tsx'
 import type { CaseView } from '../shapes.ts'
 import { TimelineSection } from '../timeline/timeline-section.tsx'
 import { StandingPanel } from '../waiting/standing-panel.tsx'
@@ -112,6 +113,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
       <HandoverPanel of={of} />
       <DisputesPanel of={of} />
       <ConflictsPanel of={of} />
+      <ReferralsPanel of={of} />
       <div className="f-desk__columns">
         <div className="f-desk__main">
           <Question of={of} />

@@ -11,6 +11,7 @@ import { PromiseDialog } from '../editing/promise-dialog.tsx'
 import { VisibilityDialog } from '../editing/visibility-dialog.tsx'
 import { ProposeHandoverDialog } from '../handover/propose-handover-dialog.tsx'
 import { LinkDialog } from '../links/link-dialog.tsx'
+import { AskDialog } from '../referrals/ask-dialog.tsx'
 import type { CaseView } from '../shapes.ts'
 import { WaitDialog } from '../waiting/wait-dialog.tsx'
 import type { CaseDialog } from './case-task.ts'
@@ -46,6 +47,8 @@ export function CaseDialogs({ of, open, onClose }: Props) {
       return <StateDialog {...props} />
     case 'wait':
       return <WaitDialog {...props} />
+    case 'referral':
+      return <AskDialog {...props} />
     case 'delay':
       return <DelayDialog {...props} />
     case 'decisionRequest':

@@ -4,6 +4,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
 import { useMayStateConflict } from '../conflicts/use-may-state-conflict.ts'
 import { useMayHandOver } from '../handover/use-may-hand-over.ts'
+import { useMayAsk } from '../referrals/use-may-ask.ts'
 import type { CaseView } from '../shapes.ts'
 import type { CaseDialog } from './case-task.ts'
 
@@ -16,6 +17,7 @@ export function CaseMenu({ of, onDialog }: Props) {
   const waiting = useTexts('waiting')
   const conflicts = useTexts('conflicts')
   const handover = useTexts('handover')
+  const referrals = useTexts('referrals')
   const { may, status } = of
   const isOpen = status !== 'closed'
   const whole = useRef<HTMLDivElement>(null)
@@ -24,6 +26,7 @@ export function CaseMenu({ of, onDialog }: Props) {
     ['handover', handover('propose.open'), useMayHandOver(of)],
     ['promise', t(of.promisedOn ? 'act.movePromise' : 'act.promise'), may.promise],
     ['wait', waiting('act.wait'), may.writeToCompany && isOpen && status !== 'awaiting_company'],
+    ['referral', referrals('act.ask'), useMayAsk(of.id, null)],
     ['delay', waiting('act.delay'), may.promise],
     ['nextStep', t('act.nextStep'), may.edit && isOpen],
     ['edit', t('act.edit'), may.edit],

@@ -16,6 +16,7 @@ export type CaseDialog =
   | 'wait'
   | 'delay'
   | 'decisionRequest'
+  | 'referral'
   | 'dispute'
   | 'conflict'
 

@@ -48,11 +48,13 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   const parts = useQuery(partsQuery(of.id)).data ?? []
   const units = useQuery(unitsQuery).data ?? []
 
-  function who({ actor, name }: CaseEvent): string {
+  function who({ actor, name, data }: CaseEvent): string {
     if (actor.kind === 'member') {
       const acting = actor.name ?? t('event.somebody')
       return actor.insteadOf ? t('event.insteadOf', { name: acting, away: actor.insteadOf }) : acting
     }
+    // Somebody outside is called what their organisation is.
+    if (actor.kind === 'outside' && typeof data['organisation'] === 'string') return data['organisation']
     const isTheirs = actor.kind === 'company' || name === 'message.received' || name === 'case.received'
     return t(isTheirs ? 'event.company' : 'event.system')
   }
@@ -99,6 +101,9 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         level: level ? signals(`level.${level}`) : '',
         waitedFor: waitedFor(data),
         day: text('wakesOn') ? formatDay(text('wakesOn'), language) : '',
+        organisation: text('organisation'),
+        lastDay: text('answerBy') ? formatDay(text('answerBy'), language) : '',
+        until: text('until') ? formatDay(text('until'), language) : '',
         number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('event.anotherCase'),
         fields: editable
           .filter((field) => fields.includes(field))
@@ -172,6 +177,10 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       return say(t('event.incomingMail.delayed'))
     if (event.name === 'followUp.answered' && event.data['changed'] === true)
       return say(t('event.followUp.changed'))
+    if (event.name === 'referral.answered' && event.data['how'] === 'no_comments')
+      return say(t('event.referral.noComments'))
+    if (event.name === 'referral.answered' && event.data['how'] === 'not_us')
+      return say(t('event.referral.notUs'))
     if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
     if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
     if (event.name === 'part.accepted' && officer) {
