@@ -4,6 +4,7 @@ import {
   buildCase,
   buildHandover,
   buildPart,
+  buildReferral,
   must,
 } from '../../../../testing/build/build-case.ts'
 import { buildHeldMail } from '../../../../testing/build/held-mail.ts'
@@ -63,6 +64,7 @@ test('count differences are zero for those who may not read, in every group and 
   await must(accountable.put(`/cases/${id}/promise`, { on: '2026-11-24' }))
   await buildPart(accountable, id, stage.town.units['gatu-park'].id)
   await buildHandover(accountable, id, stage.town.units['gatu-park'].id)
+  await buildReferral(accountable, id)
   const declined = await buildPart(accountable, id, stage.town.units['gatu-park'].id, {
     title: 'En till',
     areaId: stage.area('livsmedel').id,

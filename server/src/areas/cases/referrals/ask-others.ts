@@ -16,7 +16,7 @@ import { findOpenWait } from '../waiting/store.ts'
 import { tellOutside } from './mails.ts'
 import { decideAsking, remindsOn, wakesOn } from './rules.ts'
 import type { AskOthers } from './schema.ts'
-import { gatherShown } from './shown.ts'
+import { gatherShown } from './shown-store.ts'
 import { getTerm, insertReferral } from './store.ts'
 
 /**

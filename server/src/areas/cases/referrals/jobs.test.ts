@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildCase, buildReferral, must } from '../../../../testing/build/build-case.ts'
-import { visitor } from '../../portal/visitor.fixture.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 import { wakeJob } from '../waiting/jobs.ts'
 import { noteSilenceJob, remindOutsideJob } from './jobs.ts'
-import { linkTo, takenPart } from './testing.fixture.ts'
+import { linkTo, takenPart, visitor } from './testing.fixture.ts'
 
 /** Asked on 23 November, to be answered by 7 December, reminded on 30 November. */
 let stage: Stage

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseId, ReferralId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import type { Assessment, ReferralEnding } from './rules.ts'
-import type { ShownText } from './shown.ts'
+import type { ShownText } from './shown-store.ts'
 
 type Named = { readonly id: string; readonly name: string }
 

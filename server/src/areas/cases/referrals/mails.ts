@@ -9,6 +9,7 @@ import { words } from '../../../platform/i18n/words.ts'
 import { letter } from '../../../platform/mail/letter.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
 import { findMember } from '../../organisation/index.ts'
+import { caseFacts } from '../case-store.ts'
 import { newReferralLink } from './link-store.ts'
 
 /** Every mail that somebody outside may get. Each has a subject, a lead and a next step in texts/…/referral-mail.ts. */
@@ -40,11 +41,7 @@ export type Told = {
 export async function tellOutside(tx: Tx, kit: Kit, now: Date, told: Told): Promise<boolean> {
   const { kind, referralId, caseId, to, answerBy, body = '' } = told
   const t = words(LOCALE)
-  const c = await tx
-    .selectFrom('business_case')
-    .select('number')
-    .where('id', '=', caseId)
-    .executeTakeFirstOrThrow()
+  const c = await caseFacts(tx, caseId)
   const asker = await findMember(tx, told.askedBy)
   const facts = {
     municipality: kit.config.municipality,

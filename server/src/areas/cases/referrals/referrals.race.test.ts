@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, buildReferral } from '../../../../testing/build/build-case.ts'
-import { visitor } from '../../portal/visitor.fixture.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
 import { noteSilenceJob } from './jobs.ts'
-import { linkTo, takenPart } from './testing.fixture.ts'
+import { linkTo, takenPart, visitor } from './testing.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {

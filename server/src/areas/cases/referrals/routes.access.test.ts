@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aReferral, buildCase, buildPart, buildReferral, must } from '../../../../testing/build/build-case.ts'
 import type { Answer, Person } from '../../../../testing/house.ts'
-import { picture, visitor } from '../../portal/visitor.fixture.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
-import { linkTo, takenPart } from './testing.fixture.ts'
+import { linkTo, takenPart, visitor } from './testing.fixture.ts'
 
 let stage: Stage
 let caseId: string
@@ -111,7 +110,7 @@ describe('the one outside', () => {
   async function withFiles() {
     const add = async () => {
       const form = new FormData()
-      form.append('file', new Blob([new Uint8Array(picture)]), 'karta.png')
+      form.append('file', new Blob(['Vid bryggan']), 'karta.txt')
       const body = new Response(form)
       const cookie = await stage.house.cookieOf(stage.town.pilot.id)
       const answer = await stage.house.ask(
@@ -175,7 +174,7 @@ describe('the one outside', () => {
       referrals: [{ id: rows[0].id }],
       files: [{ id: shown }],
       cases: [],
-      others: Array(10).fill([]),
+      others: Array.from({ length: 10 }, () => []),
     })
   })
 

@@ -8,9 +8,8 @@ import {
   closeCase,
   must,
 } from '../../../../testing/build/build-case.ts'
-import { visitor } from '../../portal/visitor.fixture.ts'
 import { openStage, type Stage, tracesOf } from '../testing.fixture.ts'
-import { linkTo, takenPart } from './testing.fixture.ts'
+import { linkTo, takenPart, visitor } from './testing.fixture.ts'
 
 let stage: Stage
 let caseId: string

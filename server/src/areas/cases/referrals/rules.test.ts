@@ -76,7 +76,7 @@ describe('what may be done', () => {
   })
 
   test('how it ended goes before everything, and a wish for time before silence', () => {
-    const silentAt = new Date()
+    const silentAt = new Date('2026-12-08T00:01:00Z')
     expect(statusOf({ ending: null, moreUntil: null, silentAt: null })).toBe('asked')
     expect(statusOf({ ending: null, moreUntil: null, silentAt })).toBe('silent')
     expect(statusOf({ ending: null, moreUntil: '2026-12-24', silentAt })).toBe('more_time_asked')

@@ -57,7 +57,7 @@ export function decideAct(
 }
 
 /** Whoever is asked has at most this many days: the part that waits for it wakes the day after. */
-export const LONGEST_DAYS = 119
+const LONGEST_DAYS = 119
 
 function decideDay(
   today: LocalDay,

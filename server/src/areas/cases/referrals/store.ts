@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids/ids.ts'
 import { lockCase } from '../case-store.ts'
 import type { PartFacts } from '../facts.ts'
 import type { Assessment, ReferralEnding } from './rules.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from './shown-store.ts'
 
 /** How many days others have to answer when nothing else is said, and how long after that their link still opens. */
 export async function getTerm(read: Read): Promise<{ days: number; linkDays: number }> {
@@ -98,12 +98,12 @@ export async function lockReferral(tx: Tx, id: ReferralId) {
 
 /** The part that it was asked for, as the rules ask about it. */
 export function partOf(
-  { partId, partStatus, partUnitId, partOfficerId }: Referral,
+  { partStatus, partUnitId, partOfficerId }: Pick<Referral, 'partStatus' | 'partUnitId' | 'partOfficerId'>,
   facts: { readonly status: PartFacts['caseStatus']; readonly accountableMemberId: MemberId | null },
 ): PartFacts | null {
-  if (!partId || !partStatus || !partUnitId) return null
+  if (!partStatus || !partUnitId) return null
   return {
-    status: partStatus as PartFacts['status'],
+    status: partStatus,
     unitId: partUnitId,
     officerId: partOfficerId,
     caseStatus: facts.status,

@@ -1,5 +1,5 @@
 import { buildPart, must } from '../../../../testing/build/build-case.ts'
-import type { TestHouse } from '../../../../testing/house.ts'
+import type { Answer, TestHouse } from '../../../../testing/house.ts'
 import type { Stage } from '../testing.fixture.ts'
 
 /** The address in the latest mail to somebody outside, as a path. */
@@ -21,3 +21,26 @@ export async function takenPart(stage: Stage, caseId: string): Promise<string> {
   await must(officer.post(`/parts/${part}/acceptance`))
   return part
 }
+
+/** Somebody outside with a browser whose scripts are off: forms are sent, and redirects followed. */
+export function visitor(house: TestHouse) {
+  const open = async (url: string): Promise<Answer> =>
+    follow(await house.ask({ method: 'GET', url, headers }))
+  const post = (url: string, fields: Record<string, string>) =>
+    house.ask({
+      method: 'POST',
+      url,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    })
+  const follow = (answer: Answer): Answer | Promise<Answer> =>
+    answer.status === 303 ? open(String(answer.headers['location'])) : answer
+  return {
+    open,
+    /** Without following where it leads. */
+    post,
+    submit: async (url: string, fields: Record<string, string>) => follow(await post(url, fields)),
+  }
+}
+
+const headers = { 'accept-language': 'sv' }

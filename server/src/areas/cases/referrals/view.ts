@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
-import type { CaseFacts, PartFacts } from '../facts.ts'
+import type { CaseFacts } from '../facts.ts'
 import { casePermissions } from '../permissions.ts'
 import type { ListedReferral } from './list-store.ts'
 import { decideAct, type ReferralAct, statusOf } from './rules.ts'
 import type { ReferralView } from './schema.ts'
+import { partOf } from './store.ts'
 
 /** A referral as colleagues see it, with what this viewer may do with it. */
 export function presentReferral(
@@ -57,16 +58,5 @@ export function presentReferral(
       sendAgain: can('sendAgain'),
       refuseTime: can('refuseTime'),
     },
-  }
-}
-
-function partOf(row: ListedReferral, c: CaseFacts): PartFacts | null {
-  if (!row.partStatus || !row.partUnitId) return null
-  return {
-    status: row.partStatus as PartFacts['status'],
-    unitId: row.partUnitId,
-    officerId: row.partOfficerId,
-    caseStatus: c.status,
-    caseAccountableId: c.accountableMemberId,
   }
 }

@@ -21,6 +21,7 @@ const gaps = [
   'disputes',
   'still',
   'noNextStep',
+  'referrals',
   'heldMail',
   'failedMail',
   'nextMeeting',

@@ -24,7 +24,6 @@ export function RecipientFields({ to, problems, error, onChange }: Props) {
     <fieldset className="f-referral-to">
       <legend className="ds-label">{t('to')}</legend>
       {to.map((one, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a recipient is nothing but its place until it is sent
         <RecipientField
           key={nth}
           one={one}
@@ -73,8 +72,7 @@ function RecipientField({ one, nth, known, problems, error, onChange, onRemove }
     error: problems[`to.${nth}.${name}`] ?? (name === 'email' ? error : undefined),
   })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset would be read twice
-    <div role="group" aria-label={t('to.one', { nth: nth + 1 })} className="f-referral-to__one">
+    <fieldset aria-label={t('to.one', { nth: nth + 1 })} className="f-referral-to__one">
       <TextField label={t('organisation')} list={known} {...field('organisation')} />
       <div className="f-form__pair">
         <TextField label={t('name')} optional {...field('name')} />
@@ -87,6 +85,6 @@ function RecipientField({ one, nth, known, problems, error, onChange, onRemove }
           </Button>
         </div>
       ) : null}
-    </div>
+    </fieldset>
   )
 }
