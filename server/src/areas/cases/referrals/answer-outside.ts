@@ -43,7 +43,9 @@ export async function answerFromOutside(
   for (const { name, hash, size, mediaType } of files) {
     const file = { hash, size, mediaType }
     const one = { caseId, file, name, fromCompany: false, uploadedBy: null, shownToCompany: false, now }
-    await insertAttachment(tx, { ...one, referralId: id })
+    const attachmentId = await insertAttachment(tx, { ...one, referralId: id })
+    const added = { attachmentId, organisation: referral.organisation }
+    await recordCase(tx, outside, now, 'attachment.added', caseId, added)
   }
   await touchCase(tx, caseId, now)
   // First what follows from it, so that the answer is the latest that people hear of.
