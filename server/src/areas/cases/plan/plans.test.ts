@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../../testing/house.ts'
 import { systemActor } from '../../../kernel/actor.ts'
-import type { CaseId } from '../../../kernel/ids.ts'
 import { paceOf } from './store.ts'
 
 /** However many parts a unit has answered in an area, only the latest are read: the index gives them in that order. */
@@ -17,7 +16,7 @@ test('how long parts took is read from the latest of each unit and area, in orde
   const plan = await house.kit.db.read(systemActor('test'), async (read) => {
     await sql`set local enable_seqscan = off`.execute(read)
     await sql`set local enable_bitmapscan = off`.execute(read)
-    const query = paceOf([pair(), pair()], crypto.randomUUID() as CaseId)
+    const query = paceOf([pair(), pair()], crypto.randomUUID())
     const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(read)
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   })
