@@ -51,6 +51,6 @@ export async function contentOf({ owner }: Pick<TestHouse, 'owner'>): Promise<Re
 function plain(row: string, names: ReadonlyMap<string, string>): string {
   return row
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? 'id')
-    .replace(/\/arende\/[\w-]{43}/g, '/arende/…')
+    .replace(/\/(arende|remiss)\/[\w-]{43}/g, '/$1/…')
     .replace(/"id": \d+, /, '')
 }
