@@ -18,8 +18,8 @@ export function caseInShort(
 ): string {
   const [question] = c.questions
   const need = question
-    ? html`<strong>${firstWords(question.about) || t('portal:need.answer.plain')}</strong> ${t('portal:mine.need.by', { day: dayInWords(question.wakesOn, locale) })}`
-    : html`${t('portal:mine.need.nothing')}`
+    ? html`<strong>${firstWords(question.about) || t('portal:need.answer.plain')}</strong> ${t('mine:need.by', { day: dayInWords(question.wakesOn, locale) })}`
+    : html`${t('mine:need.nothing')}`
   const facts = [
     ['portal:follow.now', html`${whatHappens(t, locale, c)}`],
     ['portal:follow.who', whoInShort(t, c)],
@@ -34,7 +34,7 @@ export function caseInShort(
 <h3 id="m-${c.id}"><a href="${address}">${t('portal:follow.title', { number: c.number })}</a></h3>
 <p>${firstWords(c.question)}</p>
 <dl class="facts">!${rows}</dl>
-<p><a class="button" href="${address}">${t(question ? 'portal:mine.answer' : 'portal:mine.show')}<span class="unseen">, ${c.number}</span></a></p></article>`
+<p><a class="button" href="${address}">${t(question ? 'mine:answer' : 'mine:show')}<span class="unseen">, ${c.number}</span></a></p></article>`
 }
 
 function whoInShort(t: Words, c: FollowedCase): string {
@@ -49,9 +49,9 @@ function saidInShort(t: Words, locale: Locale, c: FollowedCase): string {
   const answer = c.answers.at(-1)
   const message = c.messages.at(-1)
   if (answer && (!message || answer.sentAt > message.at))
-    return html`${t('portal:mine.said.answer', { day: dayOfInWords(answer.sentAt, locale) })}`
+    return html`${t('mine:said.answer', { day: dayOfInWords(answer.sentAt, locale) })}`
   if (!message) return html`${t('portal:when.asked', { day: dayOfInWords(c.receivedAt, locale) })}`
   const key = message.isMine ? 'mine' : message.isFromCompany ? 'colleague' : 'us'
   const day = dayOfInWords(message.at, locale)
-  return html`${t(`portal:mine.said.${key}`, { name: message.author, day })} ”${firstWords(message.body)}”`
+  return html`${t(`mine:said.${key}`, { name: message.author, day })} ”${firstWords(message.body)}”`
 }

@@ -40,23 +40,23 @@ async function show(request: PageRequest): Promise<PageReply> {
     cards.push(caseInShort(t, locale, c, `/mina/arende/${one.caseId}`, dayOf(request.now)))
   }
   return respond(request, {
-    title: t('portal:mine.title'),
+    title: t('mine:title'),
     address: '/mina',
     unlisted: true,
-    body: html`<h1>${t('portal:mine.title')}</h1>
+    body: html`<h1>${t('mine:title')}</h1>
 !${signedInAs(t, session)}
-!${cards.length > 0 ? html`<h2>${t('portal:mine.open')}</h2>!${cards}` : ''}
-!${cases.length === 0 ? html`<p>${t('portal:mine.none')}</p>` : ''}
+!${cards.length > 0 ? html`<h2>${t('mine:open')}</h2>!${cards}` : ''}
+!${cases.length === 0 ? html`<p>${t('mine:none')}</p>` : ''}
 !${closed.length > 0 ? closedCases(t, locale, closed) : ''}
-!${kit.config.companyIdentity && session.how === 'code' ? html`<p>${t('portal:mine.eid.bind.text')} <a href="/mina/e-legitimation">${t('portal:mine.eid.bind')}</a></p>` : ''}
-<p><a href="/">${t('portal:mine.ask')}</a></p>`,
+!${kit.config.companyIdentity && session.how === 'code' ? html`<p>${t('mine:eid.bind.text')} <a href="/mina/e-legitimation">${t('mine:eid.bind')}</a></p>` : ''}
+<p><a href="/">${t('mine:ask')}</a></p>`,
   })
 }
 
 function signedInAs(t: Words, { name, emails }: CompanySession): string {
   const who = [name, ...emails].filter(Boolean).join(', ')
-  return html`<div class="signed-in"><p class="quiet">${t('portal:mine.as', { who })}</p>
-<form method="post" action="/mina/ut"><button class="plain">${t('portal:mine.out')}</button></form></div>`
+  return html`<div class="signed-in"><p class="quiet">${t('mine:as', { who })}</p>
+<form method="post" action="/mina/ut"><button class="plain">${t('mine:out')}</button></form></div>`
 }
 
 function closedCases(t: Words, locale: Locale, closed: readonly CaseOfPerson[]): string {
@@ -64,7 +64,7 @@ function closedCases(t: Words, locale: Locale, closed: readonly CaseOfPerson[]):
     const when = closedAt ? t('portal:when.closed', { day: dayOfInWords(closedAt, locale) }) : ''
     return html`<li><p><a href="/mina/arende/${caseId}">${t('portal:follow.title', { number })}</a><br>${firstWords(question)}<br><span class="quiet">${when}</span></p></li>`
   })
-  return html`<h2>${t('portal:mine.closed')}</h2><ul class="people">!${rows}</ul>`
+  return html`<h2>${t('mine:closed')}</h2><ul class="people">!${rows}</ul>`
 }
 
 /** Opens one of them through a link that ends with the session. Not theirs, it is as if it weren't there. */

@@ -39,10 +39,10 @@ async function ask(request: PageRequest): Promise<PageReply> {
   const { email: typed } = fieldsOf(form, ['email'])
   const email = Address.safeParse(typed)
   if (!email.success)
-    return signInPage(request, { email: typed, faults: { email: t('portal:mine.fault.email') }, status: 400 })
+    return signInPage(request, { email: typed, faults: { email: t('mine:fault.email') }, status: 400 })
   const token = await askForCode(kit, now, email.data, locale)
   if (!token)
-    return signInPage(request, { email: typed, faults: { email: t('portal:mine.fault.many') }, status: 429 })
+    return signInPage(request, { email: typed, faults: { email: t('mine:fault.many') }, status: 429 })
   return redirect(request, '/mina/kod', [{ ...asker, value: token }])
 }
 
@@ -51,7 +51,7 @@ async function enter(request: PageRequest): Promise<PageReply> {
   const { code: typed } = fieldsOf(form, ['code'])
   const code = typed.replace(/\D/g, '')
   const t = words(locale)
-  if (code.length !== 6) return show(request, { code: t('portal:mine.fault.sixDigits') }, 400)
+  if (code.length !== 6) return show(request, { code: t('mine:fault.sixDigits') }, 400)
   const outcome = await useCode(kit, now, cookies[BROWSER_COOKIE] ?? '', code)
   if (outcome.allowed) return redirect(request, '/mina', [outcome.value, noAsker])
   return show(request, { code: t(`errors:${outcome.code}`) }, 400)
@@ -69,19 +69,19 @@ async function show(request: PageRequest, faults: Faults, status?: number): Prom
       status: status ?? 200,
     })
   const isWrong = Object.keys(faults).length > 0
-  const title = t('portal:mine.code.title')
+  const title = t('mine:code.title')
   return respond(request, {
     title: isWrong ? t('portal:title.fault', { title }) : title,
     address: '/mina/kod',
     unlisted: true,
     ...(status === undefined ? {} : { status }),
     body: html`!${faultSummary(t, faults)}<h1>${title}</h1>
-<p class="lead">${t('portal:mine.code.lead', { email: asked.email, minutes: CODE_MINUTES })}</p>
+<p class="lead">${t('mine:code.lead', { email: asked.email, minutes: CODE_MINUTES })}</p>
 <form novalidate method="post" action="/mina/in">
 !${textField({
       name: 'code',
-      label: t('portal:mine.code.label'),
-      hint: t('portal:mine.code.hint'),
+      label: t('mine:code.label'),
+      hint: t('mine:code.hint'),
       value: '',
       faults,
       narrow: true,
@@ -89,9 +89,9 @@ async function show(request: PageRequest, faults: Faults, status?: number): Prom
       autocomplete: 'one-time-code',
       required: true,
     })}
-<button>${t('portal:mine.code.do')}</button></form>
-<h2>${t('portal:mine.code.none')}</h2>
-<p>${t('portal:mine.code.none.text')}</p>
-<p><a href="/mina">${t('portal:mine.code.again')}</a></p>`,
+<button>${t('mine:code.do')}</button></form>
+<h2>${t('mine:code.none')}</h2>
+<p>${t('mine:code.none.text')}</p>
+<p><a href="/mina">${t('mine:code.again')}</a></p>`,
   })
 }

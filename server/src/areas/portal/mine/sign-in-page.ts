@@ -17,33 +17,33 @@ export async function signInPage(
   { email, faults, notice = '', status }: Shown = { email: '', faults: noFaults },
 ): Promise<PageReply> {
   const t = words(request.locale)
-  const title = t('portal:mine.title')
+  const title = t('mine:title')
   const isWrong = Object.keys(faults).length > 0
   return respond(request, {
     title: isWrong ? t('portal:title.fault', { title }) : title,
     address: '/mina',
     ...(status === undefined ? {} : { status }),
     body: html`!${faultSummary(t, faults)}!${notice}<h1>${title}</h1>
-<p class="lead">${t('portal:mine.lead')}</p>
+<p class="lead">${t('mine:lead')}</p>
 <form novalidate method="post" action="/mina/kod" class="card">
 !${textField({
       name: 'email',
-      label: t('portal:mine.email'),
-      hint: t('portal:mine.email.hint'),
+      label: t('mine:email'),
+      hint: t('mine:email.hint'),
       value: email,
       faults,
       type: 'email',
       autocomplete: 'email',
       required: true,
     })}
-<button>${t('portal:mine.do')}</button></form>
+<button>${t('mine:do')}</button></form>
 !${request.kit.config.companyIdentity ? eidWay(t) : ''}
-<p class="quiet">${t('portal:mine.link')}</p>`,
+<p class="quiet">${t('mine:link')}</p>`,
   })
 }
 
 function eidWay(t: Words): string {
-  return html`<section class="card" aria-labelledby="eid"><h2 id="eid">${t('portal:mine.eid')}</h2>
-<p>${t('portal:mine.eid.text')}</p>
-<p><a class="button" href="/mina/e-legitimation">${t('portal:mine.eid.do')}</a></p></section>`
+  return html`<section class="card" aria-labelledby="eid"><h2 id="eid">${t('mine:eid')}</h2>
+<p>${t('mine:eid.text')}</p>
+<p><a class="button" href="/mina/e-legitimation">${t('mine:eid.do')}</a></p></section>`
 }

@@ -40,7 +40,8 @@ const reasons = ['left', 'unitLost', 'roleLost'] as const
 
 /** Puts an event of the log into a plain sentence. */
 export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem {
-  const t = useTexts('case')
+  const t = useTexts('timeline')
+  const onCase = useTexts('case')
   const shared = useTexts('cases')
   const signals = useTexts('watchdog')
   const nameOf = useNameOf()
@@ -50,20 +51,20 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
 
   function who({ actor, name, data }: CaseEvent): string {
     if (actor.kind === 'member') {
-      const acting = actor.name ?? t('event.somebody')
-      return actor.insteadOf ? t('event.insteadOf', { name: acting, away: actor.insteadOf }) : acting
+      const acting = actor.name ?? t('somebody')
+      return actor.insteadOf ? t('insteadOf', { name: acting, away: actor.insteadOf }) : acting
     }
     // Somebody outside is called what their organisation is.
     if (actor.kind === 'outside' && typeof data['organisation'] === 'string') return data['organisation']
     const isTheirs = actor.kind === 'company' || name === 'message.received' || name === 'case.received'
-    return t(isTheirs ? 'event.company' : 'event.system')
+    return t(isTheirs ? 'company' : 'system')
   }
 
   /** Whom a period of standing still waits or waited for. */
   function waitedFor(data: CaseEvent['data']): string {
     const unit = units.find(({ id }) => id === data['waitsForUnitId'])
     if (unit) return nameOf(unit)
-    return typeof data['authority'] === 'string' ? data['authority'] : t('event.who.company')
+    return typeof data['authority'] === 'string' ? data['authority'] : t('who.company')
   }
 
   function details(event: CaseEvent) {
@@ -90,11 +91,11 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         otherTopic: text('otherTopic'),
         unit: event.unit ? nameOf(event.unit) : '',
         name: event.member?.name ?? '',
-        former: event.former?.name ?? t('event.somebody'),
+        former: event.former?.name ?? t('somebody'),
         officer: event.officer?.name ?? '',
         channel: channel ? shared(`channel.${channel}`) : '',
         outcome: outcome ? shared(`outcome.${outcome}`).toLowerCase() : '',
-        verdict: verdict ? t(`verdict.${verdict as keyof typeof verdictTones}`).toLowerCase() : '',
+        verdict: verdict ? onCase(`verdict.${verdict as keyof typeof verdictTones}`).toLowerCase() : '',
         from: text('from') ? formatDay(text('from'), language) : '',
         to: text('to') ? formatDay(text('to'), language) : '',
         signal: kind ? signals(`kind.${kind}`) : '',
@@ -104,10 +105,10 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         organisation: text('organisation'),
         lastDay: text('answerBy') ? formatDay(text('answerBy'), language) : '',
         until: text('until') ? formatDay(text('until'), language) : '',
-        number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('event.anotherCase'),
+        number: of.linked.find(({ id }) => id === data['otherId'])?.number ?? t('anotherCase'),
         fields: editable
           .filter((field) => fields.includes(field))
-          .map((field) => t(`field.${field}`))
+          .map((field) => onCase(`field.${field}`))
           .join(', '),
       },
     }
@@ -117,11 +118,11 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   function changingHands(event: CaseEvent): string | undefined {
     const { name, member, former, data } = event
     const { words } = details(event)
-    if (name === 'case.nextStepMoved' && !member) return t('event.case.nextStepReturned', words)
+    if (name === 'case.nextStepMoved' && !member) return t('case.nextStepReturned', words)
     if (name !== 'case.accountabilityMoved' || !member) return undefined
     const why = reasons.find((known) => known === data['because'])
-    const moved = t('event.case.accountabilityMovedTo', words)
-    return why && former ? `${moved} ${t(`event.because.${why}`, words)}` : moved
+    const moved = t('case.accountabilityMovedTo', words)
+    return why && former ? `${moved} ${t(`because.${why}`, words)}` : moved
   }
 
   /** Of the passing on of a case, what depends on more than the event's name. */
@@ -130,19 +131,17 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     const name = event.member?.name
     switch (event.name) {
       case 'case.handoverProposed':
-        return name ? t('event.case.handoverProposedTo', { ...words, name }) : undefined
+        return name ? t('case.handoverProposedTo', { ...words, name }) : undefined
       case 'case.handoverDeclined':
-        return suggested ? t('event.case.handoverDeclinedTo', { ...words, suggested }) : undefined
+        return suggested ? t('case.handoverDeclinedTo', { ...words, suggested }) : undefined
       case 'case.handoverWithdrawn':
-        return event.actor.kind === 'member' ? undefined : t('event.case.handoverEnded', words)
+        return event.actor.kind === 'member' ? undefined : t('case.handoverEnded', words)
       case 'case.handedOver': {
         const isOther = name !== undefined && name !== event.actor.name
-        const said = isOther
-          ? t('event.case.handedOverTo', { ...words, name })
-          : t('event.case.handedOver', words)
+        const said = isOther ? t('case.handedOverTo', { ...words, name }) : t('case.handedOver', words)
         const former = units.find(({ id }) => id === event.data['fromUnitId'])
         if (!former || event.data['formerUnitLosesSight'] !== true) return said
-        return `${said} ${t('event.case.handedOverLosesSight', { former: nameOf(former) })}`
+        return `${said} ${t('case.handedOverLosesSight', { former: nameOf(former) })}`
       }
       default:
         return undefined
@@ -152,7 +151,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
   return (event) => {
     const { part, officer, suggested, reason, from, words } = details(event)
     const item = { id: event.id, at: event.at, who: who(event) }
-    if (!isKnownEvent(event.name)) return { ...item, what: t('event.unknown') }
+    if (!isKnownEvent(event.name)) return { ...item, what: t('unknown') }
     const tone = eventTones[event.name]
     const say = (what: string, body?: string | null) => ({
       ...item,
@@ -161,37 +160,36 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
       ...(body ? { body: <span className="f-case__text">{body}</span> } : {}),
     })
     if (event.name === 'case.promised') {
-      return say(t(from ? 'event.case.promisedAnew' : 'event.case.promised', words), reason)
+      return say(t(from ? 'case.promisedAnew' : 'case.promised', words), reason)
     }
     if (event.name === 'case.waiting' && !event.data['messageId'])
-      return say(t('event.case.waitingForOthers', words))
+      return say(t('case.waitingForOthers', words))
     if (event.name === 'attachment.stopped' && event.actor.kind === 'system')
-      return say(t('event.attachment.stoppedLater', words))
+      return say(t('attachment.stoppedLater', words))
     if (event.name === 'decisionRequest.received' && event.actor.kind === 'member')
-      return say(t('event.decisionRequest.registered', words))
+      return say(t('decisionRequest.registered', words))
     if (event.name === 'conflict.declined' && event.data['takenBack'] === true)
-      return say(t('event.conflict.takenBack', words))
+      return say(t('conflict.takenBack', words))
     if (event.name === 'incomingMail.noted' && event.data['why'] === 'bounced')
-      return say(t('event.incomingMail.bounced'))
+      return say(t('incomingMail.bounced'))
     if (event.name === 'incomingMail.noted' && event.data['why'] === 'delayed')
-      return say(t('event.incomingMail.delayed'))
+      return say(t('incomingMail.delayed'))
     if (event.name === 'followUp.answered' && event.data['changed'] === true)
-      return say(t('event.followUp.changed'))
+      return say(t('followUp.changed'))
     if (event.name === 'referral.answered' && event.data['how'] === 'no_comments')
-      return say(t('event.referral.noComments'))
-    if (event.name === 'referral.answered' && event.data['how'] === 'not_us')
-      return say(t('event.referral.notUs'))
-    if (event.name === 'case.reopened' && reason === 'company') return say(t('event.case.reopenedByCompany'))
-    if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('event.case.asked'))
+      return say(t('referral.noComments'))
+    if (event.name === 'referral.answered' && event.data['how'] === 'not_us') return say(t('referral.notUs'))
+    if (event.name === 'case.reopened' && reason === 'company') return say(t('case.reopenedByCompany'))
+    if (event.name === 'case.received' && event.actor.kind !== 'member') return say(t('case.asked'))
     if (event.name === 'part.accepted' && officer) {
-      return say(t('event.part.acceptedFor', { ...words, officer }))
+      return say(t('part.acceptedFor', { ...words, officer }))
     }
     if (event.name === 'part.declined' && suggested) {
-      return say(t('event.part.declinedTo', { ...words, suggested }), part?.declineReason)
+      return say(t('part.declinedTo', { ...words, suggested }), part?.declineReason)
     }
     const passing = passingOn(event) ?? changingHands(event)
     if (passing) return say(passing)
     const isRefusal = event.name === 'part.declined' || event.name === 'part.withdrawn'
-    return say(t(`event.${event.name}`, words), isRefusal ? part?.declineReason : reason)
+    return say(t(event.name, words), isRefusal ? part?.declineReason : reason)
   }
 }

@@ -1,0 +1,43 @@
+/** Ord på den sida där en person vid ett företag ser alla sina ärenden. */
+export default {
+  title: 'Mina ärenden',
+  lead: 'Se alla dina ärenden hos oss på en sida. Skriv din e-postadress, så mejlar vi en kod att logga in med.',
+  email: 'Din e-postadress',
+  'email.hint': 'Den som du har uppgett i dina ärenden, eller som en kollega har lagt till.',
+  do: 'Skicka koden',
+  link: 'Har du ett mejl från oss? Länken i det leder direkt till ärendet, utan inloggning.',
+  'fault.email': 'Skriv en e-postadress, till exempel namn@foretag.se.',
+  'fault.many':
+    'Det har begärts många koder till den adressen. Vänta en stund och försök igen, eller använd länken i ett mejl från oss.',
+  'fault.sixDigits': 'Skriv de sex siffrorna i koden.',
+  'code.title': 'Skriv koden',
+  'code.lead':
+    'Om {{email}} finns i något ärende hos oss har vi mejlat en kod dit. Den gäller i {{minutes}} minuter, i den här webbläsaren.',
+  'code.label': 'Kod',
+  'code.hint': 'Sex siffror',
+  'code.do': 'Logga in',
+  'code.none': 'Kommer det inget mejl?',
+  'code.none.text':
+    'Titta i skräpposten. Kontrollera att adressen är den som du har uppgett till oss: till en adress som inte finns i något ärende skickar vi ingen kod.',
+  'code.again': 'Begär en ny kod',
+  eid: 'Med e-legitimation',
+  'eid.text':
+    'Har du e-legitimation i tjänsten ser du företagets ärenden. Har du enskild firma, eller har du kopplat din e-legitimation till din adress, ser du dina.',
+  'eid.do': 'Logga in med e-legitimation',
+  'eid.bind.text': 'Vill du slippa koden nästa gång?',
+  'eid.bind': 'Koppla din e-legitimation till din adress',
+  as: 'Du är inloggad: {{who}}',
+  out: 'Logga ut',
+  open: 'Pågår',
+  closed: 'Avslutade',
+  none: 'Du har inga ärenden hos oss.',
+  ask: 'Ställ en ny fråga',
+  show: 'Visa ärendet',
+  answer: 'Svara på frågan',
+  'need.nothing': 'Inget just nu.',
+  'need.by': 'Svara gärna senast {{day}}.',
+  'said.mine': 'Du skrev {{day}}:',
+  'said.colleague': '{{name}} skrev {{day}}:',
+  'said.us': 'Vi skrev {{day}}:',
+  'said.answer': 'Du fick vårt samlade besked {{day}}.',
+}
