@@ -170,6 +170,21 @@ begin
   return null;
 end $function$;
 
+create FUNCTION check_company_alias()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from company where id = new.merged_into and merged_into is not null)
+    or exists (select from company where merged_into = new.id) then
+    raise exception 'an alias points at a company that stayed' using errcode = '23514', constraint = 'company_alias_is_one_step';
+  end if;
+  return null;
+end
+$function$;
+
 create FUNCTION check_open_handover()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -268,6 +283,23 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION company_event_ids(companies uuid[], before bigint, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from event
+    where case_id is null and data ? 'companyId' and data ->> 'companyId' = any(companies::text[])
+      and (before is null or id < before)
+    union
+    select id from event
+    where case_id is null and data ? 'otherId' and data ->> 'otherId' = any(companies::text[])
+      and (before is null or id < before)
+    order by id desc limit most
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION company_is_told()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -284,6 +316,32 @@ begin
   end if;
   return null;
 end $function$;
+
+create FUNCTION company_lookalikes(one uuid, name_key text, domains text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with alike as (
+      (select id from company where lower(name_key) <% lower(name) and id <> one and merged_into is null
+        order by lower(name_key) <<-> lower(name), id limit most)
+      union
+      (select l.company_id from contact k join company_contact l on l.contact_id = k.id
+        where lower(split_part(k.email, '@', 2)) = any(domains) and k.email is not null limit most)
+      union
+      (select l.company_id from company_contact ol join contact o on o.id = ol.contact_id
+        join contact k on phone_tail(k.phone) = phone_tail(o.phone) and k.phone is not null
+        join company_contact l on l.contact_id = k.id
+        where ol.company_id = one and length(phone_tail(o.phone)) >= 7 limit most)
+      union
+      (select c.id from company o join company c on lower(c.address) = lower(o.address) and lower(c.city) = lower(o.city)
+        and c.address <> ''
+        where o.id = one and o.address <> '' limit most)
+    )
+    select a.id from alike a join company c on c.id = a.id where a.id <> one and c.merged_into is null
+  $function$;
+-- execute to farled_runtime
 
 create FUNCTION covered_by(who uuid, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, unit_id uuid, role text)
@@ -408,6 +466,20 @@ create FUNCTION is_present(who uuid, at timestamp with time zone)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select exists (select from member m where m.id = who and m.active) and not is_absent(who, at) $function$;
 -- execute to farled_runtime
+
+create FUNCTION lead_to_staying_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.company_id is not null then
+    select coalesce(merged_into, id) into new.company_id from company where id = new.company_id for key share;
+  end if;
+  return new;
+end
+$function$;
 
 create FUNCTION may_read_case(who uuid, what uuid, at timestamp with time zone)
  RETURNS boolean
@@ -568,6 +640,12 @@ begin
   end if;
   return null;
 end $function$;
+
+create FUNCTION phone_tail(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9);
 
 create FUNCTION promise_holds(checked uuid)
  RETURNS void
@@ -1262,6 +1340,7 @@ create constraint trigger case_names_promise after update of promised_on, delay_
 create constraint trigger case_stands_still after update of status on business_case deferrable initially deferred for each row when ((old.status <> new.status)) execute function check_standing_still();
 create constraint trigger new_case_names_promise after insert on business_case deferrable initially deferred for each row when (((new.promised_on is not null) or (new.delay_notified_at is not null))) execute function check_promise();
 create constraint trigger new_case_stands_still after insert on business_case deferrable initially deferred for each row when ((new.status = 'awaiting_company')) execute function check_standing_still();
+create trigger case_of_staying_company before insert or update of company_id on business_case for each row execute function lead_to_staying_company();
 alter table business_case enable row level security;
 create policy case_insert on business_case for insert
   with check (select app_is_staff());
@@ -1434,12 +1513,25 @@ create table company (
   fetched_at timestamptz,
   created_at timestamptz not null,
   version integer not null default 1,
+  merged_into uuid,
+  trouble text,
+  register_firm text,
+  register_asked_at timestamptz,
+  register_silent_at timestamptz,
   constraint company_pkey primary key (id),
+  constraint company_alias_has_no_number check (merged_into is null or org_number is null),
+  constraint company_merged_elsewhere check (merged_into <> id),
+  constraint company_merged_into_fkey foreign key (merged_into) references company(id),
   constraint company_org_number_key unique (org_number),
-  constraint company_org_number_shape check (org_number ~ '^[0-9]{10}$')
+  constraint company_org_number_shape check (org_number ~ '^[0-9]{10}$'),
+  constraint company_trouble check (trouble in ('deregistered', 'bankruptcy', 'liquidation', 'restructuring'))
 );
+create index company_address on company (lower(address), lower(city)) where (address <> '');
+create index company_asked on company (register_asked_at nulls first, id) where (org_number is not null);
+create index company_merged on company (merged_into) where (merged_into is not null);
 create index company_name on company using gin (lower(name) gin_trgm_ops);
 create index company_name_sorted on company (name, id);
+create constraint trigger company_alias_is_one_step after insert or update of merged_into on company deferrable initially deferred for each row when ((new.merged_into is not null)) execute function check_company_alias();
 alter table company enable row level security;
 create policy company_all on company for all
   using (select app_is_staff());
@@ -1473,10 +1565,49 @@ create table company_contact (
   constraint company_contact_contact_id_fkey foreign key (contact_id) references contact(id)
 );
 create index company_contact_contact on company_contact (contact_id);
+create trigger contact_of_staying_company before insert on company_contact for each row execute function lead_to_staying_company();
 alter table company_contact enable row level security;
 create policy company_contact_all on company_contact for all
   using (select app_is_staff());
 grant delete, insert, select on company_contact to farled_runtime;
+
+create table company_distinct (
+  low_id uuid not null,
+  high_id uuid not null,
+  said_at timestamptz not null,
+  said_by uuid not null,
+  constraint company_distinct_pkey primary key (low_id, high_id),
+  constraint company_distinct_high_id_fkey foreign key (high_id) references company(id),
+  constraint company_distinct_low_id_fkey foreign key (low_id) references company(id),
+  constraint company_distinct_order check (low_id < high_id),
+  constraint company_distinct_said_by_fkey foreign key (said_by) references member(id)
+);
+create index company_distinct_high on company_distinct (high_id);
+create index company_distinct_said_by on company_distinct (said_by);
+alter table company_distinct enable row level security;
+create policy company_distinct_all on company_distinct for all
+  using (select app_is_staff());
+grant insert, select on company_distinct to farled_runtime;
+
+create table company_fact (
+  company_id uuid not null,
+  fact text not null,
+  value jsonb,
+  source text,
+  told_at timestamptz,
+  failed_at timestamptz,
+  failure text,
+  constraint company_fact_pkey primary key (company_id, fact),
+  constraint company_fact_company_id_fkey foreign key (company_id) references company(id),
+  constraint company_fact_failure check ((failed_at is null) = (failure is null)),
+  constraint company_fact_is_whole check ((value is null) = (told_at is null) and (value is null) = (source is null)),
+  constraint company_fact_name check (fact in ('name', 'form', 'address', 'activity', 'industries', 'registered', 'ended', 'proceedings', 'advertising', 'active')),
+  constraint company_fact_source check (source in ('register', 'manual'))
+);
+alter table company_fact enable row level security;
+create policy company_fact_all on company_fact for all
+  using (select app_is_staff());
+grant delete, insert, select, update on company_fact to farled_runtime;
 
 create table company_identity (
   issuer text not null,
@@ -1490,6 +1621,54 @@ alter table company_identity enable row level security;
 create policy company_identity_all on company_identity for all
   using (select app_is_system());
 grant insert, select, update on company_identity to farled_runtime;
+
+create table company_merge (
+  id uuid not null,
+  absorbed_id uuid not null,
+  staying_id uuid not null,
+  reason text not null,
+  took_number boolean not null default false,
+  aliases uuid[] not null default '{}'::uuid[],
+  contacts uuid[] not null default '{}'::uuid[],
+  facts jsonb not null default '[]',
+  merged_at timestamptz not null,
+  merged_by uuid not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  undo_reason text,
+  constraint company_merge_pkey primary key (id),
+  constraint company_merge_absorbed_id_fkey foreign key (absorbed_id) references company(id),
+  constraint company_merge_merged_by_fkey foreign key (merged_by) references member(id),
+  constraint company_merge_of_two check (absorbed_id <> staying_id),
+  constraint company_merge_says_why check (btrim(reason) <> ''),
+  constraint company_merge_staying_id_fkey foreign key (staying_id) references company(id),
+  constraint company_merge_undone_by_fkey foreign key (undone_by) references member(id),
+  constraint company_merge_undone_is_whole check ((undone_at is null) = (undone_by is null) and (undone_at is null) = (undo_reason is null)),
+  constraint company_merge_undone_says_why check (btrim(undo_reason) <> '')
+);
+create index company_merge_absorbed on company_merge (absorbed_id, merged_at);
+create index company_merge_merged_by on company_merge (merged_by);
+create index company_merge_staying on company_merge (staying_id, merged_at);
+create index company_merge_undone_by on company_merge (undone_by) where (undone_by is not null);
+create unique index company_merge_one_open on company_merge (absorbed_id) where (undone_at is null);
+alter table company_merge enable row level security;
+create policy company_merge_all on company_merge for all
+  using (select app_is_staff());
+grant insert, select on company_merge to farled_runtime;
+grant update (undone_at, undone_by, undo_reason) on company_merge to farled_runtime;
+
+create table company_merge_case (
+  merge_id uuid not null,
+  case_id uuid not null,
+  constraint company_merge_case_pkey primary key (merge_id, case_id),
+  constraint company_merge_case_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint company_merge_case_merge_id_fkey foreign key (merge_id) references company_merge(id)
+);
+create index company_merge_case_case on company_merge_case (case_id);
+alter table company_merge_case enable row level security;
+create policy company_merge_case_follows on company_merge_case for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = company_merge_case.case_id))));
+grant insert, select on company_merge_case to farled_runtime;
 
 create table company_session (
   token_hash text not null,
@@ -1533,6 +1712,8 @@ create table contact (
   constraint contact_pkey primary key (id)
 );
 create index contact_email on contact (lower(email));
+create index contact_email_domain on contact (lower(split_part(email, '@', 2))) where (email is not null);
+create index contact_phone_tail on contact (phone_tail(phone)) where (phone is not null);
 alter table contact enable row level security;
 create policy contact_all on contact for all
   using (select app_is_staff());
@@ -1731,7 +1912,9 @@ create table event (
 );
 create index event_actor on event (actor_id, id);
 create index event_case on event (case_id, id);
+create index event_company on event (((data ->> 'companyId')), id) where ((case_id is null) and (data ? 'companyId'));
 create index event_name on event (name, id);
+create index event_other_company on event (((data ->> 'otherId')), id) where ((case_id is null) and (data ? 'otherId'));
 alter table event enable row level security;
 create policy event_add on event for insert
   with check ((select app_kind()) <> 'none');

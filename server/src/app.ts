@@ -1,6 +1,6 @@
 import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
-import { describeCases, incomingMailJobs, worksWithCompany } from './areas/cases/index.ts'
+import { casesOfCompany, describeCases, incomingMailJobs } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
@@ -21,7 +21,7 @@ import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
 const rooms: readonly Area[] = [
   organisationArea,
   responsibilityArea,
-  companiesArea(worksWithCompany),
+  companiesArea({ cases: casesOfCompany, openRegister: () => undefined }),
   casesArea,
   portalArea,
 ]

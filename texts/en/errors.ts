@@ -274,6 +274,18 @@ export default {
   'proposal.alreadyOpen': 'There is already a proposal about this area. Answer it first.',
   'company.notFound': 'The company is not in the register.',
   'company.noNumber': 'The company has no organisation number in the register.',
+  'company.hasNumber': 'The company already has a number. Another number is another company.',
+  'company.numberTaken':
+    'Another company in the register already has that number. Merge the two if they are the same company.',
+  'company.sameCompany': 'It is the same company already. Choose another one.',
+  'company.alreadyMerged': 'Somebody has already merged the company with another. Reload.',
+  'company.differentNumbers':
+    'The companies have different numbers. They are then different legal persons and cannot be merged.',
+  'merge.notFound': 'The merge does not exist.',
+  'merge.alreadyUndone': 'The merge has already been undone.',
+  'merge.mergedOnTop': 'Something was merged into the same company later. Undo that first.',
+  'register.off': 'The companies register is not connected. Fill in the facts by hand.',
+  'register.unknownFirm': 'The companies register has no such firm on the number. Fetch the facts again.',
   'job.notFound': 'There is no such job.',
   'job.failureNotFound': 'The run is no longer among the failed ones. Read again.',
   'incomingMail.notFound': 'The e-mail does not exist, or you may not see it.',

@@ -44,6 +44,9 @@ export default {
   'case.companyReminded': 'reminded the company to answer.',
   'case.delayTold': 'told the company that the answer is delayed.',
   'case.linked': 'linked the case to {{number}}.',
+  'case.companyMerged': 'merged the company of the case with another in the register that is the same.',
+  'case.companySeparated':
+    'separated the company of the case from another in the register that it had been merged with.',
   'case.closed': 'closed the case: {{outcome}}.',
   'case.reopened': 'reopened the case.',
   'case.reopenedByCompany': 'wrote, and the case was reopened.',

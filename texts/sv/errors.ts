@@ -268,6 +268,18 @@ export default {
   'proposal.alreadyOpen': 'Det finns redan ett förslag om området. Svara på det först.',
   'company.notFound': 'Företaget finns inte i registret.',
   'company.noNumber': 'Företaget har inget organisationsnummer i registret.',
+  'company.hasNumber': 'Företaget har redan ett organisationsnummer. Ett annat nummer är ett annat företag.',
+  'company.numberTaken':
+    'Ett annat företag i registret har redan det numret. Slå ihop de två om de är samma företag.',
+  'company.sameCompany': 'Det är redan samma företag. Välj ett annat.',
+  'company.alreadyMerged': 'Någon har redan slagit ihop företaget med ett annat. Läs om.',
+  'company.differentNumbers':
+    'Företagen har olika organisationsnummer. Då är de olika juridiska personer och kan inte slås ihop.',
+  'merge.notFound': 'Sammanslagningen finns inte.',
+  'merge.alreadyUndone': 'Sammanslagningen är redan ångrad.',
+  'merge.mergedOnTop': 'Något har slagits ihop senare med samma företag. Ångra det först.',
+  'register.off': 'Företagsregistret är inte anslutet. Fyll i uppgifterna för hand.',
+  'register.unknownFirm': 'Företagsregistret har ingen sådan firma på numret. Hämta uppgifterna på nytt.',
   'job.notFound': 'Det finns inget sådant jobb.',
   'job.failureNotFound': 'Körningen finns inte längre bland de misslyckade. Läs om.',
   'incomingMail.notFound': 'Mejlet finns inte, eller så får du inte se det.',

@@ -42,6 +42,9 @@ export default {
   'case.companyReminded': 'påminde företaget om att svara.',
   'case.delayTold': 'underrättade företaget om att beskedet dröjer.',
   'case.linked': 'länkade ärendet till {{number}}.',
+  'case.companyMerged': 'slog ihop företaget i ärendet med ett annat i registret, som är samma.',
+  'case.companySeparated':
+    'tog isär företaget i ärendet från ett annat i registret, som det hade slagits ihop med.',
   'case.closed': 'avslutade ärendet: {{outcome}}.',
   'case.reopened': 'öppnade ärendet igen.',
   'case.reopenedByCompany': 'skrev, och ärendet öppnades igen.',

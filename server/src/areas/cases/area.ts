@@ -6,6 +6,7 @@ import { betweenChairsEndpoints } from './between-chairs/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints, combinedAnswerTransfers } from './combined-answer/routes.ts'
+import { followMerge, followUndo } from './companies/move-cases.ts'
 import { afterAnswer, afterClosing as endConflictsOfClosed } from './conflicts/follow-answers.ts'
 import { conflictEndpoints } from './conflicts/routes.ts'
 import { contactEndpoints } from './contacts/routes.ts'
@@ -133,6 +134,8 @@ export const casesArea: Area = {
       await askUnitInstead(tx, event)
     },
     'member.roleLost': passOn,
+    'company.merged': (tx, _kit, event) => followMerge(tx, event),
+    'company.mergeUndone': (tx, _kit, event) => followUndo(tx, event),
     'unit.closed': async (tx, kit, event) => {
       await refuseClosingUnit(tx, kit, event)
       await endHandoversToUnit(tx, event)

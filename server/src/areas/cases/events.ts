@@ -19,6 +19,8 @@ export const caseEvents = [
   'case.companyReminded',
   'case.delayTold',
   'case.linked',
+  'case.companyMerged',
+  'case.companySeparated',
   'case.closed',
   'case.reopened',
   'followUp.answered',

@@ -4,6 +4,7 @@ export { recordStopped } from './attachments/record-stopped.ts'
 export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
+export { casesOfCompany } from './companies/count-store.ts'
 export { addContact, removeContact } from './contacts/add-contact.ts'
 export {
   type CaseOfPerson,
@@ -57,4 +58,3 @@ export { type OpenedReferral, openReferralLink } from './referrals/link-store.ts
 export { findAsker, findShown } from './referrals/list-store.ts'
 export { getCase } from './register/store.ts'
 export { listWaits } from './waiting/store.ts'
-export { worksWithCompany } from './works-with-store.ts'

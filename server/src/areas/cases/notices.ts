@@ -56,6 +56,8 @@ const theWhole = {
   'case.promised': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.mailResent': { nobody: 'It mends what was told before; the log has it.' },
   'case.newsSent': { nobody: 'Nobody has anything to do; the case shows what the company was told.' },
+  'case.companyMerged': { nobody: 'It is the same company under one name; the timeline says it.' },
+  'case.companySeparated': { nobody: 'The company has its own name again; the timeline says it.' },
   'case.linked': { tells: (tx, event) => tellTakingPart(tx, event) },
   'case.closed': {
     settles: () => 'everything',

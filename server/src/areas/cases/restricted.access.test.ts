@@ -99,6 +99,10 @@ async function everyList(): Promise<unknown> {
     `/cases/${openCase}`,
     `/cases/${openCase}/events`,
     `/companies/${company.id}`,
+    `/companies/${company.id}/contacts`,
+    `/companies/${company.id}/events`,
+    `/companies/${company.id}/lookalikes`,
+    `/companies/${company.id}/merges`,
     '/units/gatu-park',
     '/areas/uteservering',
   ]

@@ -1,21 +1,22 @@
 import type { Area } from '../../platform/area.ts'
-import { companyErrors } from './errors.ts'
+import { companyConstraints, companyErrors } from './errors.ts'
 import { companyEvents } from './events.ts'
 import { companyNotices } from './notices.ts'
 import { companyPermissions } from './permissions.ts'
+import type { CompanyPorts } from './ports.ts'
 import { companyEndpoints } from './routes.ts'
 import { companySource } from './search-source.ts'
-import type { WorksWith } from './show-number.ts'
 
-/** Companies and those who speak for them. Who works with a company, the cases know: app.ts hands that in. */
-export function companiesArea(worksWith: WorksWith): Area {
+/** Companies and those who speak for them. What the cases know of them, and the register outside, app.ts hands in. */
+export function companiesArea(ports: CompanyPorts): Area {
   return {
     name: 'companies',
     permissions: companyPermissions,
     errors: companyErrors,
+    constraints: companyConstraints,
     events: companyEvents,
     notices: companyNotices,
-    endpoints: companyEndpoints(worksWith),
+    endpoints: companyEndpoints(ports),
     searchSources: [companySource],
   }
 }

@@ -1,9 +1,9 @@
 import { type OrgNumberFault, parseOrgNumber } from '../../kernel/org-number.ts'
 import type { Read } from '../../platform/db/db.ts'
-import { type CompanyRow, findByOrgNumber, searchCompanies } from './store.ts'
+import { type FoundCompany, findByOrgNumber, searchCompanies } from './store.ts'
 
 export type FoundCompanies = {
-  readonly rows: CompanyRow[]
+  readonly rows: FoundCompany[]
   /** What is wrong with a text that was meant as a number. */
   readonly numberFault: OrgNumberFault | null
 }
@@ -13,7 +13,7 @@ export async function findCompanies(read: Read, text: string, most: number): Pro
   const number = parseOrgNumber(text)
   if (number.valid) {
     const row = await findByOrgNumber(read, number.value)
-    return { rows: row ? [row] : [], numberFault: null }
+    return { rows: row ? [{ ...row, formerName: null }] : [], numberFault: null }
   }
   if (!/\p{L}/u.test(text) && /\d/.test(text)) {
     const rows = await searchCompanies(read, text, most)

@@ -25,7 +25,10 @@ describe('companies', () => {
     const { id } = await buildCompany(house)
     const asks = (person: Person) => [
       person.get(`/companies/${id}`),
+      person.get('/companies'),
       person.get(`/companies/${id}/contacts`),
+      person.get(`/companies/${id}/events`),
+      person.patch(`/companies/${id}`, { form: 'AB' }, { 'if-match': '"1"' }),
       person.post('/company-searches', { query: 'bageri' }),
       person.post('/companies', { name: 'Bageri' }),
     ]

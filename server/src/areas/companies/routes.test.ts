@@ -40,6 +40,8 @@ describe('finding companies', () => {
             isSoleTrader: false,
             form: null,
             city: 'Grisslehamn',
+            trouble: null,
+            formerName: null,
           },
         ],
         numberFault: null,
@@ -120,6 +122,80 @@ describe('a company', () => {
     expect((await olle.post('/companies', { name: ' ' })).body.errors).toMatchObject([
       { path: 'name', code: 'field.required' },
     ])
+  })
+})
+
+describe('the register', () => {
+  it('is read by name, page by page, each company once', async () => {
+    for (const name of ['Åkeri Ö', 'Åkeri Ö', 'Åkeri Å']) await buildCompany(house, { name })
+    const seen: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await olle.get(`/companies?limit=2${cursor ? `&cursor=${cursor}` : ''}`)
+      expect(body.items.length).toBeLessThanOrEqual(2)
+      seen.push(...body.items.map(({ id }: { id: string }) => id))
+      cursor = body.nextCursor
+    }
+    const { rows } = await house.owner.pool.query('select id from company order by name, id')
+    expect(seen).toEqual(rows.map(({ id }) => id))
+  })
+})
+
+describe('what is known of a company', () => {
+  const edit = (id: string, version: number, body: unknown) =>
+    olle.patch(`/companies/${id}`, body, { 'if-match': `"${version}"` })
+  const factsOf = async (id: string) => {
+    const { body } = await olle.get(`/companies/${id}`)
+    return { ...body, facts: Object.fromEntries(body.facts.map((one: { fact: string }) => [one.fact, one])) }
+  }
+
+  it('is corrected by hand, each fact with its source and time, and seen in lists', async () => {
+    const { id } = await buildCompany(house, { name: 'Gammalt Namn', city: 'Rimbo' })
+    expect((await factsOf(id)).facts.name).toMatchObject({
+      source: 'manual',
+      toldAt: '2026-01-01T00:00:00.000Z',
+    })
+    const address = { careOf: '', street: 'Hamngatan 4', postcode: '761 30', city: 'Norrtälje' }
+    const body = { name: 'Nytt Namn', address, trouble: 'bankruptcy', advertising: true }
+    expect(await edit(id, 1, body)).toMatchObject({ status: 200, body: { version: 2 } })
+    const company = await factsOf(id)
+    expect(company).toMatchObject({
+      name: 'Nytt Namn',
+      address: 'Hamngatan 4',
+      city: 'Norrtälje',
+      trouble: 'bankruptcy',
+      register: null,
+      may: { edit: true, merge: false, fetch: false },
+    })
+    expect(company.facts.address).toMatchObject({
+      value: address,
+      source: 'manual',
+      toldAt: '2026-11-23T09:00:00.000Z',
+    })
+    expect(company.facts.advertising.value).toBe(true)
+    expect((await search('nytt namn')).items[0]).toMatchObject({ id, trouble: 'bankruptcy' })
+    const events = await olle.get(`/companies/${id}/events`)
+    expect(events.body.items).toMatchObject([
+      { name: 'company.edited', fields: ['name', 'address', 'advertising', 'ended', 'proceedings'] },
+    ])
+    expect(events.text).not.toContain('Hamngatan')
+  })
+
+  it('is not overwritten by whoever has read an older version', async () => {
+    const { id } = await buildCompany(house)
+    await edit(id, 1, { name: 'Ett' })
+    expect((await edit(id, 1, { name: 'Två' })).body.code).toBe('version.stale')
+    expect((await olle.patch(`/companies/${id}`, { name: 'Två' })).status).toBe(428)
+    expect((await factsOf(id)).name).toBe('Ett')
+  })
+
+  it('gets a number once, which no other company has', async () => {
+    const [one, other] = [await buildCompany(house), await buildCompany(house)]
+    expect((await edit(one.id, 1, { orgNumber: shown(orgNumber(120)) })).status).toBe(200)
+    expect((await edit(one.id, 2, { orgNumber: orgNumber(121) })).body.code).toBe('company.hasNumber')
+    expect((await edit(other.id, 1, { orgNumber: orgNumber(120) })).body.code).toBe('company.numberTaken')
+    const sole = await edit(other.id, 1, { orgNumber: soleTraderNumber(120) })
+    expect(sole.text).not.toContain(soleTraderNumber(120).slice(6))
+    expect((await factsOf(other.id)).orgNumberShown).toBe('860226-XXXX')
   })
 })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { parseOrgNumber } from '../../kernel/org-number.ts'
+import { FactItem, FactValues, Trouble } from './facts/schema.ts'
 
 /** An organisation number in any spelling; what comes out is its ten digits. */
-const OrgNumberText = z
+export const OrgNumberText = z
   .string()
   .trim()
   .max(20)
@@ -27,6 +28,14 @@ export const CompanyItem = z.object({
   isSoleTrader: z.boolean(),
   form: z.string().nullable(),
   city: z.string(),
+  trouble: Trouble.nullable().meta({ description: 'What hinders the company, as far as is known.' }),
+})
+
+export const FoundCompany = CompanyItem.extend({
+  formerName: z
+    .string()
+    .nullable()
+    .meta({ description: 'The name of an entry that was merged into it, when that is what was found.' }),
 })
 
 export const CompanyPage = CompanyItem.extend({
@@ -34,7 +43,28 @@ export const CompanyPage = CompanyItem.extend({
   source: z.string().meta({ description: 'Where the facts come from.', examples: ['manual'] }),
   fetchedAt: z.iso.datetime().nullable(),
   version: z.int(),
-  may: z.object({ readNumber: z.boolean() }),
+  facts: z
+    .array(FactItem)
+    .meta({ description: 'Each fact with its source; one that nobody has told is left out.' }),
+  register: z
+    .object({ askedAt: z.iso.datetime().nullable(), silentAt: z.iso.datetime().nullable() })
+    .nullable()
+    .meta({
+      description:
+        'When the companies’ register was asked, and whether it answered. Null when none is connected.',
+    }),
+  formerNames: z.array(z.string()).meta({ description: 'Names of entries that were merged into it.' }),
+  may: z.object({ readNumber: z.boolean(), edit: z.boolean(), merge: z.boolean(), fetch: z.boolean() }),
+})
+
+export const CompanyEdit = z.strictObject({
+  name: FactValues.name.optional(),
+  orgNumber: OrgNumberText.optional().meta({ description: 'Only when the company has none yet.' }),
+  form: FactValues.form.optional(),
+  address: FactValues.address.optional(),
+  activity: FactValues.activity.optional(),
+  advertising: FactValues.advertising.optional(),
+  trouble: Trouble.nullable().optional(),
 })
 
 export const CompanySearch = z.strictObject({
@@ -63,6 +93,16 @@ export const NewCompany = z.strictObject({
     .meta({ examples: ['Aktiebolag'] }),
   address: z.string().trim().max(200).optional(),
   city: z.string().trim().max(100).optional(),
+})
+
+export const HistoryItem = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  name: z.string(),
+  by: z.string().nullable().meta({ description: 'A colleague; null for the program or the company itself.' }),
+  other: z.string().nullable().meta({ description: 'The other company, of a merge.' }),
+  isOther: z.boolean().meta({ description: 'True when the company is the one that the act was done to.' }),
+  fields: z.array(z.string()),
 })
 
 export const ContactItem = z.object({

@@ -14,10 +14,25 @@ const COLUMNS = [
   'c.source',
   'c.fetched_at as fetchedAt',
   'c.version',
+  'c.trouble',
+  'c.register_firm as registerFirm',
+  'c.register_asked_at as registerAskedAt',
+  'c.register_silent_at as registerSilentAt',
+  'c.created_at as createdAt',
 ] as const
 
+/** The company; for one that was merged, the one that stayed. */
 export async function findCompany(read: Read, id: CompanyId) {
-  return read.selectFrom('company as c').select(COLUMNS).where('c.id', '=', id).executeTakeFirst()
+  return read
+    .selectFrom('company as c')
+    .select(COLUMNS)
+    .where('c.id', '=', (query) =>
+      query
+        .selectFrom('company as a')
+        .select(sql<string>`coalesce(a.merged_into, a.id)`.as('id'))
+        .where('a.id', '=', id),
+    )
+    .executeTakeFirst()
 }
 export type CompanyRow = NonNullable<Awaited<ReturnType<typeof findCompany>>>
 
@@ -30,16 +45,67 @@ export async function findByOrgNumber(read: Read, orgNumber: string) {
     .executeTakeFirst()
 }
 
-/** Companies whose name holds the text or is spelled much like it, the likest first. */
-export async function searchCompanies(read: Read, text: string, most: number): Promise<CompanyRow[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from company_candidates(${text}, ${most}) as id`.execute(read)
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const found = await read.selectFrom('company as c').select(COLUMNS).where('c.id', 'in', ids).execute()
+export type FoundCompany = CompanyRow & {
+  /** The name of an entry that was merged into it, when that is what was found. */
+  readonly formerName: string | null
+}
+
+/** Companies whose name, also an earlier one, holds the text or is spelled much like it, the likest first. */
+export async function searchCompanies(read: Read, text: string, most: number): Promise<FoundCompany[]> {
+  const { rows } = await sql<{ id: string; staying: string; name: string }>`
+    select c.id, coalesce(c.merged_into, c.id) as staying, c.name
+    from company_candidates(${text}, ${most}) with ordinality as k (id, rank) join company c on c.id = k.id
+    order by k.rank`.execute(read)
+  if (rows.length === 0) return []
+  const staying = [...new Set(rows.map((row) => row.staying))]
+  const found = await read.selectFrom('company as c').select(COLUMNS).where('c.id', 'in', staying).execute()
   const byId = new Map(found.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return staying.flatMap((id) => {
+    const row = byId.get(id)
+    const likest = rows.find((one) => one.staying === id)
+    const formerName = likest && likest.id !== id ? likest.name : null
+    return row ? [{ ...row, formerName }] : []
+  })
+}
+
+/** Companies by name, those after the one given. */
+export async function listCompanies(
+  read: Read,
+  after: { name: string; id: CompanyId } | undefined,
+  most: number,
+): Promise<CompanyRow[]> {
+  return read
+    .selectFrom('company as c')
+    .select(COLUMNS)
+    .where('c.merged_into', 'is', null)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(c.name, c.id) > (${after?.name ?? ''}, ${after?.id ?? null}::uuid)`),
+    )
+    .orderBy('c.name')
+    .orderBy('c.id')
+    .limit(most)
+    .execute()
+}
+
+/** The company, or the one that stayed, for a change: nobody else changes, merges or gives it cases meanwhile. */
+export async function lockCompany(tx: Tx, id: CompanyId): Promise<CompanyRow | undefined> {
+  const company = await findCompany(tx, id)
+  if (!company) return undefined
+  await tx.selectFrom('company').select('id').where('id', '=', company.id).forUpdate().execute()
+  const now = await findCompany(tx, id)
+  // Somebody merged it while this waited.
+  return now && now.id !== company.id ? lockCompany(tx, now.id) : now
+}
+
+/** `orgNumber` is ten digits; `firm` is which of several firms on it, when that is to change too. */
+export async function setNumber(
+  tx: Tx,
+  id: CompanyId,
+  orgNumber: string | null,
+  firm?: string | null,
+): Promise<void> {
+  const values = { org_number: orgNumber, ...(firm === undefined ? {} : { register_firm: firm }) }
+  await tx.updateTable('company').set(values).where('id', '=', id).execute()
 }
 
 export type NewCompany = {

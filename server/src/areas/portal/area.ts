@@ -20,6 +20,7 @@ import { problemPage } from './look/problem-page.ts'
 import { casesPages } from './mine/cases-pages.ts'
 import { codePages } from './mine/code-pages.ts'
 import { eidPages } from './mine/eid-pages.ts'
+import { endSessions } from './mine/end-sessions.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
 import { outsidePages } from './outside/outside-pages.ts'
@@ -58,5 +59,9 @@ export const portalArea: Area = {
     ...assetPages,
   ],
   problemPage,
+  reactions: {
+    'company.merged': (tx, _kit, event) => endSessions(tx, event),
+    'company.mergeUndone': (tx, _kit, event) => endSessions(tx, event),
+  },
   jobs: [sweepDraftsJob, sendCodeJob, sweepSignInsJob],
 }

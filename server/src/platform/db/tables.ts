@@ -26,7 +26,11 @@ export type DB = {
   company: Company
   company_code: CompanyCode
   company_contact: CompanyContact
+  company_distinct: CompanyDistinct
+  company_fact: CompanyFact
   company_identity: CompanyIdentity
+  company_merge: CompanyMerge
+  company_merge_case: CompanyMergeCase
   company_session: CompanySession
   company_sign_in: CompanySignIn
   contact: Contact
@@ -348,6 +352,11 @@ export type Company = {
   fetched_at: ColumnType<Date | null, Date | string | null>
   created_at: ColumnType<Date, Date | string>
   version: Generated<number>
+  merged_into: string | null
+  trouble: 'deregistered' | 'bankruptcy' | 'liquidation' | 'restructuring' | null
+  register_firm: string | null
+  register_asked_at: ColumnType<Date | null, Date | string | null>
+  register_silent_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type CompanyCode = {
@@ -366,11 +375,49 @@ export type CompanyContact = {
   contact_id: string
 }
 
+export type CompanyDistinct = {
+  low_id: string
+  high_id: string
+  said_at: ColumnType<Date, Date | string>
+  said_by: string
+}
+
+export type CompanyFact = {
+  company_id: string
+  fact: 'name' | 'form' | 'address' | 'activity' | 'industries' | 'registered' | 'ended' | 'proceedings' | 'advertising' | 'active'
+  value: ColumnType<unknown | null, string | null>
+  source: 'register' | 'manual' | null
+  told_at: ColumnType<Date | null, Date | string | null>
+  failed_at: ColumnType<Date | null, Date | string | null>
+  failure: string | null
+}
+
 export type CompanyIdentity = {
   issuer: string
   subject: string
   email: string
   confirmed_at: ColumnType<Date, Date | string>
+}
+
+export type CompanyMerge = {
+  id: string
+  absorbed_id: string
+  staying_id: string
+  reason: string
+  took_number: Generated<boolean>
+  aliases: Generated<string[]>
+  contacts: Generated<string[]>
+  facts: ColumnType<unknown, string | undefined, string>
+  merged_at: ColumnType<Date, Date | string>
+  merged_by: string
+  undone_at: ColumnType<Date | null, Date | string | null>
+  undone_by: string | null
+  undo_reason: string | null
+}
+
+export type CompanyMergeCase = {
+  merge_id: string
+  case_id: string
 }
 
 export type CompanySession = {

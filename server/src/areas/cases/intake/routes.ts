@@ -35,8 +35,9 @@ export const intakeEndpoints = [
       const { company, linkTo, ...question } = body
       let companyId: string | null = null
       if (company.kind === 'known') {
-        if (!(await findCompany(tx, company.companyId))) throw new Problem('case.unknownCompany')
-        companyId = company.companyId
+        const known = await findCompany(tx, company.companyId)
+        if (!known) throw new Problem('case.unknownCompany')
+        companyId = known.id
       } else if (company.kind === 'new') {
         const { kind: _, ...facts } = company
         companyId = (await takeInCompany(tx, facts, now, actor)).id
@@ -64,9 +65,11 @@ export const intakeEndpoints = [
     answer: z.object({ items: z.array(SimilarCase) }),
     errors: [],
     handle: async (read, { body }, { now }) => {
-      const known = body.orgNumber ? await findByOrgNumber(read, body.orgNumber) : undefined
+      const known = body.orgNumber
+        ? await findByOrgNumber(read, body.orgNumber)
+        : body.companyId && (await findCompany(read, body.companyId))
       const rows = await listSimilarCases(read, {
-        companyId: body.companyId ?? known?.id ?? null,
+        companyId: (known && known.id) ?? null,
         placeKey: placeKey(body.place ?? ''),
         email: body.email ?? null,
         since: recentSince(dayOf(now)),

@@ -13,7 +13,13 @@ export function filtered(select: Selection, query: CaseQuery, who: Who): Selecti
   let rows = select
   if (query.status === 'active') rows = rows.where('c.status', '<>', 'closed')
   else if (query.status !== 'all') rows = rows.where('c.status', '=', query.status)
-  if (query.company) rows = rows.where('c.company_id', '=', query.company)
+  if (query.company)
+    rows = rows.where(
+      'c.company_id',
+      '=',
+      // An address that was kept from before a merge still leads right.
+      sql<string>`(select coalesce(merged_into, id) from company where id = ${query.company})`,
+    )
   if (query.area) {
     rows = rows.where(
       sql<boolean>`exists (select from case_area w where w.case_id = c.id and w.area_id = ${query.area}::uuid)`,

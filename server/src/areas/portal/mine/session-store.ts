@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 
 export type NewSession = {
@@ -39,4 +40,12 @@ export async function findSession(read: Read, tokenHash: string, now: Date) {
 /** With it ends every link that it was given. */
 export async function deleteSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('company_session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Ends what somebody from either company is signed in to; what belongs to whom is asked anew when they sign in again. */
+export async function deleteSessionsOf(tx: Tx, companyIds: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('company_session')
+    .where(sql<boolean>`company_ids && ${[...companyIds]}::uuid[]`)
+    .execute()
 }

@@ -21,6 +21,8 @@ export const eventTones = {
   'case.companyReminded': 'waiting',
   'case.delayTold': 'attention',
   'case.linked': 'ended',
+  'case.companyMerged': 'ended',
+  'case.companySeparated': 'ended',
   'case.mailResent': 'active',
   'case.newsSent': 'waiting',
   'contact.added': 'new',
