@@ -8,6 +8,7 @@ import { findMemberByIdentity } from './areas/organisation/index.ts'
 import { portalArea } from './areas/portal/area.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
 import { searchArea } from './areas/search/area.ts'
+import { openCompanyRegister } from './integrations/company-register/register-client.ts'
 import { imapMailbox } from './integrations/email/empty-mailbox.ts'
 import { readMail } from './integrations/email/read-mail.ts'
 import type { Area } from './platform/area.ts'
@@ -21,7 +22,7 @@ import { sweepSessionsJob } from './platform/session/sweep-sessions.ts'
 const rooms: readonly Area[] = [
   organisationArea,
   responsibilityArea,
-  companiesArea({ cases: casesOfCompany, openRegister: () => undefined }),
+  companiesArea({ cases: casesOfCompany, openRegister: openCompanyRegister }),
   casesArea,
   portalArea,
 ]

@@ -4,6 +4,7 @@ import { companyEvents } from './events.ts'
 import { companyNotices } from './notices.ts'
 import { companyPermissions } from './permissions.ts'
 import type { CompanyPorts } from './ports.ts'
+import { afterAdding, companyJobs } from './register/jobs.ts'
 import { companyEndpoints } from './routes.ts'
 import { companySource } from './search-source.ts'
 
@@ -17,6 +18,8 @@ export function companiesArea(ports: CompanyPorts): Area {
     events: companyEvents,
     notices: companyNotices,
     endpoints: companyEndpoints(ports),
+    jobs: companyJobs(ports),
+    reactions: { 'company.added': afterAdding },
     searchSources: [companySource],
   }
 }

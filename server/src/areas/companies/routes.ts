@@ -8,6 +8,7 @@ import { findCompanies } from './find-companies.ts'
 import { listFormerNames, listHistory } from './history/store.ts'
 import { mergingEndpoints } from './merging/routes.ts'
 import type { CompanyPorts } from './ports.ts'
+import { registerEndpoints } from './register/routes.ts'
 import {
   CompanyEdit,
   CompanyItem,
@@ -189,5 +190,6 @@ export function companyEndpoints(ports: CompanyPorts): readonly Endpoint[] {
       }),
     }),
     ...mergingEndpoints(ports),
+    ...registerEndpoints(ports.openRegister),
   ]
 }

@@ -35,7 +35,10 @@ export async function takeInCompany(
     createdAt: now,
   })
   if (isNew) {
-    await record(tx, actor, now, { name: 'company.added', data: { companyId: id } })
+    await record(tx, actor, now, {
+      name: 'company.added',
+      data: { companyId: id, hasNumber: told.orgNumber !== undefined },
+    })
     return { id, isNew }
   }
   const known = told.orgNumber ? await findByOrgNumber(tx, told.orgNumber) : undefined

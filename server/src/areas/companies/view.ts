@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import { formatOrgNumber, maskOrgNumber } from '../../kernel/org-number.ts'
 import { may } from '../../platform/permission/permission.ts'
-import { FACTS, type FactItem, type FactName, type Trouble } from './facts/schema.ts'
+import { FACTS, type FactItem, type FactName } from './facts/schema.ts'
 import type { FactRow } from './facts/store.ts'
 import type { listHistory } from './history/store.ts'
 import { companyPermissions } from './permissions.ts'
@@ -15,7 +15,7 @@ export function presentCompany(row: CompanyRow): z.output<typeof CompanyItem> {
   const shown =
     row.orgNumber && (isSoleTrader ? maskOrgNumber(row.orgNumber) : formatOrgNumber(row.orgNumber))
   const { id, name, form, city } = row
-  return { id, name, orgNumberShown: shown, isSoleTrader, form, city, trouble: row.trouble as Trouble | null }
+  return { id, name, orgNumberShown: shown, isSoleTrader, form, city, trouble: row.trouble }
 }
 
 export function presentFound(row: FoundRow): z.output<typeof FoundCompany> {

@@ -47,6 +47,11 @@ const Environment = z.object({
   IMAP_SCOPE: z.string().default('https://outlook.office365.com/.default'),
   MAIL_PLUS: z.stringbool().default(false),
   MAIL_LIMIT_MB: z.coerce.number().int().min(1).max(100).default(25),
+  REGISTER_URL: optionalUrl(/^https?$/),
+  REGISTER_TOKEN_URL: optionalUrl(/^https?$/),
+  REGISTER_CLIENT_ID: optionalText,
+  REGISTER_CLIENT_SECRET: optionalText,
+  REGISTER_SCOPE: z.string().default('vardefulla-datamangder:read vardefulla-datamangder:ping'),
   MUNICIPALITY: z.string().default('Norrtälje kommun'),
   EMBED_ORIGINS: z
     .string()
@@ -84,6 +89,8 @@ export type Config = {
   mailFrom: string
   /** The mailbox that companies write to; without it nothing comes in by mail. */
   inbox: Inbox | undefined
+  /** The Companies Registration Office's open API; facts of companies are written by hand when not given. */
+  companyRegister: RegisterPlace | undefined
   municipality: string
   /** Origins of the sites that may show the pilot's search box. */
   embedOrigins: readonly string[]
@@ -107,6 +114,26 @@ export type CompanyIdentity = {
   acr: readonly string[]
   /** Names of the claims that hold a personal identity number and an organisation number. */
   claims: { person: string; organisation: string }
+}
+
+/** A register of companies, and where a token for it is had (RFC 6749, client credentials). */
+export type RegisterPlace = {
+  readonly url: string
+  readonly tokenUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly scope: string
+}
+
+function registerOf(env: z.output<typeof Environment>): RegisterPlace | undefined {
+  const { REGISTER_URL: url, REGISTER_TOKEN_URL: tokenUrl } = env
+  const { REGISTER_CLIENT_ID: clientId, REGISTER_CLIENT_SECRET: clientSecret } = env
+  if (!url) return undefined
+  if (!tokenUrl || !clientId || !clientSecret)
+    throw new Error(
+      'REGISTER_URL needs REGISTER_TOKEN_URL, REGISTER_CLIENT_ID and REGISTER_CLIENT_SECRET too.',
+    )
+  return { url: url.replace(/\/$/, ''), tokenUrl, clientId, clientSecret, scope: env.REGISTER_SCOPE }
 }
 
 /** A bucket in a store that speaks S3. */
@@ -233,6 +260,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     inbox: env.IMAP_URL ? inboxOf(env.IMAP_URL, env) : undefined,
+    companyRegister: registerOf(env),
     municipality: env.MUNICIPALITY,
     embedOrigins: env.EMBED_ORIGINS,
     logLevel: env.LOG_LEVEL,

@@ -53,6 +53,14 @@ type Common<
   readonly perMinute?: number
 }
 
+type Ahead<Input, Found> = {
+  /**
+   * Done before the transaction is opened, as asking another system is: while that is waited for, no connection is
+   * held. What it gives comes to `handle` as `ahead`.
+   */
+  readonly ahead?: (input: Input, context: Context) => Promise<Found>
+}
+
 type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> = {
   readonly params: In<P>
   readonly query: In<Q>
@@ -64,26 +72,38 @@ export type ReadEndpoint<
   Q extends Shape | undefined,
   B extends Shape | undefined,
   A extends Shape,
-> = Common<P, Q, B, A> & {
-  readonly method: 'get' | 'post'
-  readonly kind: 'read'
-  readonly handle: (read: Read, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
-}
+  F,
+> = Common<P, Q, B, A> &
+  Ahead<Input<P, Q, B>, F> & {
+    readonly method: 'get' | 'post'
+    readonly kind: 'read'
+    readonly handle: (
+      read: Read,
+      input: Input<P, Q, B>,
+      context: Context & { readonly ahead: F },
+    ) => Promise<Reply<z.input<A>>>
+  }
 
 export type ChangeEndpoint<
   P extends Shape | undefined,
   Q extends Shape | undefined,
   B extends Shape | undefined,
   A extends Shape,
-> = Common<P, Q, B, A> & {
-  readonly method: 'post' | 'put' | 'patch' | 'delete'
-  readonly kind: 'change'
-  /** The request must carry `If-Match`. */
-  readonly versioned?: boolean
-  /** The answer is too delicate to be kept for a repeated call; an `Idempotency-Key` is then left aside. */
-  readonly forgets?: boolean
-  readonly handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Reply<z.input<A>>>
-}
+  F,
+> = Common<P, Q, B, A> &
+  Ahead<Input<P, Q, B>, F> & {
+    readonly method: 'post' | 'put' | 'patch' | 'delete'
+    readonly kind: 'change'
+    /** The request must carry `If-Match`. */
+    readonly versioned?: boolean
+    /** The answer is too delicate to be kept for a repeated call; an `Idempotency-Key` is then left aside. */
+    readonly forgets?: boolean
+    readonly handle: (
+      tx: Tx,
+      input: Input<P, Q, B>,
+      context: Context & { readonly ahead: F },
+    ) => Promise<Reply<z.input<A>>>
+  }
 
 /** An endpoint with its types folded away, as the server and the OpenAPI document use it. */
 export type Endpoint = Omit<
@@ -97,7 +117,12 @@ export type Endpoint = Omit<
   readonly params?: Shape | undefined
   readonly query?: Shape | undefined
   readonly body?: Shape | undefined
-  readonly handle: (db: never, input: never, context: Context) => Promise<Reply<unknown>>
+  readonly ahead?: ((input: never, context: Context) => Promise<unknown>) | undefined
+  readonly handle: (
+    db: never,
+    input: never,
+    context: Context & { readonly ahead: never },
+  ) => Promise<Reply<unknown>>
 }
 
 /** Reads, in one read-only transaction. A search whose words don't belong in an address is a POST that reads. */
@@ -106,8 +131,9 @@ export function reading<
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
   B extends Shape | undefined = undefined,
+  F = undefined,
 >(
-  definition: Omit<ReadEndpoint<P, Q, B, A>, 'kind' | 'method'> & { readonly method?: 'get' | 'post' },
+  definition: Omit<ReadEndpoint<P, Q, B, A, F>, 'kind' | 'method'> & { readonly method?: 'get' | 'post' },
 ): Endpoint {
   return { method: 'get', ...definition, kind: 'read' } as unknown as Endpoint
 }
@@ -118,6 +144,7 @@ export function changing<
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
   B extends Shape | undefined = undefined,
->(definition: Omit<ChangeEndpoint<P, Q, B, A>, 'kind'>): Endpoint {
+  F = undefined,
+>(definition: Omit<ChangeEndpoint<P, Q, B, A, F>, 'kind'>): Endpoint {
   return { ...definition, kind: 'change' } as unknown as Endpoint
 }

@@ -37,7 +37,7 @@ export function serveEndpoint(
       if (!permission.to(actor))
         throw new Problem(actor.kind === 'public' ? 'signIn.needed' : 'permission.denied')
       const input = read(endpoint, request)
-      const context: Context = {
+      const around: Context = {
         actor,
         locale: localeOf(request, actor),
         now,
@@ -45,6 +45,7 @@ export function serveEndpoint(
         kit,
         ifVersion: versionOf(endpoint, request),
       }
+      const context = { ...around, ahead: (await endpoint.ahead?.(input as never, around)) as never }
       if (endpoint.kind === 'read') {
         const answer = await kit.db.read(actor, (db) => endpoint.handle(db as never, input as never, context))
         await answer.afterwards?.()

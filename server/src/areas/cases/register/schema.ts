@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Trouble } from '../../companies/index.ts'
 import { StandIn } from '../accountability/schema.ts'
 
 const CaseStatusShape = z.enum(['received', 'open', 'awaiting_company', 'closed'])
@@ -64,6 +65,7 @@ export const CaseView = CaseRow.extend({
   contact: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
   plansToStart: z.boolean(),
   locale: z.enum(['sv', 'en']),
+  companyTrouble: Trouble.nullable().meta({ description: 'What hinders the company, as far as is known.' }),
   companyNumber: z.string().nullable().meta({ description: 'Masked for a sole trader.' }),
   closedAt: z.string().nullable(),
   closingNote: z.string(),

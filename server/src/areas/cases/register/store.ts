@@ -99,7 +99,13 @@ export async function getCase(read: Read, caseId: CaseId) {
     .leftJoin('unit as u', 'u.id', 'c.accountable_unit_id')
     .leftJoin('member as s', 's.id', 'c.next_step_by')
     .selectAll('c')
-    .select(['k.name as companyName', 'k.org_number', 'k.is_sole_trader', 'm.name as memberName'])
+    .select([
+      'k.name as companyName',
+      'k.org_number',
+      'k.is_sole_trader',
+      'k.trouble',
+      'm.name as memberName',
+    ])
     .select(['s.name as stepBy', 'u.name as unitName', 'u.name_en as unitNameEn'])
     .select([
       sql<number>`(select count(*) from outbox_mail o where o.case_id = c.id and o.status = 'failed' and ${goesToCompany})::int`.as(

@@ -78,6 +78,7 @@ export function presentCase(
     contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
     plansToStart: row.plans_to_start,
     locale: row.locale as 'sv',
+    companyTrouble: row.trouble,
     companyNumber: row.org_number
       ? row.is_sole_trader
         ? maskOrgNumber(row.org_number)
