@@ -1,8 +1,11 @@
 import { openHouse } from '../server/src/house.ts'
+import { systemActor } from '../server/src/kernel/actor.ts'
 import { readConfig } from '../server/src/platform/config/config.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
 import type { Kit } from '../server/src/platform/http/kit.ts'
 import { companyPeople } from './company-people.ts'
+import { organisationsOf } from './company-register/organisations.ts'
+import { startCompanyRegister } from './company-register/register-server.ts'
 import { freePort } from './free-port.ts'
 import { greet } from './greet.ts'
 import type { spawnIdentity } from './identity/spawn-identity.ts'
@@ -29,12 +32,14 @@ export type Ground = {
 export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]): Promise<void> {
   const { databaseUrl, dataDir, port, publicUrl, identity, building } = ground
   await migrate(databaseUrl, process.env['DATABASE_APP_URL'])
-  const [mail] = await Promise.all([
+  const [mail, register] = await Promise.all([
     startMailCatcher(await freePort(Number(new URL(identity.issuer).port) + 1)),
+    startCompanyRegister(organisationsOf),
     moveIn(databaseUrl, new Date(), identity.issuer),
     building,
   ])
   stops.unshift(() => mail.stop())
+  stops.unshift(() => register.stop())
   const house = await openHouse(
     readConfig({
       LOG_LEVEL: 'warn',
@@ -50,6 +55,10 @@ export async function openDemo(ground: Ground, stops: (() => Promise<unknown>)[]
       SMTP_URL: mail.smtpUrl,
       IMAP_URL: mail.imapUrl,
       MAIL_PLUS: 'true',
+      REGISTER_URL: register.place.url,
+      REGISTER_TOKEN_URL: register.place.tokenUrl,
+      REGISTER_CLIENT_ID: register.place.clientId,
+      REGISTER_CLIENT_SECRET: register.place.clientSecret,
     }),
   )
   stops.unshift(() => house.stop())
@@ -73,8 +82,10 @@ function playMeanwhile({ databaseUrl, identity }: Ground, kit: Kit) {
     if (percent % 25 === 0) console.log(`A year of cases is being played in: ${percent} %`)
   }
   const whole = playYear(databaseUrl, kit, say).then(
-    (played) => {
+    async (played) => {
       identity.tell(undefined)
+      // What the program does each night, so that the companies of the first day have been looked up too.
+      if (played) await kit.db.change(systemActor('demo'), (tx) => kit.jobs.plan(tx, 'companies.refresh', {}))
       if (played) console.log('The year of cases is in place.')
     },
     (error: Error) => {

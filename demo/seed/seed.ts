@@ -13,6 +13,7 @@ import { seedCompanies } from './seed-companies.ts'
 import { seedConflicts } from './seed-conflicts.ts'
 import { seedContacts } from './seed-contacts.ts'
 import { seedDisputes } from './seed-disputes.ts'
+import { seedDuplicates } from './seed-duplicates.ts'
 import { seedHandovers } from './seed-handovers.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
@@ -102,6 +103,7 @@ export async function playYear(
     await seedSignOffs(tx, end, await findTown(tx))
     await seedContacts(tx, quiet, end)
     await seedHandovers(tx, quiet, end, await findTown(tx))
+    await seedDuplicates(tx, end)
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')

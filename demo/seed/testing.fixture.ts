@@ -23,7 +23,7 @@ const NAMES = `
   union all select id, 'unit ' || slug from unit
   union all select id, 'member ' || subject from member
   union all select id, 'area ' || code from area
-  union all select id, 'company ' || org_number from company
+  union all select id, 'company ' || coalesce(org_number, name) from company
   union all select id, 'contact ' || name from contact
   union all select id, 'case ' || number from business_case
   union all select p.id, concat_ws(' ', 'part', c.number, u.slug, p.title, p.offered_at)

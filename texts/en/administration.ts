@@ -43,6 +43,8 @@ export default {
   'job.mail.sweep': 'Finds e-mails that wait although nothing is planned for them',
   'job.incomingMail.fetch': 'Fetches what has come to the mailbox',
   'job.incomingMail.place': 'Places an e-mail that has come in',
+  'job.companies.fetch': 'Fetches the facts of a company that has been added',
+  'job.companies.refresh': 'Fetches anew, after a month, the facts of companies with open cases',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.case.handover.lapse': 'Gives cases back that nobody has taken over in time',
   'job.referrals.remind': 'Reminds others outside halfway of what they have been asked',

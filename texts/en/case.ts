@@ -69,6 +69,11 @@ export default {
   'mail.failed.do': 'Check the address {{email}}, and call meanwhile.',
   'restricted.notice': 'Restricted case: only the units that take part read it, and every reading is logged.',
   'duplicate.notice': 'Closed as a duplicate. The question is answered in',
+  'trouble.deregistered': '{{company}} has been deregistered. Find out whom you deal with before going on.',
+  'trouble.bankruptcy':
+    '{{company}} is in bankruptcy. The administrator in bankruptcy speaks for the company.',
+  'trouble.liquidation': '{{company}} is in liquidation. The liquidator speaks for the company.',
+  'trouble.restructuring': '{{company}} is in restructuring.',
   'close.said': 'Said at the closing:',
 
   question: 'The question',

@@ -201,6 +201,11 @@ export default {
   'new.company.number': 'Organisation number',
   'new.company.number.hint':
     'For example 556016-0680. Without a number the company is never merged with another.',
+  'new.company.fetch': 'Fetch facts',
+  'new.company.fetch.found': 'The facts have been fetched from the companies register.',
+  'new.company.fetch.unknown': 'The companies register does not know the number. Fill in by hand.',
+  'new.company.fetch.silent': 'The source does not answer. Fill in by hand, and the facts are fetched later.',
+  'new.company.fetch.choose': 'There are several firms on the number. Choose which one it is.',
   'new.company.address': 'Address',
   'new.company.city': 'Town',
   'new.company.missing': 'Choose a company in the list, add it as new, or choose that it is planned.',

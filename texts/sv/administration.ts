@@ -41,6 +41,8 @@ export default {
   'job.mail.sweep': 'Hittar mejl som väntar utan att något är planerat för dem',
   'job.incomingMail.fetch': 'Hämtar det som har kommit till brevlådan',
   'job.incomingMail.place': 'Placerar ett mejl som har kommit in',
+  'job.companies.fetch': 'Hämtar uppgifter om ett företag som har lagts till',
+  'job.companies.refresh': 'Hämtar på nytt uppgifter om företag med öppna ärenden, efter en månad',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.case.handover.lapse': 'Ger tillbaka ärenden som ingen har tagit över i tid',
   'job.referrals.remind': 'Påminner andra utanför halvvägs om det de har fått frågan om',

@@ -67,6 +67,11 @@ export default {
   'mail.failed.do': 'Kontrollera adressen {{email}}, och ring så länge.',
   'restricted.notice': 'Begränsat ärende: bara de enheter som deltar läser det, och varje läsning loggas.',
   'duplicate.notice': 'Avslutat som dubblett. Frågan besvaras i',
+  'trouble.deregistered':
+    '{{company}} är avregistrerat. Ta reda på vem ni har att göra med innan ni går vidare.',
+  'trouble.bankruptcy': '{{company}} är i konkurs. Det är konkursförvaltaren som företräder företaget.',
+  'trouble.liquidation': '{{company}} är i likvidation. Det är likvidatorn som företräder företaget.',
+  'trouble.restructuring': '{{company}} är under rekonstruktion.',
   'close.said': 'Sagt vid avslutet:',
 
   question: 'Frågan',

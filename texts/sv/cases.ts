@@ -200,6 +200,11 @@ export default {
   'new.company.number': 'Organisationsnummer',
   'new.company.number.hint':
     'Till exempel 556016-0680. Utan nummer slås företaget aldrig ihop med ett annat.',
+  'new.company.fetch': 'Hämta uppgifter',
+  'new.company.fetch.found': 'Uppgifterna är hämtade från företagsregistret.',
+  'new.company.fetch.unknown': 'Företagsregistret känner inte till numret. Fyll i för hand.',
+  'new.company.fetch.silent': 'Källan svarar inte. Fyll i för hand, så hämtas uppgifterna senare.',
+  'new.company.fetch.choose': 'Det finns flera firmor på numret. Välj vilken det gäller.',
   'new.company.address': 'Adress',
   'new.company.city': 'Ort',
   'new.company.missing': 'Välj ett företag i listan, lägg till det som nytt, eller välj att det planeras.',

@@ -12,6 +12,7 @@ export function buildCase(other: Partial<CaseView> = {}): CaseView {
     plansToStart: false,
     locale: 'sv',
     companyNumber: '529999-0035',
+    companyTrouble: null,
     closedAt: null,
     closingNote: '',
     areas: [{ id: 'area-1', code: 'uteservering', title: 'Uteservering', titleEn: 'Outdoor seating' }],

@@ -5,6 +5,7 @@ import { useSettled } from '../../../../lib/settled.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { AllCompanies } from './all-companies.tsx'
 import { CompanyTable } from './company-table.tsx'
 import { companySearchQuery } from './queries.ts'
 import { RecentCompanies } from './recent-companies.tsx'
@@ -43,7 +44,10 @@ export function CompaniesPage() {
           empty={<EmptyState title={t('none', { text: query })}>{t('noneDo')}</EmptyState>}
         />
       ) : (
-        <RecentCompanies />
+        <>
+          <RecentCompanies />
+          <AllCompanies />
+        </>
       )}
     </>
   )

@@ -4,14 +4,16 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { OrgNumberText } from '../../../../ui/org-number-text.tsx'
 import { FormText } from './form-text.tsx'
-import type { CompanyItem } from './queries.ts'
+import type { CompanyItem, FoundCompany } from './queries.ts'
+import { TroubleTag } from './trouble-tag.tsx'
 
 type Props = {
   caption: string
-  rows: readonly CompanyItem[] | undefined
+  rows: readonly (CompanyItem & Partial<FoundCompany>)[] | undefined
   error: unknown
   onRetry: () => void
   empty: ReactNode
+  more?: { hasMore: boolean; isLoading: boolean; load: () => void }
 }
 
 /** Companies with what tells those of one name apart. */
@@ -25,10 +27,16 @@ export function CompanyTable(props: Props) {
         {
           id: 'name',
           header: t('column.name'),
-          cell: ({ id, name }) => (
-            <Link to="/companies/$companyId" params={{ companyId: id }} data-row-link>
-              {name}
-            </Link>
+          cell: ({ id, name, formerName, trouble }) => (
+            <>
+              <Link to="/companies/$companyId" params={{ companyId: id }} data-row-link>
+                {name}
+              </Link>{' '}
+              <TroubleTag trouble={trouble} />
+              {formerName ? (
+                <span className="f-companies__quiet">{t('formerNames', { names: formerName })}</span>
+              ) : null}
+            </>
           ),
         },
         {

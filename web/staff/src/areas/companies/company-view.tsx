@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { isApiError } from '../../../../lib/api-error.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
-import { DateText } from '../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../ui/error-state.tsx'
-import { FactRow } from '../../../../ui/fact-row.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { CompanyCases } from './company-cases.tsx'
 import { CompanyContacts } from './company-contacts.tsx'
-import { FormText } from './form-text.tsx'
-import { NumberText } from './number-text.tsx'
-import { type Company, companyQuery } from './queries.ts'
+import { CompanyFacts } from './company-facts.tsx'
+import { CompanyHistory } from './company-history.tsx'
+import { Lookalikes } from './lookalikes.tsx'
+import { Merges } from './merges.tsx'
+import { companyQuery } from './queries.ts'
+import { TroubleTag } from './trouble-tag.tsx'
 import './companies.css'
 
 /** A company, and everything that the municipality has going with it. */
 export function CompanyView({ companyId }: { companyId: string }) {
   const t = useTexts('companies')
   const company = useQuery(companyQuery(companyId))
+  useStayingAddress(companyId, company.data?.id)
   if (isApiError(company.error, 404)) throw company.error
   const up = (
     <Link to="/companies" activeOptions={{ exact: true }}>
@@ -36,36 +39,28 @@ export function CompanyView({ companyId }: { companyId: string }) {
       </>
     )
   }
+  const { name, trouble, formerNames } = company.data
   return (
     <>
-      <PageHeader title={company.data.name} above={up} />
+      <PageHeader title={name} above={up} beside={<TroubleTag trouble={trouble} />} />
+      {formerNames.length > 0 ? (
+        <p className="f-companies__former">{t('formerNames', { names: formerNames.join(', ') })}</p>
+      ) : null}
+      <Lookalikes company={company.data} />
       <CompanyFacts company={company.data} />
-      <CompanyCases companyId={companyId} />
-      <CompanyContacts companyId={companyId} />
+      <CompanyCases companyId={company.data.id} />
+      <CompanyContacts companyId={company.data.id} />
+      <Merges companyId={company.data.id} />
+      <CompanyHistory companyId={company.data.id} />
     </>
   )
 }
 
-const sources = ['manual', 'web', 'register', 'demo'] as const
-
-function CompanyFacts({ company }: { company: Company }) {
-  const t = useTexts('companies')
-  const { form, address, city, source, fetchedAt } = company
-  const known = sources.find((each) => each === source)
-  const place = [address, city].filter(Boolean).join(', ')
-  return (
-    <FactRow
-      label={t('facts')}
-      facts={[
-        { label: t('fact.number'), value: <NumberText company={company} /> },
-        { label: t('column.form'), value: <FormText form={form} /> },
-        { label: t('fact.place'), value: place || t('unknown') },
-        {
-          label: t('fact.source'),
-          value: known ? t(`source.${known}`) : source,
-          note: fetchedAt ? <DateText value={fetchedAt} /> : undefined,
-        },
-      ]}
-    />
-  )
+/** The address of an entry that was merged becomes that of the company that stayed. */
+function useStayingAddress(companyId: string, stayingId: string | undefined): void {
+  const go = useNavigate()
+  useEffect(() => {
+    if (stayingId && stayingId !== companyId)
+      void go({ to: '/companies/$companyId', params: { companyId: stayingId }, replace: true })
+  }, [go, companyId, stayingId])
 }

@@ -1,14 +1,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
-import type { Answer } from '../../../../lib/api-types.ts'
+import type { Answer, Sent } from '../../../../lib/api-types.ts'
 
 export type CompanySearch = Answer<'/company-searches', 'post'>
-export type CompanyItem = CompanySearch['items'][number]
+export type CompanyItem = Answer<'/companies'>['items'][number]
+export type FoundCompany = CompanySearch['items'][number]
 export type Company = Answer<'/companies/{companyId}'>
 export type CaseRow = Answer<'/cases'>['items'][number]
 
 const MOST_FOUND = 50
 const PAGE = 20
+
+/** Everything that a change of a company makes stale: its pages, searches, and the cases that name it. */
+export const staleKeys = [['companies'], ['company-search'], ['cases'], ['case-choices']] as const
 
 /** Companies by number or name. */
 export function companySearchQuery(query: string) {
@@ -20,6 +24,18 @@ export function companySearchQuery(query: string) {
     meta: { topics: ['company'] },
   })
 }
+
+/** The whole register by name, page by page. */
+export const companiesQuery = infiniteQueryOptions({
+  queryKey: ['companies', 'all'],
+  queryFn: ({ pageParam, signal }) => {
+    const query = { limit: MOST_FOUND, ...(pageParam ? { cursor: pageParam } : {}) }
+    return ask(api.GET('/companies', { params: { query }, signal }))
+  },
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+  meta: { topics: ['company'] },
+})
 
 /** The cases that have changed last, for the companies in them. */
 export const recentCasesQuery = queryOptions({
@@ -63,6 +79,34 @@ export function companyCasesQuery(companyId: string) {
     getNextPageParam: ({ nextCursor }) => nextCursor,
     meta: { topics: ['cases'] },
   })
+}
+
+export type Edit = Sent<'/companies/{companyId}', 'patch'>
+
+/** Corrects what is known, on top of the version that was read. Makes everything in `staleKeys` stale. */
+export function editCompany(company: Pick<Company, 'id' | 'version'>, body: Edit, intention: string) {
+  const header = { 'If-Match': `"${company.version}"` }
+  return ask(
+    api.PATCH('/companies/{companyId}', {
+      params: { path: { companyId: company.id }, header },
+      body,
+      headers: writeHeaders(intention),
+    }),
+  )
+}
+
+export type Refreshed = Answer<'/companies/{companyId}/refreshes', 'post'>
+export type Firm = Refreshed['firms'][number]
+
+/** Fetches the company's facts from the register. Makes everything in `staleKeys` stale. */
+export function refreshCompany(companyId: string, firm: string | null, intention: string) {
+  return ask(
+    api.POST('/companies/{companyId}/refreshes', {
+      params: { path: { companyId } },
+      body: firm === null ? {} : { firm },
+      headers: writeHeaders(intention),
+    }),
+  )
 }
 
 /** The whole number of a sole trader. That it was read is logged; it is kept on the page only. Makes nothing stale. */

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { Heading } from '../../../../ui/library.ts'
 import { type CaseRow, recentCasesQuery } from './queries.ts'
 
-const MOST_SHOWN = 15
+const MOST_SHOWN = 5
 
 /** Each company once, with the case in which something happened last. */
 function latestByCompany(cases: readonly CaseRow[]): CaseRow[] {
@@ -25,7 +25,7 @@ export function RecentCompanies() {
   const cases = useQuery(recentCasesQuery)
   const rows = cases.data && latestByCompany(cases.data).slice(0, MOST_SHOWN)
   return (
-    <section aria-labelledby="recent-companies">
+    <section className="f-companies__section" aria-labelledby="recent-companies">
       <Heading level={2} data-size="2xs" id="recent-companies">
         {t('recent.title')}
       </Heading>

@@ -15,6 +15,8 @@ const known = [
   'mail.sweep',
   'incomingMail.fetch',
   'incomingMail.place',
+  'companies.fetch',
+  'companies.refresh',
   'session.sweep',
   'portal.sweepDrafts',
   'deadlines.recompute',

@@ -5,6 +5,7 @@ import { OrgNumberText } from '../../../../../ui/org-number-text.tsx'
 import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import { CompanyFinder } from './company-finder.tsx'
+import { FillInCompany } from './fill-in-company.tsx'
 import type { CompanyKind, NewCaseDraft } from './new-case-draft.ts'
 
 type Props = {
@@ -63,12 +64,6 @@ export function CompanyChoice({ value, problems, change, field }: Props) {
       {value.companyKind === 'new' ? (
         <>
           <TextField
-            label={t('new.company.name')}
-            {...field('newName')}
-            error={problems['company.name']}
-            autoComplete="off"
-          />
-          <TextField
             label={t('new.company.number')}
             hint={t('new.company.number.hint')}
             optional
@@ -77,6 +72,13 @@ export function CompanyChoice({ value, problems, change, field }: Props) {
             autoComplete="off"
             {...field('newOrgNumber')}
             error={problems['company.orgNumber']}
+          />
+          <FillInCompany orgNumber={value.newOrgNumber} change={change} />
+          <TextField
+            label={t('new.company.name')}
+            {...field('newName')}
+            error={problems['company.name']}
+            autoComplete="off"
           />
           <div className="f-form__pair">
             <TextField

@@ -50,6 +50,7 @@ async function open(answers: Record<string, object> = {}) {
     'POST /similar-case-searches': { items: [earlier] },
     'POST /area-searches': { sure: true, hits: [hit] },
     'POST /cases': registered,
+    'GET /company-register': { isConnected: false },
     ...answers,
   })
   const onDone = vi.fn()

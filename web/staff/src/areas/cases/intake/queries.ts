@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
+import type { Answer } from '../../../../../lib/api-types.ts'
 import type { Write } from '../case-keys.ts'
 import type { NewCaseBody } from '../shapes.ts'
 
@@ -19,6 +20,20 @@ export function companiesQuery(words: string) {
     queryFn: ({ signal }) => ask(api.POST('/company-searches', { body: { query: words, limit: 8 }, signal })),
     meta: { topics: ['company'] },
   })
+}
+
+/** Whether a register of companies is connected. */
+export const companyRegisterQuery = queryOptions({
+  queryKey: ['case-choices', 'company-register'],
+  queryFn: ({ signal }) => ask(api.GET('/company-register', { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export type FoundFirms = Answer<'/company-look-ups', 'post'>
+
+/** What the register has on a number. Changes nothing, and makes nothing stale. */
+export function lookUpCompany(orgNumber: string): Promise<FoundFirms> {
+  return ask(api.POST('/company-look-ups', { body: { orgNumber } }))
 }
 
 export type Known = { companyId?: string; orgNumber?: string; place?: string; email?: string }

@@ -19,6 +19,11 @@ export function CaseNotices({ of }: { of: CaseView }) {
           <p>{t('restricted.notice')}</p>
         </div>
       ) : null}
+      {of.companyTrouble && of.status !== 'closed' ? (
+        <div className="f-case__notice" data-tone="attention">
+          <p>{t(`trouble.${of.companyTrouble}`, { company: of.company?.name ?? '' })}</p>
+        </div>
+      ) : null}
       {original ? (
         <div className="f-case__notice" data-tone="plain">
           <p>
