@@ -65,6 +65,7 @@ export function CompanyFacts({ company }: { company: Company }) {
 function SourceLine({ fact }: { fact: Fact }) {
   const t = useTexts('companies')
   const { source, toldAt, failure, failedAt } = fact
+  const keeps = fact.value !== null && failure !== 'unknown'
   const known = sources.find((each) => each === source)
   return (
     <>
@@ -75,7 +76,7 @@ function SourceLine({ fact }: { fact: Fact }) {
       ) : null}
       {failure && failedAt ? (
         <dd className="f-companies__silent">
-          {t(`failure.${failure}`)} (<DateText value={failedAt} />)
+          {t(`failure.${failure}`)} {keeps ? t('register.kept') : null} (<DateText value={failedAt} />)
         </dd>
       ) : null}
     </>

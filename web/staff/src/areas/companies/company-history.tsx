@@ -35,8 +35,8 @@ export function CompanyHistory({ companyId }: { companyId: string }) {
   const history = useInfiniteQuery(historyQuery(companyId))
   const items = history.data?.pages.flatMap((page) => page.items)
   return (
-    <section className="f-companies__section" aria-labelledby="company-history">
-      <Heading level={2} data-size="2xs" id="company-history">
+    <div className="f-companies__section">
+      <Heading level={2} data-size="2xs">
         {t('history.title')}
       </Heading>
       {items ? (
@@ -68,7 +68,7 @@ export function CompanyHistory({ companyId }: { companyId: string }) {
           {t('history.more')}
         </Button>
       ) : null}
-    </section>
+    </div>
   )
 }
 
@@ -82,11 +82,15 @@ function useHistoryWords(): (one: HistoryEvent) => string {
       const fact = facts.find((each) => each === field)
       return fact ? [t(`fact.${fact}`)] : []
     })
-    const params = { other: other ?? '', fields: which.join(', ').toLowerCase() }
+    const params = { other: other ?? '', fields: which.map(lowerFirst).join(', ') }
     if (known === 'company.merged')
       return t(isOther ? 'event.company.mergedInto' : 'event.company.merged', params)
     if (known === 'company.fetched')
       return t(which.length > 0 ? 'event.company.fetched' : 'event.company.fetchedSame', params)
     return t(`event.${known}`, params)
   }
+}
+
+function lowerFirst(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1)
 }

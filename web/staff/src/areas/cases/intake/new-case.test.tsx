@@ -121,6 +121,39 @@ describe('registering a new case', () => {
     expect(server.asked('POST /cases')[0]?.body).toMatchObject({ company: { kind: 'planned' } })
   })
 
+  it('fills a new company in from the register; among several firms on one number people choose', async () => {
+    const firm = { form: 'EF', address: 'Rö 1', city: 'Rimbo', trouble: null }
+    const answers = [
+      { outcome: 'silent', firms: [] },
+      {
+        outcome: 'found',
+        firms: [
+          { firm: '1', name: 'Rö Ridskola', ...firm },
+          { firm: '2', name: 'Strids Hästfoder', ...firm },
+        ],
+      },
+      { outcome: 'found', firms: [{ firm: null, name: 'Nya Kiosken AB', ...firm }] },
+    ]
+    const { user, server } = await open({
+      'GET /company-register': { isConnected: true },
+      'POST /company-look-ups': () => answers.shift() ?? {},
+      'POST /similar-case-searches': { items: [] },
+    })
+    const name = () => (write('Företagets namn') as HTMLInputElement).value
+    await user.click(screen.getByRole('radio', { name: 'Nytt i registret' }))
+    await user.type(write(/Organisationsnummer/), '529999-0035')
+    const fetch = await screen.findByRole('button', { name: 'Hämta uppgifter' })
+    await user.click(fetch)
+    expect(await screen.findByText(/Källan svarar inte. Fyll i för hand/)).toBeTruthy()
+    await user.click(fetch)
+    await user.click(await screen.findByRole('button', { name: /Strids Hästfoder/ }))
+    expect(name()).toBe('Strids Hästfoder')
+    await user.click(fetch)
+    await waitFor(() => expect(name()).toBe('Nya Kiosken AB'))
+    expect((write(/^Ort/) as HTMLInputElement).value).toBe('Rimbo')
+    expect(server.asked('POST /company-look-ups')[0]?.body).toEqual({ orgNumber: '529999-0035' })
+  })
+
   it('says at the field what is wrong, and keeps the rest, also for the next visit', async () => {
     const wrong = [
       { path: 'company.orgNumber', code: 'orgNumber.checkDigit', message: 'Kontrollsiffran stämmer inte.' },
