@@ -58,10 +58,10 @@ export async function startCompanyRegister(
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
     const requestId = String(request.headers['x-request-id'] ?? '')
     const said = read(body)
-    asked.push({ identity: String(said['identitetsbeteckning']), requestId, token })
+    const identity = typeof said['identitetsbeteckning'] === 'string' ? said['identitetsbeteckning'] : ''
+    asked.push({ identity, requestId, token })
     if (odd.length > 0) return sendOdd(response, odd.shift())
     if (!tokens.has(token)) return refuse(response, 401, requestId)
-    const identity = String(said['identitetsbeteckning'] ?? '')
     if (!IDENTITY.test(identity)) return refuse(response, 400, requestId)
     const organisationer = find(identity.slice(-10))
     if (organisationer.length === 0) return refuse(response, 404, requestId)

@@ -20958,7 +20958,7 @@ export interface operations {
                             address: string;
                             city: string;
                             /**
-                             * @description Tells the firms of one sole trader apart (namnskyddslöpnummer).
+                             * @description Tells the firms of one sole trader apart.
                              * @example 1
                              */
                             firm: string | null;
@@ -21139,7 +21139,7 @@ export interface operations {
                             address: string;
                             city: string;
                             /**
-                             * @description Tells the firms of one sole trader apart (namnskyddslöpnummer).
+                             * @description Tells the firms of one sole trader apart.
                              * @example 1
                              */
                             firm: string | null;

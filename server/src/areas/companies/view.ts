@@ -62,8 +62,10 @@ const timeOf = (at: Date | null) => at?.toISOString() ?? null
 
 /** What came last from the register, else what was said when the company was added. */
 function sourceOf({ facts, source }: CompanyRow & Known) {
-  const fetched = facts.filter((fact) => fact.source === 'register').map(({ toldAt }) => timeOf(toldAt))
-  const fetchedAt = fetched.toSorted().at(-1) ?? null
+  const fetched = facts
+    .filter((fact) => fact.source === 'register')
+    .map(({ toldAt }) => toldAt?.getTime() ?? 0)
+  const fetchedAt = fetched.length > 0 ? new Date(Math.max(...fetched)).toISOString() : null
   return { source: fetchedAt ? 'register' : source, fetchedAt }
 }
 

@@ -39,6 +39,12 @@ const Address = z.object({
     .object({ coAdress: text, utdelningsadress: text, postnummer: text, postort: text })
     .nullable(),
 })
+/** A firm's serial number on the owner's own (namnskyddslöpnummer), as text. */
+const Serial = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .catch(null)
+  .transform((value) => (value == null ? null : String(value)))
 const Ended = z.object({ avregistreringsdatum: day })
 const Proceedings = z.object({
   pagaendeAvvecklingsEllerOmstruktureringsforfarandeLista: list(
@@ -140,8 +146,8 @@ export function readFirm(one: Block): RegisterFirm {
 
   const named = facts.find((each) => each.fact === 'name' && 'value' in each)
   return {
-    firm: one['namnskyddslopnummer'] == null ? null : String(one['namnskyddslopnummer']),
-    name: named && 'value' in named ? String(named.value) : '',
+    firm: Serial.parse(one['namnskyddslopnummer']),
+    name: named && 'value' in named ? named.value : '',
     facts,
   }
 }

@@ -75,7 +75,7 @@ export function companyRegister(place: RegisterPlace, around: Around): CompanyRe
         } catch (error) {
           if (attempt > 1) {
             const isLate = error instanceof Error && error.name === 'TimeoutError'
-            warn({ reason: isLate ? 'timeout' : String((error as Error).message) }, 'companies register')
+            warn({ reason: isLate ? 'timeout' : (error as Error).message }, 'companies register')
             return { kind: 'silent', failure: isLate ? 'timeout' : 'silent' }
           }
         }

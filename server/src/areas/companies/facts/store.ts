@@ -26,7 +26,7 @@ export async function listFacts(read: Read, companyId: CompanyId): Promise<FactR
 /** What lists and searches read of a fact stands on the company itself. */
 export type Columns = { name?: string; form?: string | null; address?: string; city?: string }
 
-export function columnsOf(fact: FactName, value: unknown): Columns {
+function columnsOf(fact: FactName, value: unknown): Columns {
   if (fact === 'name') return { name: value as string }
   if (fact === 'form') return { form: (value as string) || null }
   if (fact !== 'address') return {}

@@ -82,7 +82,7 @@ const anyTraits = fc.record({
   phones: fc.subarray(['070-174 06 05', '+46701740605', '112']),
 })
 
-it('it makes no difference which of two is asked about, and everyone is like themselves', () => {
+it('makes no difference which of two is asked about, and everyone is like themselves', () => {
   fc.assert(
     fc.property(anyTraits, anyTraits, (a, b) => {
       expect(reasonsToThinkSame(a, b)).toEqual(reasonsToThinkSame(b, a))
@@ -91,7 +91,7 @@ it('it makes no difference which of two is asked about, and everyone is like the
   )
 })
 
-it('nearness lies between 0 and 1, is 1 for what is equal alone, and is the same both ways', () => {
+it('finds a nearness between 0 and 1, 1 for what is equal alone, and the same both ways', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
       const near = nearness(a, b)

@@ -17,7 +17,7 @@ export type Traits = {
 const NEAR = 0.8
 const SHORTEST_PHONE = 7
 
-/** Words that say the legal form or nothing at all, and so tell no company from another. */
+/** Words that say the legal form or nothing at all, and so tell no company from another; letters without marks. */
 const FORM_WORDS = new Set([
   'ab',
   'aktiebolag',
@@ -29,9 +29,9 @@ const FORM_WORDS = new Set([
   'kb',
   'kommanditbolag',
   'ek',
-  'för',
+  'for',
   'ekonomisk',
-  'förening',
+  'forening',
   'ef',
   'enskild',
   'firma',
@@ -83,7 +83,7 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
-  const telling = words.filter((word) => !FORM_WORDS.has(word))
+  const telling = words.filter((word) => !FORM_WORDS.has(word.normalize('NFD').replaceAll(/\p{M}/gu, '')))
   return (telling.length > 0 ? telling : words)
     .map((word) => word.replaceAll(/[éèê]/g, 'e').replaceAll(/[üú]/g, 'u').replaceAll(/[áà]/g, 'a'))
     .join(' ')

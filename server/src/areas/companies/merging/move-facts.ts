@@ -69,6 +69,6 @@ export async function moveFactsBack(
 async function put(tx: Tx, companyId: CompanyId, fact: FactName, { columns, row }: Stood): Promise<void> {
   await putColumns(tx, companyId, columns)
   if (!row) return deleteRow(tx, companyId, fact)
-  const at = (key: string) => (row[key] ? new Date(String(row[key])) : null)
+  const at = (key: string) => (typeof row[key] === 'string' ? new Date(row[key]) : null)
   await putRow(tx, companyId, { ...(row as FactRow), toldAt: at('toldAt'), failedAt: at('failedAt') })
 }

@@ -112,7 +112,7 @@ export async function findMerge(read: Read, id: string) {
     .select(hasOneOnTop)
     .where('m.id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, facts: row.facts as unknown as MovedFact[] }
+  return row && { ...row, facts: row.facts as MovedFact[] }
 }
 
 const hasOneOnTop = sql<boolean>`(s.merged_into is not null or exists (

@@ -4,7 +4,7 @@ import { nameKey } from '../merging/likeness.rules.ts'
 import type { RegisterFirm } from './port.ts'
 
 /** The value of a fact that came. */
-export function told<F extends FactName>(firm: RegisterFirm, name: F): FactValue<F> | undefined {
+function told<F extends FactName>(firm: RegisterFirm, name: F): FactValue<F> | undefined {
   const found = firm.facts.find(({ fact }) => fact === name)
   return found && 'value' in found ? (found.value as FactValue<F>) : undefined
 }

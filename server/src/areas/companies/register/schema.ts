@@ -5,10 +5,10 @@ import { OrgNumberText } from '../schema.ts'
 const firm = z
   .string()
   .nullable()
-  .meta({ description: 'Tells the firms of one sole trader apart (namnskyddslöpnummer).', examples: ['1'] })
+  .meta({ description: 'Tells the firms of one sole trader apart.', examples: ['1'] })
 
 /** A firm to choose among, or to fill in from. Without the number, which whoever asks has. */
-export const FirmItem = z.object({
+const FirmItem = z.object({
   firm,
   name: z.string(),
   form: z.string(),
