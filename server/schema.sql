@@ -2476,6 +2476,52 @@ create policy message_follows on message for all
   using (exists ( select from business_case c where (c.id = message.case_id)));
 grant insert, select on message to farled_runtime;
 
+create table message_template (
+  id uuid not null,
+  kind text not null,
+  unit_id uuid,
+  title text not null,
+  body text not null,
+  body_en text not null default '',
+  version integer not null default 1,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  retired_at timestamptz,
+  constraint message_template_pkey primary key (id),
+  constraint message_template_changed_by_fkey foreign key (changed_by) references member(id),
+  constraint message_template_kind check (kind in ('message', 'note')),
+  constraint message_template_note_in_one_language check (kind = 'message' or body_en = ''),
+  constraint message_template_says_something check (title <> '' and body <> ''),
+  constraint message_template_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index message_template_changed_by on message_template (changed_by);
+create index message_template_unit on message_template (unit_id) where (unit_id is not null);
+create unique index message_template_one_title on message_template (kind, unit_id, lower(title)) nulls not distinct where (retired_at is null);
+alter table message_template enable row level security;
+create policy message_template_staff on message_template for all
+  using (select app_is_staff());
+grant insert, select on message_template to farled_runtime;
+grant update (title, body, body_en, version, changed_at, changed_by, retired_at) on message_template to farled_runtime;
+
+create table message_template_version (
+  template_id uuid not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  body_en text not null,
+  retired boolean not null,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  constraint message_template_version_pkey primary key (template_id, version),
+  constraint message_template_version_template_id_fkey foreign key (template_id) references message_template(id),
+  constraint message_template_version_written_by_fkey foreign key (written_by) references member(id)
+);
+create index message_template_version_by on message_template_version (written_by);
+alter table message_template_version enable row level security;
+create policy message_template_version_staff on message_template_version for all
+  using (select app_is_staff());
+grant insert, select on message_template_version to farled_runtime;
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -2847,6 +2893,36 @@ alter table portal_link enable row level security;
 create policy portal_link_read on portal_link for all
   using ((select app_kind()) in ('member', 'system', 'company'));
 grant insert, select, update on portal_link to farled_runtime;
+
+create unlogged table presence (
+  member_id uuid not null,
+  tab uuid not null,
+  case_id uuid not null,
+  doing text not null,
+  part_id uuid,
+  nth integer not null,
+  lasts_until timestamptz not null,
+  constraint presence_pkey primary key (member_id, tab),
+  constraint presence_answer_has_part check ((doing = 'answer') = (part_id is not null)),
+  constraint presence_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint presence_doing check (doing in ('reading', 'message', 'note', 'answer', 'combinedAnswer')),
+  constraint presence_member_id_fkey foreign key (member_id) references member(id),
+  constraint presence_part_id_fkey foreign key (part_id) references part(id)
+);
+create index presence_lasts_until on presence (lasts_until);
+create index presence_of_case on presence (case_id);
+create index presence_of_part on presence (part_id) where (part_id is not null);
+alter table presence enable row level security;
+create policy presence_come on presence for insert
+  with check ((select app_is_member()) and (member_id = (select app_member())) and (exists ( select from business_case c where (c.id = presence.case_id))));
+create policy presence_leave on presence for delete
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+create policy presence_read on presence for select
+  using ((select app_is_system()) or ((select app_is_member()) and ((member_id = (select app_member())) or (exists ( select from business_case c where (c.id = presence.case_id))))));
+create policy presence_stay on presence for update
+  using ((select app_is_member()) and (member_id = (select app_member())))
+  with check ((member_id = (select app_member())) and (exists ( select from business_case c where (c.id = presence.case_id))));
+grant delete, insert, select, update on presence to farled_runtime;
 
 create table promise (
   case_id uuid not null,

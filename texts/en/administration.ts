@@ -15,6 +15,9 @@ export default {
   'settings./incoming-mail': 'Incoming e-mail',
   'settings./incoming-mail.lead':
     'What has come to the mailbox and belongs to no case, and addresses that e-mail is returned from.',
+  'settings./message-templates': 'Templates for messages',
+  'settings./message-templates.lead':
+    'Texts that are written once and used many times, to companies and among colleagues.',
   'settings./limits': 'Limits of law',
   'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
 
@@ -45,6 +48,7 @@ export default {
   'job.incomingMail.place': 'Places an e-mail that has come in',
   'job.companies.fetch': 'Fetches the facts of a company that has been added',
   'job.companies.refresh': 'Fetches anew, after a month, the facts of companies with open cases',
+  'job.presence.clear': 'Clears away who had a case open, when they no longer do',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.case.handover.lapse': 'Gives cases back that nobody has taken over in time',
   'job.referrals.remind': 'Reminds others outside halfway of what they have been asked',

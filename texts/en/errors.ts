@@ -262,6 +262,16 @@ export default {
   'limit.extensionWithoutPeriod': 'A limit without a time can’t be extended.',
   'limit.asksWithinIsForHybrid':
     'The time to ask for completion belongs to limits that are counted from receipt or completion.',
+  'message.newer': 'A new message has come since you began to write. Read it before you send.',
+  'message.gapLeft': 'There are gaps left from the template. Fill them in or take them away first.',
+  'note.newer': 'A new note has come since you began to write. Read it before you save.',
+  'messageTemplate.notFound': 'The template does not exist.',
+  'messageTemplate.retired': 'The template is no longer used. Use it again before you change it.',
+  'messageTemplate.notRetired': 'The template is in use already.',
+  'messageTemplate.titleTaken': 'There is a template of that name already. Choose another name.',
+  'messageTemplate.unknownPlaceholder':
+    'The text has a gap that nobody can fill in. Use only the gaps in the list, written just so.',
+  'messageTemplate.noteInEnglish': 'Templates for notes are written in Swedish.',
   'answerText.notFound': 'The text does not exist.',
   'answerText.retired': 'The text is no longer used. Use it again before you change it.',
   'answerText.notRetired': 'The text is in use already.',

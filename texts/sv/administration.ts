@@ -13,6 +13,9 @@ export default {
   'settings./incoming-mail': 'Inkommande mejl',
   'settings./incoming-mail.lead':
     'Det som har kommit till brevlådan och inte hör till något ärende, och adresser som mejl kommer i retur från.',
+  'settings./message-templates': 'Mallar för meddelanden',
+  'settings./message-templates.lead':
+    'Texter som skrivs en gång och används många, till företag och mellan kollegor.',
   'settings./limits': 'Lagfrister',
   'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
 
@@ -43,6 +46,7 @@ export default {
   'job.incomingMail.place': 'Placerar ett mejl som har kommit in',
   'job.companies.fetch': 'Hämtar uppgifter om ett företag som har lagts till',
   'job.companies.refresh': 'Hämtar på nytt uppgifter om företag med öppna ärenden, efter en månad',
+  'job.presence.clear': 'Städar bort vem som hade ett ärende öppet, när de inte har det längre',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.case.handover.lapse': 'Ger tillbaka ärenden som ingen har tagit över i tid',
   'job.referrals.remind': 'Påminner andra utanför halvvägs om det de har fått frågan om',

@@ -256,6 +256,16 @@ export default {
   'limit.extensionWithoutPeriod': 'En frist utan tid kan inte förlängas.',
   'limit.asksWithinIsForHybrid':
     'Tiden för att begära komplettering hör till frister som räknas från mottagandet eller kompletteringen.',
+  'message.newer': 'Ett nytt meddelande har kommit sedan du började skriva. Läs det innan du skickar.',
+  'message.gapLeft': 'Det finns luckor kvar från mallen. Fyll i dem eller ta bort dem först.',
+  'note.newer': 'En ny anteckning har kommit sedan du började skriva. Läs den innan du sparar.',
+  'messageTemplate.notFound': 'Mallen finns inte.',
+  'messageTemplate.retired': 'Mallen används inte längre. Ta den i bruk igen innan du ändrar den.',
+  'messageTemplate.notRetired': 'Mallen används redan.',
+  'messageTemplate.titleTaken': 'Det finns redan en mall med det namnet. Välj ett annat.',
+  'messageTemplate.unknownPlaceholder':
+    'Texten har en lucka som ingen kan fylla i. Använd bara luckorna i listan, skrivna precis så.',
+  'messageTemplate.noteInEnglish': 'Mallar för anteckningar skrivs på svenska.',
   'answerText.notFound': 'Texten finns inte.',
   'answerText.retired': 'Texten används inte längre. Ta den i bruk igen innan du ändrar den.',
   'answerText.notRetired': 'Texten används redan.',

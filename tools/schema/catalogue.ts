@@ -9,6 +9,7 @@ export type Catalogue = {
 
 export type Table = {
   readonly name: string
+  readonly unlogged: boolean
   readonly kind: 'table' | 'view'
   /** A view's query. */
   readonly query: string | null
@@ -57,6 +58,7 @@ const grantsOf = (acl: string, owner: string) => `
 const tablesQuery = `
   select c.relname as name,
     case c.relkind when 'v' then 'view' else 'table' end as kind,
+    c.relpersistence = 'u' as unlogged,
     case c.relkind when 'v' then pg_get_viewdef(c.oid) end as query,
     c.relrowsecurity as secured, c.relforcerowsecurity as forced,
     coalesce((select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),

@@ -28,7 +28,7 @@ function writeTable(table: Table): string {
     ...table.constraints.map(({ name, definition }) => `constraint ${name} ${plain(definition)}`),
   ]
   return [
-    `create table ${table.name} (\n${inside.map((line) => `  ${line}`).join(',\n')}\n);`,
+    `create ${table.unlogged ? 'unlogged ' : ''}table ${table.name} (\n${inside.map((line) => `  ${line}`).join(',\n')}\n);`,
     ...table.indexes.map((index) => `${plain(index)};`),
     ...table.triggers.map((trigger) => `${plain(trigger)};`),
     ...(table.secured ? [`alter table ${table.name} enable row level security;`] : []),

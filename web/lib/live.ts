@@ -4,8 +4,8 @@ import { useWatched, watched } from './watched.ts'
 import { isWriting, useIsWriting } from './writing.ts'
 
 const EVERYTHING = 'everything'
-/** A count in the top bar moves nothing under the hands of somebody who writes. */
-const NEVER_WAITS = 'notices'
+/** A count in the top bar, and who else writes, move nothing under the hands of somebody who writes. */
+const neverWaits = (topic: string) => topic === 'notices' || topic.startsWith('presence:')
 const RETRY_MS = 5000
 /** What comes so soon after other news is gathered: a hundred cases changed at once are read anew twice at most. */
 const GATHER_MS = 80
@@ -45,9 +45,10 @@ export function useWaitingNews(): { waits: boolean; show: () => void } {
 
 function take(cache: QueryClient, topics: ReadonlySet<string>): void {
   if (!isWriting()) return void invalidateTopics(cache, topics)
-  const waits = topics.difference(new Set([NEVER_WAITS]))
+  const now = new Set([...topics].filter(neverWaits))
+  const waits = topics.difference(now)
   if (waits.size > 0) waiting.set(waiting.get().union(waits))
-  if (waits.size < topics.size) void invalidateTopics(cache, new Set([NEVER_WAITS]))
+  if (now.size > 0) void invalidateTopics(cache, now)
 }
 
 /** Passes the first news on at once, and what follows close upon it together. */

@@ -35,6 +35,7 @@ import { linkEndpoints } from './links/routes.ts'
 import { mailBlockEndpoints } from './mail-blocks/routes.ts'
 import { mailEndpoints } from './mails/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
+import { messageTemplateEndpoints } from './message-templates/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
 import { newsJob } from './news/jobs.ts'
 import { nextStepEndpoints } from './next-step/routes.ts'
@@ -43,6 +44,8 @@ import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
 import { planEndpoints } from './plan/routes.ts'
 import { precedentEndpoints } from './precedents/routes.ts'
+import { clearPresenceJob } from './presence/jobs.ts'
+import { presenceEndpoints } from './presence/routes.ts'
 import { promiseEndpoints } from './promise/routes.ts'
 import { endReferralsOfClosed, endReferralsOfPart } from './referrals/follow-events.ts'
 import { noteSilenceJob, remindOutsideJob } from './referrals/jobs.ts'
@@ -91,6 +94,8 @@ export const casesArea: Area = {
     ...conversationEndpoints,
     ...contactEndpoints,
     ...mentionEndpoints,
+    ...messageTemplateEndpoints,
+    ...presenceEndpoints,
     ...attachmentEndpoints,
     ...linkEndpoints,
     ...timelineEndpoints,
@@ -153,6 +158,7 @@ export const casesArea: Area = {
     newsJob,
     scanFilesJob,
     drawFilesJob,
+    clearPresenceJob,
   ],
   searchSources: [caseSearchSource],
 }

@@ -224,6 +224,22 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'messageTemplate.read': {
+    says: 'Everyone in the cooperation reads the templates for messages',
+    to: anyMember,
+  },
+  'messageTemplate.write': {
+    says: 'Those who work in a unit write and change its templates for messages; pilots and administrators those of the whole municipality',
+    to: anyMember,
+    when: (actor: MemberActor, unit: UnitId | null) =>
+      unit === null ? has(actor, 'pilot', 'administrator') : isIn(actor, unit),
+  } satisfies Permission<UnitId | null>,
+  'messageTemplate.retire': {
+    says: 'Those who may write a template, and administrators, retire it and use it again',
+    to: anyMember,
+    when: (actor: MemberActor, unit: UnitId | null) =>
+      has(actor, 'administrator') || (unit === null ? has(actor, 'pilot') : isIn(actor, unit)),
+  } satisfies Permission<UnitId | null>,
   'attachment.add': {
     says: 'Those who take part add files',
     to: anyMember,

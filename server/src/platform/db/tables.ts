@@ -64,6 +64,8 @@ export type DB = {
   member_role: MemberRole
   membership: Membership
   message: Message
+  message_template: MessageTemplate
+  message_template_version: MessageTemplateVersion
   migration: Migration
   note: Note
   note_mention: NoteMention
@@ -79,6 +81,7 @@ export type DB = {
   plan_template_step: PlanTemplateStep
   portal_draft: PortalDraft
   portal_link: PortalLink
+  presence: Presence
   promise: Promise
   referral: Referral
   referral_file: ReferralFile
@@ -783,6 +786,30 @@ export type Message = {
   wait_id: string | null
 }
 
+export type MessageTemplate = {
+  id: string
+  kind: 'message' | 'note'
+  unit_id: string | null
+  title: string
+  body: string
+  body_en: Generated<string>
+  version: Generated<number>
+  changed_at: ColumnType<Date, Date | string>
+  changed_by: string
+  retired_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type MessageTemplateVersion = {
+  template_id: string
+  version: number
+  title: string
+  body: string
+  body_en: string
+  retired: boolean
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
+}
+
 export type Migration = {
   name: string
   sha256: string
@@ -961,6 +988,16 @@ export type PortalLink = {
   person_name: Generated<string>
   emails: Generated<string[]>
   company_ids: Generated<string[]>
+}
+
+export type Presence = {
+  member_id: string
+  tab: string
+  case_id: string
+  doing: 'reading' | 'message' | 'note' | 'answer' | 'combinedAnswer'
+  part_id: string | null
+  nth: number
+  lasts_until: ColumnType<Date, Date | string>
 }
 
 export type Promise = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { buildCase, buildPart, must } from '../../../testing/build/build-case.ts'
 import { buildMember } from '../../../testing/build/index.ts'
 import { openStage, type Stage } from '../../areas/cases/testing.fixture.ts'
+import { openHouse } from '../../house.ts'
 import { openSession, SESSION_COOKIE } from '../session/session.ts'
 
 let stage: Stage
@@ -13,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 /** Listens as a member's browser does; topics in the order they came. */
-async function listen(memberId: string) {
+async function listen(memberId: string, server = address) {
   const token = await openSession(stage.house.kit.db, memberId, undefined, stage.house.clock.now())
   const stop = new AbortController()
   onTestFinished(() => stop.abort())
-  const reply = await fetch(`${address}/farled/v1/live`, {
+  const reply = await fetch(`${server}/farled/v1/live`, {
     headers: { cookie: `${SESSION_COOKIE}=${token}`, accept: 'text/event-stream' },
     signal: stop.signal,
   })
@@ -153,4 +154,51 @@ test('whoever begins to stand in hears of it, and of what the one who is away he
   await must(stage.pilot.post(`/cases/${id}/notes`, { body: 'Till den som svarar.' }))
   await standIn.hears(`case:${id}`)
   expect(standIn.reply.ok).toBe(true)
+})
+
+test('that somebody comes or begins to write is heard by those who may read the case, and only when it is news', async () => {
+  const [inside, outside] = [
+    await listen(stage.town.officers['gatu-park'].id),
+    await listen(stage.town.officers['va-avfall'].id),
+  ]
+  const secret = await buildCase(stage.officers.bygglov, { visibility: 'restricted' })
+  await buildPart(stage.pilot, secret.id, stage.town.units['gatu-park'].id)
+  const tab = crypto.randomUUID()
+  let nth = 0
+  const be = (doing: string | null) =>
+    must(stage.pilot.put(`/cases/${secret.id}/presence`, { tab, doing, nth: ++nth }))
+  const presence = `presence:${secret.id}`
+  const last = await buildCase(stage.pilot)
+  await inside.hears(`case:${last.id}`)
+  const before = inside.heard.filter((topic) => topic === presence).length
+  const ofCase = inside.heard.filter((topic) => topic === `case:${secret.id}`).length
+  for (const doing of ['reading', 'reading', 'message', 'message', null, null]) await be(doing)
+  const after = await buildCase(stage.pilot)
+  for (const ears of [inside, outside]) await ears.hears(`case:${after.id}`)
+  expect(inside.heard.filter((topic) => topic === presence).length).toBe(before + 3)
+  // Nobody reads the case anew because of it.
+  expect(inside.heard.filter((topic) => topic === `case:${secret.id}`).length).toBe(ofCase)
+  expect(outside.heard).not.toContain(presence)
+})
+
+test('whichever process they are at', async () => {
+  const { kit } = stage.house
+  const second = await openHouse(kit.config, { clock: kit.clock })
+  onTestFinished(() => second.stop())
+  const other = await listen(
+    stage.town.officers.bygglov.id,
+    await second.app.listen({ host: '127.0.0.1', port: 0 }),
+  )
+  const { id } = await buildCase(stage.pilot)
+  await must(stage.pilot.put(`/cases/${id}/presence`, { tab: crypto.randomUUID(), nth: 1, doing: 'note' }))
+  await other.hears(`presence:${id}`)
+  const at = { memberId: stage.town.officers.bygglov.id, url: `/farled/v1/cases/${id}/presence` }
+  const token = await openSession(kit.db, at.memberId, undefined, stage.house.clock.now())
+  const reply = await second.app.inject({
+    method: 'PUT',
+    url: at.url,
+    headers: { cookie: `${SESSION_COOKIE}=${token}` },
+    payload: { tab: crypto.randomUUID(), nth: 1, doing: 'reading' },
+  })
+  expect(reply.json().others).toMatchObject([{ member: { id: stage.town.pilot.id }, doing: 'note' }])
 })

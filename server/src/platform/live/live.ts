@@ -7,6 +7,7 @@ import type { Kit } from '../http/kit.ts'
 import { hashToken } from '../ids/ids.ts'
 import { actorOf, findSessionMember } from '../session/actor-of.ts'
 import { SESSION_COOKIE } from '../session/session.ts'
+import { PRESENCE } from './tell-who-is-there.ts'
 
 type Told = { name: string; caseId: string | null; members?: readonly string[] }
 type Listener = { actor: MemberActor; readonly session: string; readonly reply: FastifyReply }
@@ -82,7 +83,9 @@ export function serveLive(app: FastifyInstance, kit: Kit, databaseUrl: string) {
     }
     const allowed = await whoMayRead(told.caseId)
     const hearing = ears.filter(({ actor }) => allowed(actor))
-    tell(hearing, [`case:${told.caseId}`, 'cases', 'my-day'])
+    const presence = `${PRESENCE}:${told.caseId}`
+    // Who writes in a case hears at once that something has come; what it is waits until they look.
+    tell(hearing, told.name === PRESENCE ? [presence] : [`case:${told.caseId}`, 'cases', 'my-day', presence])
   }
 
   /** Units, roles and those they stand in for change while somebody listens; who has left hears no more. */

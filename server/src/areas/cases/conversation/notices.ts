@@ -7,7 +7,13 @@ const talkOf = ({ caseId }: Recorded) => `/cases/${caseId}?tab=talk`
 
 const ids = (given: unknown) => (Array.isArray(given) ? given.map(String) : [])
 
+const template = { nobody: 'It is found among the templates, where its history says who did what.' } as const
+
 export const conversationNotices = {
+  'messageTemplate.written': template,
+  'messageTemplate.changed': template,
+  'messageTemplate.retired': template,
+  'messageTemplate.restored': template,
   'note.written': {
     tells: async (tx, event) => {
       const to = ids(event.data['mentioned']).map((member) => ({ member, unit: null }))

@@ -9,6 +9,15 @@ import { sendMessage, writeNote } from './write.ts'
 
 const caseParam = z.object({ caseId: z.uuid() })
 const body = z.string().trim().min(1).max(8000)
+const seen = z
+  .uuid()
+  .nullable()
+  .optional()
+  .meta({
+    description:
+      'The latest one that the writer has read, null for none: refused when there is a newer. Left out, it is not asked.',
+    examples: [null],
+  })
 const created = z.object({ id: z.uuid() })
 
 const NoteView = z.object({
@@ -86,10 +95,17 @@ export const conversationEndpoints = [
       body,
       confidentialTo: z.uuid().nullable().default(null),
       mentions: z.array(z.uuid()).max(20).default([]),
+      seen,
     }),
     answer: created,
     status: 201,
-    errors: ['case.notFound', 'mention.mayNotRead', 'mention.otherAuthority'],
+    errors: [
+      'case.notFound',
+      'mention.mayNotRead',
+      'mention.otherAuthority',
+      'note.newer',
+      'message.gapLeft',
+    ],
     handle: async (tx, input, { actor, now }) => ({
       body: { id: await writeNote(tx, actor, now, input.params.caseId, input.body) },
     }),
@@ -132,12 +148,14 @@ export const conversationEndpoints = [
     description: 'On the company’s page and by mail. Counts as the first contact when it is the first.',
     permission: 'message.send',
     params: caseParam,
-    body: z.strictObject({ body }),
+    body: z.strictObject({ body, seen }),
     answer: created,
     status: 201,
-    errors: ['case.notFound'],
+    errors: ['case.notFound', 'message.newer', 'message.gapLeft'],
     handle: async (tx, input, { actor, now, kit }) => ({
-      body: { id: await sendMessage(tx, kit, actor, now, input.params.caseId, input.body.body) },
+      body: {
+        id: await sendMessage(tx, kit, actor, now, input.params.caseId, input.body.body, input.body.seen),
+      },
     }),
   }),
 ]

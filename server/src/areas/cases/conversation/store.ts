@@ -41,6 +41,32 @@ export async function listNotes(read: Read, caseId: CaseId) {
     .execute()
 }
 
+/** The note that stands last, whoever may read what it says. */
+export async function latestNote(read: Read, caseId: CaseId): Promise<string | null> {
+  const row = await read
+    .selectFrom('note')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The message that stands last, to or from the company. */
+export async function latestMessage(read: Read, caseId: CaseId): Promise<string | null> {
+  const row = await read
+    .selectFrom('message')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 export async function insertMessage(
   tx: Tx,
   message: {

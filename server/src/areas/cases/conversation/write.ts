@@ -9,11 +9,21 @@ import { reopenCase } from '../closing/close-case.ts'
 import { tellCompany } from '../mails/tell-company.ts'
 import { decideMentions } from '../mentions/rules.ts'
 import { insertMentions, listMentioned } from '../mentions/store.ts'
+import { decideWithoutGaps } from '../message-templates/placeholders.rules.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import { companyHasAnswered } from '../waiting/go-on.ts'
 import { findWait } from '../waiting/store.ts'
-import { insertMessage, insertNote } from './store.ts'
+import { decideNothingNewer } from './rules.ts'
+import { insertMessage, insertNote, latestMessage, latestNote } from './store.ts'
+
+export type NewNote = {
+  readonly body: string
+  readonly confidentialTo: string | null
+  readonly mentions?: readonly MemberId[]
+  /** The latest note that the writer had read; null when there was none. */
+  readonly seen?: string | null | undefined
+}
 
 /** An internal note. It has its own table, endpoint and form: it can't become a message to the company by a slip. */
 export async function writeNote(
@@ -21,10 +31,13 @@ export async function writeNote(
   actor: Actor,
   now: Date,
   caseId: CaseId,
-  input: { body: string; confidentialTo: string | null; mentions?: readonly MemberId[] },
+  input: NewNote,
 ): Promise<string> {
   const member = memberOf(actor)
-  await caseFacts(tx, caseId)
+  // Two who have read the same are let through one after the other; whoever says nothing of it waits for nobody.
+  await (input.seen === undefined ? caseFacts : lockCase)(tx, caseId)
+  orThrow(decideNothingNewer(input.seen, await latestNote(tx, caseId), 'note.newer'))
+  orThrow(decideWithoutGaps(input.body))
   const { confidentialTo } = input
   if (confidentialTo && !member.units.some(({ authorityId }) => authorityId === confidentialTo)) {
     throw new Problem('permission.denied')
@@ -47,10 +60,14 @@ export async function sendMessage(
   now: Date,
   caseId: CaseId,
   body: string,
+  /** The latest message that the writer had read; null when there was none. */
+  seen?: string | null,
 ): Promise<string> {
   const member = memberOf(actor)
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['message.send'], actor, facts)
+  orThrow(decideNothingNewer(seen, await latestMessage(tx, caseId), 'message.newer'))
+  orThrow(decideWithoutGaps(body))
   const id = await insertMessage(tx, {
     caseId,
     direction: 'to_company',

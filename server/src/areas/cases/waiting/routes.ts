@@ -53,6 +53,8 @@ export const waitingEndpoints = [
       'waiting.unitMissing',
       'waiting.wakesTooSoon',
       'waiting.wakesTooLate',
+      'message.newer',
+      'message.gapLeft',
     ],
     handle: async (tx, { params, body }, { actor, now, kit }) => ({
       body: { id: await letCaseWait(tx, kit, actor, now, params.caseId, body) },

@@ -27,6 +27,15 @@ export const StandStill = z.strictObject({
     .max(8000)
     .meta({ description: 'What is waited for. When it is the company, this is the question that it gets.' }),
   ...waitFields,
+  seen: z
+    .uuid()
+    .nullable()
+    .optional()
+    .meta({
+      description:
+        'When the company is asked: the latest message that the writer has read, null for none. Refused when there is a newer.',
+      examples: [null],
+    }),
 })
 export type StandStill = z.output<typeof StandStill>
 

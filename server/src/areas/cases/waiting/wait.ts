@@ -1,12 +1,14 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { CaseId } from '../../../kernel/ids.ts'
-import { Problem } from '../../../kernel/problem.ts'
+import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { firstContact, lockCase, touchCase } from '../case-store.ts'
-import { insertMessage } from '../conversation/store.ts'
+import { decideNothingNewer } from '../conversation/rules.ts'
+import { insertMessage, latestMessage } from '../conversation/store.ts'
 import { tellCompany } from '../mails/tell-company.ts'
+import { decideWithoutGaps } from '../message-templates/placeholders.rules.ts'
 import { casePermissions } from '../permissions.ts'
 import { recordCase } from '../record-case.ts'
 import type { StandStill } from './schema.ts'
@@ -24,13 +26,17 @@ export async function letCaseWait(
   actor: Actor,
   now: Date,
   caseId: CaseId,
-  { body, ...wanted }: StandStill,
+  { body, seen, ...wanted }: StandStill,
 ): Promise<string> {
   const member = memberOf(actor)
   const facts = await lockCase(tx, caseId)
   authorise(casePermissions['message.send'], actor, facts)
   if (facts.status === 'closed') throw new Problem('case.closed')
   if (await findOpenWait(tx, caseId, null)) throw new Problem('waiting.alreadyWaiting')
+  if (wanted.waitsFor === 'company') {
+    orThrow(decideNothingNewer(seen, await latestMessage(tx, caseId), 'message.newer'))
+    orThrow(decideWithoutGaps(body))
+  }
   const stands = await standStill(tx, member, now, {
     caseId,
     part: null,

@@ -2,7 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { Heading } from '../../../../ui/library.ts'
 
-const settings = ['/service-calendar', '/service-goals', '/limits', '/incoming-mail'] as const
+const settings = [
+  '/service-calendar',
+  '/service-goals',
+  '/limits',
+  '/message-templates',
+  '/incoming-mail',
+] as const
 
 /** What an administrator sets, each on a page of its own that everybody may read. */
 export function Settings() {

@@ -17,6 +17,7 @@ const known = [
   'incomingMail.place',
   'companies.fetch',
   'companies.refresh',
+  'presence.clear',
   'session.sweep',
   'portal.sweepDrafts',
   'deadlines.recompute',
