@@ -34,6 +34,11 @@ const namespaces = {
   precedents: { sv: () => import('./sv/precedents.ts'), en: () => import('./en/precedents.ts') },
   plan: { sv: () => import('./sv/plan.ts'), en: () => import('./en/plan.ts') },
   answerTexts: { sv: () => import('./sv/answer-texts.ts'), en: () => import('./en/answer-texts.ts') },
+  messageTemplates: {
+    sv: () => import('./sv/message-templates.ts'),
+    en: () => import('./en/message-templates.ts'),
+  },
+  presence: { sv: () => import('./sv/presence.ts'), en: () => import('./en/presence.ts') },
   mails: { sv: () => import('./sv/mails.ts'), en: () => import('./en/mails.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },

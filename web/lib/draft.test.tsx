@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { show } from '../testing/show.tsx'
 import { countDrafts, dropOldDrafts, useDraft } from './draft.ts'
@@ -49,6 +49,29 @@ describe('a draft', () => {
     await show(<Note />)
     expect(field().value).toBe('')
     expect(countDrafts('anna')).toBe(0)
+  })
+
+  it('is found in another tab, and gone from it too when it has been sent', async () => {
+    await show(<Note />)
+    const tell = (text: string | null) => {
+      const key = 'farled.draft.anna.note'
+      if (text === null) window.localStorage.removeItem(key)
+      else window.localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), value: { text } }))
+      act(() => window.dispatchEvent(new StorageEvent('storage', { key })))
+    }
+    tell('Skrivet i den andra')
+    expect(field().value).toBe('Skrivet i den andra')
+    tell(null)
+    expect(field().value).toBe('')
+  })
+
+  it('never gives way to another tab while it is written here', async () => {
+    const { user } = await show(<Note />)
+    await user.type(field(), 'Mitt')
+    const kept = JSON.stringify({ at: new Date().toISOString(), value: { text: 'Annat' } })
+    window.localStorage.setItem('farled.draft.anna.note', kept)
+    act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'farled.draft.anna.note' })))
+    expect(field().value).toBe('Mitt')
   })
 
   it('belongs to one member, also on a shared computer', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { now } from './clock.ts'
 import { forget, readStored, store, storedKeys } from './storage.ts'
 import { useWriting } from './writing.ts'
@@ -25,12 +25,15 @@ export type Draft<T> = {
 
 /**
  * What somebody is writing, kept in this browser until it is sent: it survives a closed laptop, a lost
- * connection and a session that ran out. Holds back news from others meanwhile.
+ * connection and a session that ran out, and is found in every tab where nobody writes it. Holds back news from others
+ * meanwhile.
  */
 export function useDraft<T extends object>({ form, memberId }: DraftKey, initial: T): Draft<T> {
   const key = `${PREFIX}${memberId}.${form}`
   const [{ value, restoredFrom, isDirty }, setState] = useState(() => begin(key, initial))
   const unsaved = useRef<T | null>(null)
+  // Written in this very tab since it was last found or thrown away.
+  const isOwn = useRef(false)
   useWriting(isDirty)
 
   useEffect(() => {
@@ -49,11 +52,22 @@ export function useDraft<T extends object>({ form, memberId }: DraftKey, initial
     }
   }, [key])
 
+  const follow = useEffectEvent((event: StorageEvent) => {
+    // What is written here is not taken away by what is written in another tab.
+    if (event.key !== key || isOwn.current) return
+    setState(begin(key, initial))
+  })
+  useEffect(() => {
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  }, [])
+
   return {
     value,
     isDirty,
     restoredFrom,
     change(patch) {
+      isOwn.current = true
       setState((state) => {
         const next = { ...state.value, ...patch }
         unsaved.current = next
@@ -61,6 +75,7 @@ export function useDraft<T extends object>({ form, memberId }: DraftKey, initial
       })
     },
     clear() {
+      isOwn.current = false
       unsaved.current = null
       forget(key)
       setState({ value: initial, restoredFrom: null, isDirty: false })

@@ -168,6 +168,13 @@ const planTemplates = inHouse(
     'PlanTemplatesPage',
   ),
 )
+const messageTemplates = inHouse(
+  '/message-templates',
+  lazyRouteComponent(
+    () => import('../areas/cases/message-templates/message-templates-page.tsx'),
+    'MessageTemplatesPage',
+  ),
+)
 
 const tree = root.addChildren([
   signedOut,
@@ -198,6 +205,7 @@ const tree = root.addChildren([
     serviceGoals,
     limits,
     planTemplates,
+    messageTemplates,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])

@@ -177,6 +177,7 @@ export function caseAnswers(of: CaseView, parts: readonly Part[] = [], answer: C
     [`GET /cases/${of.id}/clocks`]: { items: [] },
     [`GET /cases/${of.id}/notes`]: { items: [] },
     [`GET /cases/${of.id}/messages`]: { items: [] },
+    [`PUT /cases/${of.id}/presence`]: { others: [], latest: { message: null, note: null } },
     [`GET /cases/${of.id}/contacts`]: { items: [], may: { change: true } },
     [`GET /cases/${of.id}/incoming-mails`]: { items: [] },
     [`GET /cases/${of.id}/mail-blocks`]: { items: [] },

@@ -6,6 +6,8 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { TextArea } from '../../../../../ui/text-area.tsx'
+import { useWritesAt } from '../presence/place.ts'
+import { WhoWrites } from '../presence/who-writes.tsx'
 import type { CaseView, CombinedAnswer } from '../shapes.ts'
 import { useAct } from '../use-act.ts'
 import { askForSignOff } from './queries.ts'
@@ -28,6 +30,7 @@ export function Composer({ of, answer }: Props) {
   const conflict = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const [sending, setSending] = useState<number | null>(null)
+  useWritesAt(of.id, 'combinedAnswer', null, draft.body, draft.isDirty)
   const isOver = draft.body.length > LIMIT
   const isEmpty = draft.body.trim() === ''
 
@@ -92,6 +95,7 @@ export function Composer({ of, answer }: Props) {
         error={undefined}
         onChange={draft.change}
       />
+      <WhoWrites caseId={of.id} doing="combinedAnswer" />
       {asking.error ? <ErrorState error={asking.error} /> : null}
       {draft.error && !draft.isStale ? <ErrorState error={draft.error} kept={ui('form.kept')} /> : null}
       {draft.isStale ? null : (

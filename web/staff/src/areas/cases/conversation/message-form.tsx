@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -7,28 +8,61 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
+import { TemplateChooser } from '../message-templates/template-chooser.tsx'
+import { useWritesAt } from '../presence/place.ts'
+import { WhoWrites } from '../presence/who-writes.tsx'
 import { refusalAt } from '../refusal-at.ts'
 import type { CaseView } from '../shapes.ts'
-import { writeToCompany } from './queries.ts'
+import { NewerNotice } from './newer-notice.tsx'
+import { type Seen, writeToCompany } from './queries.ts'
+import { useNewer } from './use-newer.ts'
+
+const notSaid: Seen = undefined
 
 /** A message that leaves the house: on the company's page and by mail. */
 export function MessageForm({ of }: { of: CaseView }) {
   const t = useTexts('case')
   const words = useTexts('waiting')
   const { member } = useSession()
+  const write = writeToCompany(of.id)
+  const anyway = useRef(false)
   const form = useForm({
-    ...writeToCompany(of.id),
+    ...write,
+    send: (value, intention) => write.send(anyway.current ? { ...value, seen: undefined } : value, intention),
     draft: { form: `case.${of.id}.message`, memberId: member.id },
-    initial: { body: '', wait: false, wakesOn: '' },
+    initial: { body: '', wait: false, wakesOn: '', seen: notSaid },
     onDone(_, { wait }) {
+      anyway.current = false
       showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') })
       form.props.ref.current?.querySelector('textarea')?.focus()
     },
   })
+  const newer = useNewer(of.id, 'message', form, anyway)
+  const body = {
+    ...form.field('body'),
+    onChange: newer.onChange,
+  }
+  useWritesAt(of.id, 'message', null, form.value.body, form.draft.isDirty)
   const mayWait = of.status === 'open' || of.status === 'received'
   return (
-    <form className="f-form f-talk__form" {...form.props}>
-      <TextArea label={t('messages.write')} rows={3} limit={8000} {...form.field('body')} />
+    <form className="f-form f-talk__form" {...form.props} onSubmit={newer.onSubmit}>
+      <TextArea
+        label={t('messages.write')}
+        rows={3}
+        limit={8000}
+        {...body}
+        error={body.error ?? refusalAt(form.error, 'message.gapLeft')}
+      />
+      <WhoWrites caseId={of.id} doing="message" />
+      <NewerNotice kind="message" newer={newer} />
+      <TemplateChooser
+        caseId={of.id}
+        kind="message"
+        locale={of.locale}
+        form={form.props.ref}
+        value={form.value.body}
+        onChange={body.onChange}
+      />
       {form.draft.isDirty || form.error ? (
         <>
           {mayWait ? (
@@ -53,7 +87,7 @@ export function MessageForm({ of }: { of: CaseView }) {
             />
           ) : null}
           <FormFoot
-            form={form}
+            form={newer.isRefused ? { ...form, error: null } : form}
             submit={t(form.value.wait && mayWait ? 'messages.submitWait' : 'messages.submit')}
           />
         </>

@@ -91,7 +91,7 @@ function Thread({ items }: { items: readonly Said[] }) {
   return (
     <ol className="f-talk__list">
       {items.map(({ id, at, who, body, answers, kind, mail }) => (
-        <li key={id} className="f-talk__item" data-kind={kind}>
+        <li key={id} id={`said-${id}`} tabIndex={-1} className="f-talk__item" data-kind={kind}>
           <p className="f-talk__who">
             <strong>{who}</strong> <span>{t(`messages.${kind}`)}</span>
             {mail ? <span>{mails('message.byMail')}</span> : null} <DateText value={at} time />

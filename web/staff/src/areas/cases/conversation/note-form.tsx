@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -10,9 +10,16 @@ import { SelectField } from '../../../../../ui/select-field.tsx'
 import { unitsQuery } from '../lookups.ts'
 import type { Mentioned } from '../mentions/mentions.ts'
 import { useMentionable } from '../mentions/use-mentionable.ts'
+import { TemplateChooser } from '../message-templates/template-chooser.tsx'
+import { useWritesAt } from '../presence/place.ts'
+import { WhoWrites } from '../presence/who-writes.tsx'
+import { refusalAt } from '../refusal-at.ts'
 import { carried } from './carried.ts'
-import { writeNote } from './queries.ts'
+import { NewerNotice } from './newer-notice.tsx'
+import { type Seen, writeNote } from './queries.ts'
+import { useNewer } from './use-newer.ts'
 
+const notSaid: Seen = undefined
 const nobody: readonly Mentioned[] = []
 
 /** A note to colleagues, which can be kept within one's own authority. */
@@ -20,15 +27,27 @@ export function NoteForm({ caseId }: { caseId: string }) {
   const t = useTexts('case')
   const { member } = useSession()
   const authorities = useOwnAuthorities()
+  const write = writeNote(caseId)
+  const anyway = useRef(false)
   const form = useForm({
-    ...writeNote(caseId),
+    ...write,
+    send: (value, intention) => write.send(anyway.current ? { ...value, seen: undefined } : value, intention),
     draft: { form: `case.${caseId}.note`, memberId: member.id },
-    initial: { body: '', confidentialTo: '', mentioned: nobody },
-    onDone: () => form.props.ref.current?.querySelector('textarea')?.focus(),
+    initial: { body: '', confidentialTo: '', mentioned: nobody, seen: notSaid },
+    onDone() {
+      anyway.current = false
+      form.props.ref.current?.querySelector('textarea')?.focus()
+    },
   })
+  const newer = useNewer(caseId, 'note', form, anyway)
+  const body = {
+    ...form.field('body'),
+    onChange: newer.onChange,
+  }
+  useWritesAt(caseId, 'note', null, form.value.body, form.draft.isDirty)
   const { people, ask } = useMentionable(caseId, form.value.confidentialTo)
   const take = useEffectEvent((text: string) => {
-    form.change({ body: [form.value.body, text].filter(Boolean).join('\n\n') })
+    newer.onChange([form.value.body, text].filter(Boolean).join('\n\n'))
   })
   useEffect(() => {
     const brought = carried.get()
@@ -38,7 +57,7 @@ export function NoteForm({ caseId }: { caseId: string }) {
   }, [caseId])
 
   return (
-    <form className="f-form f-talk__form" {...form.props}>
+    <form className="f-form f-talk__form" {...form.props} onSubmit={newer.onSubmit}>
       <MentionArea
         label={t('notes.write')}
         hint={t('notes.mention')}
@@ -47,7 +66,17 @@ export function NoteForm({ caseId }: { caseId: string }) {
         people={people}
         onAsk={ask}
         onMention={({ id, name }) => form.change({ mentioned: [...form.value.mentioned, { id, name }] })}
-        {...form.field('body')}
+        {...body}
+        error={body.error ?? refusalAt(form.error, 'message.gapLeft')}
+      />
+      <WhoWrites caseId={caseId} doing="note" />
+      <NewerNotice kind="note" newer={newer} />
+      <TemplateChooser
+        caseId={caseId}
+        kind="note"
+        form={form.props.ref}
+        value={form.value.body}
+        onChange={body.onChange}
       />
       {form.draft.isDirty || form.error ? (
         <>
@@ -59,7 +88,7 @@ export function NoteForm({ caseId }: { caseId: string }) {
             ]}
             {...form.field('confidentialTo')}
           />
-          <FormFoot form={form} submit={t('notes.submit')} />
+          <FormFoot form={newer.isRefused ? { ...form, error: null } : form} submit={t('notes.submit')} />
         </>
       ) : (
         <div className="f-form__buttons">

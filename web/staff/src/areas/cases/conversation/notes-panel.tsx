@@ -44,7 +44,7 @@ function Notes({ caseId, notes }: { caseId: string; notes: readonly Note[] }) {
   return (
     <ol className="f-talk__list">
       {notes.map((note) => (
-        <li key={note.id} className="f-talk__item">
+        <li key={note.id} id={`said-${note.id}`} tabIndex={-1} className="f-talk__item">
           <p className="f-talk__who">
             <strong>{note.author.name}</strong> <DateText value={note.at} time />
           </p>

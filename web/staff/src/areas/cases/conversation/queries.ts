@@ -21,16 +21,26 @@ export function messagesQuery(caseId: string) {
   })
 }
 
+/** The latest that the writer had read; null for nothing, undefined when they don't say. */
+export type Seen = string | null | undefined
+
+const said = (seen: Seen) => (seen === undefined ? {} : { seen })
+
 /** To colleagues. It has its own endpoint, so that no slip can make it a message to the company. */
 export function writeNote(
   caseId: string,
-): Write<{ body: string; confidentialTo: string; mentioned: readonly Mentioned[] }> {
+): Write<{ body: string; confidentialTo: string; mentioned: readonly Mentioned[]; seen: Seen }> {
   return {
-    send: ({ body, confidentialTo, mentioned }, intention) =>
+    send: ({ body, confidentialTo, mentioned, seen }, intention) =>
       ask(
         api.POST('/cases/{caseId}/notes', {
           params: { path: { caseId } },
-          body: { body, confidentialTo: confidentialTo || null, mentions: mentionsIn(body, mentioned) },
+          body: {
+            body,
+            confidentialTo: confidentialTo || null,
+            mentions: mentionsIn(body, mentioned),
+            ...said(seen),
+          },
           headers: writeHeaders(intention),
         }),
       ),
@@ -39,9 +49,11 @@ export function writeNote(
 }
 
 /** To the company; with `wait` the case stands still until it answers, or until a day on which it wakes. */
-export function writeToCompany(caseId: string): Write<{ body: string; wait: boolean; wakesOn: string }> {
+export function writeToCompany(
+  caseId: string,
+): Write<{ body: string; wait: boolean; wakesOn: string; seen: Seen }> {
   return {
-    send: ({ body, wait, wakesOn }, intention) => {
+    send: ({ body, wait, wakesOn, seen }, intention) => {
       const options = { params: { path: { caseId } }, headers: writeHeaders(intention) }
       return wait
         ? ask(
@@ -53,10 +65,11 @@ export function writeToCompany(caseId: string): Write<{ body: string; wait: bool
                 authority: '',
                 unitId: null,
                 ...(wakesOn ? { wakesOn } : {}),
+                ...said(seen),
               },
             }),
           )
-        : ask(api.POST('/cases/{caseId}/messages', { ...options, body: { body } }))
+        : ask(api.POST('/cases/{caseId}/messages', { ...options, body: { body, ...said(seen) } }))
     },
     invalidates: () => staleAfter(caseId),
   }

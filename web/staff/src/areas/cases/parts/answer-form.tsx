@@ -3,6 +3,8 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Answering } from '../precedents/answering.tsx'
+import { useWritesAt } from '../presence/place.ts'
+import { WhoWrites } from '../presence/who-writes.tsx'
 import type { Part } from '../shapes.ts'
 import { type AnswerDraft, answerDraftOf } from './answer-body.ts'
 import { answerPart } from './queries.ts'
@@ -19,8 +21,11 @@ export function AnswerForm({ caseId, part, onDone, onCancel }: Props) {
     initial: answerDraftOf(part.answer),
     onDone,
   })
+  const { draft } = form
+  useWritesAt(caseId, 'answer', part.id, JSON.stringify(draft.value), draft.isDirty)
   return (
     <Answering form={form} part={part}>
+      <WhoWrites caseId={caseId} doing="answer" part={part} />
       <FormFoot form={form} submit={t('answer.submit')} onCancel={onCancel} />
     </Answering>
   )

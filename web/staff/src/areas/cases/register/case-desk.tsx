@@ -18,6 +18,8 @@ import { HandoverPanel } from '../handover/handover-panel.tsx'
 import type { PartTask } from '../parts/part-task.ts'
 import { PartsSection } from '../parts/parts-section.tsx'
 import { partsQuery } from '../parts/queries.ts'
+import { usePresence } from '../presence/use-presence.ts'
+import { WhoIsHere } from '../presence/who-is-here.tsx'
 import { ReferralsPanel } from '../referrals/referrals-panel.tsx'
 import type { CaseView } from '../shapes.ts'
 import { TimelineSection } from '../timeline/timeline-section.tsx'
@@ -50,6 +52,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
   const [task, setTask] = useState<PartTask | null>(null)
   const parts = useQuery(partsQuery(of.id)).data
   const answer = useQuery(combinedAnswerQuery(of.id)).data
+  usePresence(of.id)
   const main = parts ? mainTask({ of, parts, answer }) : null
 
   const stage = `${of.status} ${main?.kind}`
@@ -104,6 +107,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
           </>
         }
       />
+      <WhoIsHere caseId={of.id} />
       <CaseFacts of={of} onDialog={setDialog} />
       <CaseNotices of={of} />
       <SignalsPanel of={of} onDialog={setDialog} onTab={onTab} />

@@ -1,0 +1,21 @@
+/** Vilka som har ett ärende öppet just nu, vad de skriver på, och det som kommer medan man själv skriver. */
+export default {
+  here: 'Har också ärendet öppet:',
+  more_one: 'och {{count}} till',
+  more_other: 'och {{count}} till',
+  'writes.message_one': '{{names}} skriver till företaget.',
+  'writes.message_other': '{{names}} skriver till företaget.',
+  'writes.note_one': '{{names}} skriver en intern anteckning.',
+  'writes.note_other': '{{names}} skriver interna anteckningar.',
+  'writes.answer_one': '{{names}} skriver på svaret till ”{{part}}”.',
+  'writes.answer_other': '{{names}} skriver på svaret till ”{{part}}”.',
+  'writes.combinedAnswer_one': '{{names}} skriver på det samlade beskedet.',
+  'writes.combinedAnswer_other': '{{names}} skriver på det samlade beskedet.',
+  'newer.message': 'Ett nytt meddelande kom medan du skrev. Läs det först.',
+  'newer.note': 'En ny anteckning kom medan du skrev. Läs den först.',
+  'newer.kept': 'Det du har skrivit är kvar.',
+  'newer.read.message': 'Läs det nya meddelandet',
+  'newer.read.note': 'Läs den nya anteckningen',
+  'newer.anyway.message': 'Skicka ändå',
+  'newer.anyway.note': 'Spara ändå',
+} as const
