@@ -8,6 +8,7 @@ import { buildCase } from '../../server/testing/build/build-case.ts'
 import type { TestHouse } from '../../server/testing/house.ts'
 import { answerTexts } from '../content/answer-texts.ts'
 import { demoCompanies } from '../content/index.ts'
+import { messageTemplates } from '../content/message-templates.ts'
 import { someCases } from './some-cases.fixture.ts'
 import { openGround } from './testing.fixture.ts'
 
@@ -54,6 +55,16 @@ test('units have texts for their answers, each with its first version', async ()
   expect(await count(calm.house, 'answer_text')).toBe(answerTexts.length)
   expect(await count(calm.house, 'answer_text_version where version = 1 and not retired')).toBe(
     answerTexts.length,
+  )
+})
+
+test('there are templates for messages in both languages and for notes, each with its first version', async () => {
+  expect(await count(calm.house, 'message_template')).toBe(messageTemplates.length)
+  expect(
+    await count(calm.house, "message_template where kind = 'message' and body_en <> ''"),
+  ).toBeGreaterThan(5)
+  expect(await count(calm.house, 'message_template_version where version = 1 and not retired')).toBe(
+    messageTemplates.length,
   )
 })
 

@@ -17,6 +17,7 @@ import { seedDuplicates } from './seed-duplicates.ts'
 import { seedHandovers } from './seed-handovers.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
+import { seedMessageTemplates } from './seed-message-templates.ts'
 import { seedNotices } from './seed-notices.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
@@ -31,7 +32,7 @@ import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } fro
  * The demonstration comes in two steps, each one transaction: whatever interrupts it, a step is there or it is not, and
  * the next start makes what is missing.
  *
- * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, texts for answers, templates of plans, companies. The doors can open: a
+ * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, texts for answers, templates of messages and plans, companies. The doors can open: a
  *    question gets its number and a pilot, and everybody can sign in.
  * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, as real as any.
  *
@@ -66,6 +67,7 @@ export async function moveIn(
       await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
       await seedAnswerTexts(tx, now, town)
+      await seedMessageTemplates(tx, now, town)
       await seedPlanTemplates(tx, now, town)
       await planYear(tx, now)
     } else await rebindPeople(tx, issuer)
