@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { show } from '../testing/show.tsx'
 import { countDrafts, dropOldDrafts, useDraft } from './draft.ts'
@@ -57,7 +57,7 @@ describe('a draft', () => {
       const key = 'farled.draft.anna.note'
       if (text === null) window.localStorage.removeItem(key)
       else window.localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), value: { text } }))
-      act(() => window.dispatchEvent(new StorageEvent('storage', { key })))
+      fireEvent(window, new StorageEvent('storage', { key }))
     }
     tell('Skrivet i den andra')
     expect(field().value).toBe('Skrivet i den andra')
@@ -70,7 +70,7 @@ describe('a draft', () => {
     await user.type(field(), 'Mitt')
     const kept = JSON.stringify({ at: new Date().toISOString(), value: { text: 'Annat' } })
     window.localStorage.setItem('farled.draft.anna.note', kept)
-    act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'farled.draft.anna.note' })))
+    fireEvent(window, new StorageEvent('storage', { key: 'farled.draft.anna.note' }))
     expect(field().value).toBe('Mitt')
   })
 

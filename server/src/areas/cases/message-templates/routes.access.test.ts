@@ -25,7 +25,7 @@ const restore = (person: Person, id: string, version: number) =>
 type May = { write: boolean; retire: boolean }
 
 /** What each may do with a template, tried and read from its flags. */
-async function holds(name: string, person: Person, owner: Person, unitId: string | null, may: May) {
+async function expectMay(name: string, person: Person, owner: Person, unitId: string | null, may: May) {
   const { id } = (await must(write(owner, `Mall för ${name} ${unitId}`, unitId))).body
   expect((await write(person, `Mall av ${name} ${unitId}`, unitId)).status, `${name}: write`).toBe(
     may.write ? 201 : 403,
@@ -50,7 +50,8 @@ test('a unit’s: who may write, change, retire and use again, role by role', as
     ['an administrator', stage.administrator, { write: false, retire: true }],
   ]
   for (const [name, person, may] of people)
-    await holds(name, person, stage.officers['gatu-park'], stage.town.units['gatu-park'].id, may)
+    await expectMay(name, person, stage.officers['gatu-park'], stage.town.units['gatu-park'].id, may)
+  expect.hasAssertions()
 })
 
 test('the municipality’s: pilots and administrators, nobody else', async () => {
@@ -60,7 +61,8 @@ test('the municipality’s: pilots and administrators, nobody else', async () =>
     ['a pilot', stage.pilot, { write: true, retire: true }],
     ['an administrator', stage.administrator, { write: true, retire: true }],
   ]
-  for (const [name, person, may] of people) await holds(name, person, stage.pilot, null, may)
+  for (const [name, person, may] of people) await expectMay(name, person, stage.pilot, null, may)
+  expect.hasAssertions()
 })
 
 test('the page is told for whom one may write', async () => {

@@ -79,7 +79,7 @@ export async function lockTemplate(tx: Tx, id: string): Promise<(TemplateFacts &
     .executeTakeFirst()
   return (
     row && {
-      kind: row.kind as TemplateKind,
+      kind: row.kind,
       unitId: row.unit_id,
       version: row.version,
       retired: row.retired_at !== null,

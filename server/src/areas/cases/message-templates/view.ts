@@ -1,13 +1,13 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { casePermissions } from '../permissions.ts'
-import { decideTemplateAct, type TemplateAct, type TemplateKind } from './rules.ts'
+import { decideTemplateAct, type TemplateAct } from './rules.ts'
 import type { MessageTemplateVersion, MessageTemplateView } from './schema.ts'
 import type { TemplateRow, VersionRow } from './store.ts'
 
 /** A template as it leaves the house, with what this viewer may do to it. */
 export function presentTemplate(row: TemplateRow, actor: Actor): MessageTemplateView {
-  const kind = row.kind as TemplateKind
+  const kind = row.kind
   const facts = { kind, unitId: row.unit_id, version: row.version, retired: row.retired_at !== null }
   const can = (act: TemplateAct) =>
     decideTemplateAct(facts, act, row.version).allowed &&

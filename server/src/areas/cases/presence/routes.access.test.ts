@@ -28,10 +28,10 @@ test('who may read the case sees who is there; who may not finds no case, and is
   for (const outside of [stage.officers.bygglov, stage.heads.bygglov, stage.officers['va-avfall']])
     expect(await be(outside)).toMatchObject({ status: 404, body: { code: 'case.notFound' } })
   const { rows } = await stage.house.owner.pool.query('select distinct member_id from presence')
-  expect(rows.map(({ member_id: id }) => id).toSorted()).toEqual(
-    [stage.town.pilot, stage.town.officers['gatu-park'], stage.town.heads['gatu-park']]
-      .map(({ id }) => id)
-      .toSorted(),
+  expect(new Set(rows.map(({ member_id: id }) => id))).toEqual(
+    new Set(
+      [stage.town.pilot, stage.town.officers['gatu-park'], stage.town.heads['gatu-park']].map(({ id }) => id),
+    ),
   )
 })
 

@@ -22,7 +22,7 @@ export async function findSeat(read: Read, { memberId, tab }: Tab, now: Date): P
   return (
     row && {
       caseId: row.case_id,
-      doing: row.doing as Doing,
+      doing: row.doing,
       partId: row.part_id,
       nth: row.nth,
       isThere: row.lasts_until > now,
@@ -69,7 +69,7 @@ export async function listSeats(read: Read, caseId: CaseId, now: Date): Promise<
   return rows.map(({ memberId, name, doing, partId, title }) => ({
     memberId,
     name,
-    doing: doing as Doing,
+    doing,
     part: partId === null ? null : { id: partId, title: title ?? '' },
   }))
 }

@@ -44,6 +44,7 @@ describe('notes and messages', () => {
         body: 'Fråga om brandskydd.',
         confidentialTo: 'authority-1',
         mentions: [],
+        seen: null,
       }),
     )
     expect(server.asked('POST /cases/case-1/messages')).toEqual([])
@@ -99,6 +100,7 @@ describe('notes and messages', () => {
         body: 'Hej @Leila Farrokhi vad säger du?',
         confidentialTo: null,
         mentions: ['member-leila'],
+        seen: null,
       }),
     )
   })

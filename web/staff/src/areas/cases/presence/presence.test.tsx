@@ -128,7 +128,7 @@ it('a message that comes while one writes is told of; it is read first, and the 
   await waitFor(() => expect(server.asked(sent)[0]?.body).toEqual({ body: 'Vi tittar på det.', seen: 'm-2' }))
 })
 
-it('it can be sent all the same, in a second act', async () => {
+it('a message can be sent all the same, in a second act', async () => {
   const sent = 'POST /cases/case-1/messages'
   const { user, server, company, presence, queryClient } = await open({}, { [sent]: { id: 'm-3' } })
   await user.type(within(company).getByLabelText('Nytt meddelande till företaget'), 'Ändå.')
