@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useWatched, watched } from '../../../../../lib/watched.ts'
-import type { Doing } from './queries.ts'
+import type { Doing } from './doing.ts'
 
 type Place = { readonly caseId: string; readonly doing: Doing; readonly partId: string | null }
 

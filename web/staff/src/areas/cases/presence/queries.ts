@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type AnswerOf, api, ask, type BodyOf } from '../../../../../lib/api.ts'
+import { type AnswerOf, api, ask } from '../../../../../lib/api.ts'
 import { caseKey } from '../case-keys.ts'
 import { placeIn } from './place.ts'
 
 export type Presence = AnswerOf<'/cases/{caseId}/presence', 'put'>
-export type Doing = NonNullable<BodyOf<'/cases/{caseId}/presence', 'put'>['doing']>
 
 /** Which of the browser's tabs this is. */
 const tab = crypto.randomUUID()

@@ -1,8 +1,9 @@
 import { PencilWritingIcon } from '@navikt/aksel-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../../../lib/i18n.ts'
+import type { Doing } from './doing.ts'
 import { useNamesInWords } from './names.ts'
-import { type Doing, presenceQuery } from './queries.ts'
+import { presenceQuery } from './queries.ts'
 import './presence.css'
 
 type Props = { caseId: string; doing: Exclude<Doing, 'reading'>; part?: { id: string; title: string } }
