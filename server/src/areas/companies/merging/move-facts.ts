@@ -45,24 +45,35 @@ export async function moveFacts(
   const absorbed = await factsOf(tx, companies.absorbedId)
   const staying = await factsOf(tx, companies.stayingId)
   const moved = FACTS.flatMap((fact): MovedFact[] => {
-    const [after, before] = [absorbed.get(fact), staying.get(fact)]
-    if (!after || !before || isEmpty(after) || isDeepStrictEqual(after, before)) return []
+    const [theirs, before] = [absorbed.get(fact), staying.get(fact)]
+    if (!theirs || !before) return []
     const isWanted = isChosen(fact) ? wanted.take.includes(fact) : wanted.takesNumber
-    return isWanted || isEmpty(before) ? [{ fact, before, after }] : []
+    const isMoved = !isEmpty(theirs) && !isDeepStrictEqual(theirs, before) && (isWanted || isEmpty(before))
+    // With a number every fact is remembered: what the register tells of it later goes back with it.
+    return isMoved || wanted.takesNumber ? [{ fact, before, after: isMoved ? theirs : before }] : []
   })
-  for (const { fact, after } of moved) await put(tx, companies.stayingId, fact, after)
+  for (const { fact, before, after } of moved)
+    if (after !== before) await put(tx, companies.stayingId, fact, after)
   return moved
 }
 
-/** Gives back what stood before, except where somebody has written or fetched something else since. */
+/**
+ * Gives back what stood before, except where somebody has written something else since. What the register has told
+ * since belongs to the number, and goes back with it.
+ */
 export async function moveFactsBack(
   tx: Tx,
-  stayingId: CompanyId,
-  moved: readonly MovedFact[],
+  { absorbedId, stayingId }: { readonly absorbedId: CompanyId; readonly stayingId: CompanyId },
+  { facts, tookNumber }: { readonly facts: readonly MovedFact[]; readonly tookNumber: boolean },
 ): Promise<void> {
   const now = await factsOf(tx, stayingId)
-  for (const { fact, before, after } of moved) {
-    if (isDeepStrictEqual(now.get(fact), after)) await put(tx, stayingId, fact, before)
+  for (const { fact, before, after } of facts) {
+    const stands = now.get(fact)
+    if (!stands) continue
+    const isAsMerged = isDeepStrictEqual(stands, after)
+    const isOfNumber = tookNumber && stands.row?.['source'] === 'register'
+    if (!isAsMerged && isOfNumber) await put(tx, absorbedId, fact, stands)
+    if (isAsMerged || isOfNumber) await put(tx, stayingId, fact, before)
   }
 }
 

@@ -24,9 +24,10 @@ export async function undoMerge(tx: Tx, actor: Actor, now: Date, id: string, rea
   if (merge.tookNumber) await setNumber(tx, stayingId, null, null)
   await pointBack(tx, absorbedId, merge.aliases)
   if (merge.tookNumber) await setNumber(tx, absorbedId, both.get(stayingId)?.orgNumber ?? null)
-  await moveFactsBack(tx, stayingId, merge.facts)
+  await moveFactsBack(tx, merge, merge)
   await removeContacts(tx, stayingId, merge.contacts)
   await keepTrouble(tx, stayingId)
+  await keepTrouble(tx, absorbedId)
   await endMerge(tx, id, { at: now, by: memberOf(actor).memberId, reason })
   const data = { companyId: stayingId, otherId: absorbedId, mergeId: id }
   await record(tx, actor, now, { name: 'company.mergeUndone', data })

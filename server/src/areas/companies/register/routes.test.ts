@@ -145,6 +145,29 @@ describe('fetching a company', () => {
     expect((await factsOf(id)).orgNumberShown).toBe('860226-XXXX')
   })
 
+  test('for a number that came by a merge goes back with the number when the merge is undone', async () => {
+    const number = orgNumber(510)
+    const proceedings = { pagaendeAvvecklingsEllerOmstruktureringsforfarandeLista: [{ kod: 'KK' }] }
+    has.set(number, [
+      named('Numrets AB', { pagaendeAvvecklingsEllerOmstruktureringsforfarande: proceedings }),
+    ])
+    const old = await buildCompany(stage.house, { name: 'Har Nummer', orgNumber: number })
+    const staying = await buildCompany(stage.house, { name: 'Utan Nummer', city: 'Rimbo' })
+    const pair = { absorbedId: old.id, stayingId: staying.id, reason: 'Samma.' }
+    const { body } = await must(stage.pilot.post('/company-merges', pair))
+    stage.later()
+    await must(refresh(staying.id))
+    expect(await factsOf(old.id)).toMatchObject({ id: staying.id, name: 'Numrets AB', trouble: 'bankruptcy' })
+    await must(stage.pilot.post(`/company-merges/${body.id}/undo`, { reason: 'Två företag.' }))
+    expect(await factsOf(old.id)).toMatchObject({ id: old.id, name: 'Numrets AB', trouble: 'bankruptcy' })
+    expect(await factsOf(staying.id)).toMatchObject({
+      name: 'Utan Nummer',
+      city: 'Rimbo',
+      trouble: null,
+      source: 'manual',
+    })
+  })
+
   test('is refused without a number, and for one that is not there', async () => {
     const { id } = await buildCompany(stage.house)
     expect((await refresh(id)).body.code).toBe('company.noNumber')
