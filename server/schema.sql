@@ -2766,6 +2766,7 @@ create index part_late on part (due_on) where (status in ('accepted', 'in_progre
 create index part_not_taken on part (accept_by) where (status = 'offered');
 create index part_officer_open on part (officer_id, status) where (status not in ('settled', 'declined', 'withdrawn'));
 create index part_pace on part (area_id, unit_id, answered_at desc) where (status in ('answered', 'settled'));
+create index part_under_way on part (area_id, unit_id) where (status not in ('answered', 'settled', 'declined', 'withdrawn'));
 create index part_unit on part (unit_id, case_id);
 create index part_unit_open on part (unit_id, status, accept_by) where (status not in ('settled', 'declined', 'withdrawn'));
 create unique index part_one_open_offer on part (case_id, unit_id, area_id) nulls not distinct where (status not in ('settled', 'declined', 'withdrawn', 'answered'));

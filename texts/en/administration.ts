@@ -51,6 +51,7 @@ export default {
   'job.presence.clear': 'Clears away who had a case open, when they no longer do',
   'job.session.sweep': 'Clears sign-ins and keys whose time is out',
   'job.case.handover.lapse': 'Gives cases back that nobody has taken over in time',
+  'job.map.follow': 'Moves questions that nobody has taken to the unit that answers for their area now',
   'job.referrals.remind': 'Reminds others outside halfway of what they have been asked',
   'job.referrals.silence': 'Brings back what others outside have not answered in time',
   'job.waiting.wake': 'Lets what has stood still until today go on',

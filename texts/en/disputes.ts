@@ -89,4 +89,14 @@ export default {
   'proposal.rejected': 'You have said no to the proposal.',
   'proposal.withdraw': 'Take it back',
   'proposal.withdrawn': 'The proposal has been taken back.',
+
+  'underWay.heading': 'Cases under way',
+  'underWay.rule':
+    'What nobody has taken goes to the new unit on the day it begins. What somebody has taken stays with them.',
+  'underWay.none': 'Nothing is under way in the area.',
+  'underWay.follows_one': '{{count}} question goes along',
+  'underWay.follows_other': '{{count}} questions go along',
+  'underWay.stays_one': '{{count}} part stays',
+  'underWay.stays_other': '{{count}} parts stay',
+  'underWay.untaken': 'Nobody has taken it',
 } as const

@@ -76,6 +76,7 @@ export default {
   'event.part.woken': '“{{part}}” has woken, the answer has not come',
   'event.part.answered': '{{actor}} has answered “{{part}}”',
   'event.part.planned': '{{actor}} has changed the plan for “{{part}}”',
+  'event.part.followedMap': '“{{part}}” has gone to the unit that answers for the area now',
   'event.part.freed': '“{{other}}” has been answered, “{{part}}” can go on now',
   'event.part.answerTakenBack': '{{actor}} has taken back the answer on “{{part}}”',
   'event.part.allAnswered': 'All units have answered; the combined answer can be written',

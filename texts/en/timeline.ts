@@ -99,6 +99,8 @@ export default {
   'part.answered': 'answered “{{title}}” for {{unit}}: {{verdict}}.',
   'part.withdrawn': 'withdrew “{{title}}” from {{unit}}.',
   'part.planned': 'planned “{{title}}” ({{unit}}).',
+  'part.followedMap':
+    'moved the question about “{{title}}” from {{formerUnit}} to {{unit}}, which answers for the area now.',
   'part.answerTakenBack': 'took back the answer on “{{title}}”.',
   'dispute.raised': 'took a disagreement between units to their heads.',
   'dispute.joined': 'drew more units into the disagreement.',

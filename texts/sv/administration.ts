@@ -49,6 +49,7 @@ export default {
   'job.presence.clear': 'Städar bort vem som hade ett ärende öppet, när de inte har det längre',
   'job.session.sweep': 'Städar bort inloggningar och nycklar vars tid är ute',
   'job.case.handover.lapse': 'Ger tillbaka ärenden som ingen har tagit över i tid',
+  'job.map.follow': 'Flyttar förfrågningar som ingen har tagit till den enhet som nu ansvarar för området',
   'job.referrals.remind': 'Påminner andra utanför halvvägs om det de har fått frågan om',
   'job.referrals.silence': 'Tar tillbaka det som andra utanför inte har svarat på i tid',
   'job.waiting.wake': 'Låter det som har stått still till i dag gå vidare',

@@ -88,4 +88,14 @@ export default {
   'proposal.rejected': 'Du har sagt nej till förslaget.',
   'proposal.withdraw': 'Ta tillbaka',
   'proposal.withdrawn': 'Förslaget är återtaget.',
+
+  'underWay.heading': 'Ärenden som pågår',
+  'underWay.rule':
+    'Det som ingen har tagit går till den nya enheten den dag den börjar ansvara. Det som någon har tagit stannar hos den.',
+  'underWay.none': 'Inget pågår i området.',
+  'underWay.follows_one': '{{count}} förfrågan följer med',
+  'underWay.follows_other': '{{count}} förfrågningar följer med',
+  'underWay.stays_one': '{{count}} del stannar',
+  'underWay.stays_other': '{{count}} delar stannar',
+  'underWay.untaken': 'Ingen har tagit den',
 } as const

@@ -72,6 +72,7 @@ export default {
   'event.part.woken': '”{{part}}” har vaknat, svaret har inte kommit',
   'event.part.answered': '{{actor}} har svarat på ”{{part}}”',
   'event.part.planned': '{{actor}} har ändrat planen för ”{{part}}”',
+  'event.part.followedMap': '”{{part}}” har gått till den enhet som nu ansvarar för sakområdet',
   'event.part.freed': '”{{other}}” är besvarad, nu kan ”{{part}}” gå vidare',
   'event.part.answerTakenBack': '{{actor}} har dragit tillbaka svaret på ”{{part}}”',
   'event.part.allAnswered': 'Alla enheter har svarat, det samlade beskedet kan skrivas',

@@ -97,6 +97,8 @@ export default {
   'part.answered': 'svarade för {{unit}} på ”{{title}}”: {{verdict}}.',
   'part.withdrawn': 'tog tillbaka ”{{title}}” från {{unit}}.',
   'part.planned': 'planerade ”{{title}}” ({{unit}}).',
+  'part.followedMap':
+    'flyttade frågan om ”{{title}}” från {{formerUnit}} till {{unit}}, som nu ansvarar för sakområdet.',
   'part.answerTakenBack': 'drog tillbaka svaret på ”{{title}}”.',
   'dispute.raised': 'lyfte att enheter är oense till deras chefer.',
   'dispute.joined': 'drog in fler enheter i oenigheten.',

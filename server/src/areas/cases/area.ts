@@ -34,6 +34,8 @@ import { leavingEndpoints } from './leaving/routes.ts'
 import { linkEndpoints } from './links/routes.ts'
 import { mailBlockEndpoints } from './mail-blocks/routes.ts'
 import { mailEndpoints } from './mails/routes.ts'
+import { followMapJob, followSoon } from './map-follow/follow-map.ts'
+import { mapFollowEndpoints } from './map-follow/routes.ts'
 import { mentionEndpoints } from './mentions/routes.ts'
 import { messageTemplateEndpoints } from './message-templates/routes.ts'
 import { myDayEndpoints } from './my-day/routes.ts'
@@ -82,6 +84,7 @@ export const casesArea: Area = {
     ...decisionRequestEndpoints,
     ...partEndpoints,
     ...planEndpoints,
+    ...mapFollowEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,
     ...conflictEndpoints,
@@ -130,6 +133,7 @@ export const casesArea: Area = {
       await endHandoversOfClosed(tx, event)
       await endConflictsOfClosed(tx, event)
     },
+    'responsibility.changed': followSoon,
     'member.left': async (tx, kit, event) => {
       await passOn(tx, kit, event)
       await askUnitInstead(tx, event)
@@ -149,6 +153,7 @@ export const casesArea: Area = {
   transfers: [...attachmentTransfers, ...combinedAnswerTransfers, ...incomingMailTransfers],
   jobs: [
     recomputeDeadlinesJob,
+    followMapJob,
     lapseHandoversJob,
     runWatchdogJob,
     noteSilenceJob,

@@ -41,6 +41,7 @@ export const caseEvents = [
   'part.answerTakenBack',
   'part.withdrawn',
   'part.planned',
+  'part.followedMap',
   'goal.changed',
   'dispute.raised',
   'dispute.joined',

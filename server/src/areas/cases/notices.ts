@@ -11,6 +11,7 @@ import { followUpNotices } from './follow-up/notices.ts'
 import { handoverNotices } from './handover/notices.ts'
 import { incomingMailNotices } from './incoming-mail/notices.ts'
 import { leavingNotices } from './leaving/notices.ts'
+import { mapFollowNotices } from './map-follow/notices.ts'
 import { partNotices } from './parts/notices.ts'
 import { planNotices } from './plan/notices.ts'
 import { referralNotices } from './referrals/notices.ts'
@@ -91,6 +92,7 @@ export const caseNotices = {
   ...theWhole,
   ...partNotices,
   ...planNotices,
+  ...mapFollowNotices,
   ...signOffNotices,
   ...handoverNotices,
   ...disputeNotices,

@@ -4,6 +4,8 @@ export { type SuggestedArea, type Suggestion, suggestAreas } from './asking/sugg
 export { boundaryText } from './boundary/schema.ts'
 export { writeBoundaryNote } from './boundary/write-note.ts'
 export { listRules as listLimitRules, listRulesOfAreas } from './limits/store.ts'
+export { findArea } from './map/store.ts'
 export { listPublicTemplates, listSteps, listTemplates, type StepRow } from './plan-templates/store.ts'
 export { proposeChange } from './proposals/propose-change.ts'
+export { findAccountableUnit } from './proposals/store.ts'
 export { proposalReason } from './proposals/view.ts'

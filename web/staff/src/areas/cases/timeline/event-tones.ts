@@ -56,6 +56,7 @@ export const eventTones = {
   'part.answered': 'good',
   'part.withdrawn': 'ended',
   'part.planned': 'ended',
+  'part.followedMap': 'attention',
   'part.answerTakenBack': 'attention',
   'dispute.raised': 'attention',
   'dispute.joined': 'attention',

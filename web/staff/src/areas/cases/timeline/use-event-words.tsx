@@ -72,6 +72,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
     const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
     const part = parts.find(({ id }) => id === data['partId'])
     const suggested = units.find(({ id }) => id === data['suggestedUnitId'])
+    const formerUnit = units.find(({ id }) => id === data['fromUnitId'])
     const channel = channels.find((known) => known === data['channel'])
     const outcome = outcomes.find((known) => known === data['outcome'])
     const verdict = Object.keys(verdictTones).find((known) => known === data['verdict'])
@@ -90,6 +91,7 @@ export function useEventWords(of: CaseView): (event: CaseEvent) => TimelineItem 
         topic: text('topic'),
         otherTopic: text('otherTopic'),
         unit: event.unit ? nameOf(event.unit) : '',
+        formerUnit: formerUnit ? nameOf(formerUnit) : '',
         name: event.member?.name ?? '',
         former: event.former?.name ?? t('somebody'),
         officer: event.officer?.name ?? '',

@@ -10,6 +10,7 @@ import { Modal } from '../../../../../ui/modal.tsx'
 import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
+import { UnderWay } from '../proposals/under-way.tsx'
 import { type AreaDetails, type Change, startPeriod, unitsQuery } from '../queries.ts'
 import { roles } from '../role-mark.tsx'
 
@@ -61,6 +62,7 @@ export function ChangeDialog({ area, onClose }: Props) {
           length="short"
           {...form.field('from')}
         />
+        {isAccountable ? <UnderWay area={area.code} /> : null}
         <FormFoot form={form} submit={t('change.send')} onCancel={onClose} />
       </form>
     </Modal>

@@ -11,6 +11,7 @@ import type { AreaDetails } from '../queries.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { answerProposal, type MapProposal, type ProposalAct, proposalsQuery } from './queries.ts'
 import { RejectForm } from './reject-form.tsx'
+import { UnderWay } from './under-way.tsx'
 import '../boundary/boundary.css'
 
 /** Who has proposed that another unit should answer for the area, and how it went. */
@@ -81,6 +82,7 @@ function Proposal({ proposal }: { proposal: MapProposal }) {
       {status === 'rejected' ? (
         <p>{t('proposal.why', { name: proposal.endedBy ?? '', reason: proposal.endedWhy })}</p>
       ) : null}
+      {status === 'open' ? <UnderWay area={proposal.area.code} /> : null}
       {said ? <p role="alert">{said}</p> : null}
       {rejecting ? (
         <RejectForm proposalId={proposal.id} onClose={() => setRejecting(false)} />

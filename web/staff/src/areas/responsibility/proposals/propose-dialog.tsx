@@ -12,6 +12,7 @@ import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import { type AreaDetails, unitsQuery } from '../queries.ts'
 import { type ProposalDraft, proposeChange } from './queries.ts'
+import { UnderWay } from './under-way.tsx'
 
 /** Anyone proposes that another unit should answer for the area. */
 export function ProposeDialog({ area, onClose }: { area: AreaDetails; onClose: () => void }) {
@@ -44,6 +45,7 @@ export function ProposeDialog({ area, onClose }: { area: AreaDetails; onClose: (
         />
         <TextField label={t('proposal.from')} type="date" length="short" {...form.field('fromOn')} />
         <TextArea label={t('proposal.reason')} rows={4} limit={2000} {...form.field('reason')} />
+        <UnderWay area={area.code} />
         <FormFoot form={form} submit={t('proposal.send')} onCancel={onClose} />
       </form>
     </Modal>

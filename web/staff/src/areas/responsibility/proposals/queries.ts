@@ -13,6 +13,16 @@ export function proposalsQuery(area: string) {
   })
 }
 
+/** What is under way in an area at the unit that answers for it, of the cases that the viewer reads. */
+export function partsUnderWayQuery(code: string) {
+  return queryOptions({
+    queryKey: ['areas', 'under-way', code],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/areas/{code}/parts-under-way', { params: { path: { code } }, signal }))).items,
+    meta: { topics: ['part', 'responsibility'] },
+  })
+}
+
 export type ProposalDraft = { unitId: string; fromOn: string; reason: string }
 
 /** Proposes another unit. Makes everything under `areas` stale. */
