@@ -2948,6 +2948,30 @@ create policy promise_follows on promise for all
   with check (select app_is_staff());
 grant insert, select on promise to farled_runtime;
 
+create table public_opening (
+  id uuid not null,
+  opened_at timestamptz not null,
+  opened_by uuid,
+  closed_at timestamptz,
+  closed_by uuid,
+  reason text not null default '',
+  constraint public_opening_pkey primary key (id),
+  constraint public_opening_closed_by_fkey foreign key (closed_by) references member(id),
+  constraint public_opening_closed_says_why check (closed_at is null or reason <> ''),
+  constraint public_opening_ends_after check (closed_at >= opened_at),
+  constraint public_opening_opened_by_fkey foreign key (opened_by) references member(id)
+);
+create unique index public_opening_one on public_opening ((true)) where (closed_at is null);
+alter table public_opening enable row level security;
+create policy public_opening_close on public_opening for update
+  using (select app_is_staff());
+create policy public_opening_open on public_opening for insert
+  with check (select app_is_staff());
+create policy public_opening_read on public_opening for select
+  using ((select app_kind()) <> 'none');
+grant insert, select on public_opening to farled_runtime;
+grant update (closed_at, closed_by, reason) on public_opening to farled_runtime;
+
 create table referral (
   id uuid not null,
   case_id uuid not null,

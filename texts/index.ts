@@ -42,6 +42,7 @@ const namespaces = {
   mails: { sv: () => import('./sv/mails.ts'), en: () => import('./en/mails.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
+  coverage: { sv: () => import('./sv/coverage.ts'), en: () => import('./en/coverage.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },
   administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },

@@ -1,6 +1,7 @@
 import { people } from '../../demo/people.ts'
 import { seedLimits } from '../../demo/seed/seed-limits.ts'
 import { seedMap } from '../../demo/seed/seed-map.ts'
+import { seedOpening } from '../../demo/seed/seed-opening.ts'
 import { seedDuty, seedOrganisation } from '../../demo/seed/seed-organisation.ts'
 import { findTown } from '../../demo/seed/town.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
@@ -23,6 +24,7 @@ export async function seedCast(url: string): Promise<BenchCast> {
       await seedMap(tx, units)
       const town = await findTown(tx)
       await seedDuty(tx, town, new Date())
+      await seedOpening(tx, town, new Date())
       const actors = [...town.people.values()]
       const membersOf = new Map(
         [...town.units].map(([slug, id]) => [

@@ -19,6 +19,7 @@ import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedMessageTemplates } from './seed-message-templates.ts'
 import { seedNotices } from './seed-notices.ts'
+import { seedOpening } from './seed-opening.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
 import { seedReferrals } from './seed-referrals.ts'
@@ -64,6 +65,7 @@ export async function moveIn(
       await seedMap(tx, units)
       const town = await findTown(tx)
       await seedDuty(tx, town, now)
+      await seedOpening(tx, town, now)
       await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
       await seedAnswerTexts(tx, now, town)

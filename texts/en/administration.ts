@@ -18,6 +18,8 @@ export default {
   'settings./message-templates': 'Templates for messages',
   'settings./message-templates.lead':
     'Texts that are written once and used many times, to companies and among colleagues.',
+  'settings./map-coverage': 'Coverage and opening',
+  'settings./map-coverage.lead': 'Whether every question reaches somebody, and whether companies can ask.',
   'settings./limits': 'Limits of law',
   'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
 

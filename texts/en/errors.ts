@@ -305,6 +305,10 @@ export default {
   'mailBlock.notFound': 'The address is not blocked any longer.',
   'mail.notFound': 'The mail does not exist, or you may not see it.',
   'mail.alreadySent': 'The mail has already been sent.',
+  'portal.notCovered':
+    'The pages can’t be opened yet, for not every question would reach somebody. Things to mend first: {{count}}. They stand on the page Coverage.',
+  'portal.alreadyOpen': 'The pages are open already.',
+  'portal.notOpen': 'The pages are closed already.',
   'portal.linkGone': 'The link to the case can no longer be used. Use the latest link in our e-mails.',
   'portal.draftGone': 'The draft is gone. A question that has been started is kept for seven days.',
 } satisfies Shape<typeof sv>

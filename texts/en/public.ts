@@ -88,4 +88,9 @@ export default {
   'box.label': 'What is your question about?',
   'box.do': 'Find who is responsible',
   'box.more': 'Opens at {{site}}',
+
+  'closed.title': 'The business guide has not opened here yet',
+  'closed.lead':
+    '{{municipality}} does not take in questions from businesses on this page right now. Call or write to us and we will help you.',
+  'closed.follow': 'Do you have a case with us already? Follow it as usual:',
 } satisfies Shape<typeof sv>

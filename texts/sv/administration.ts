@@ -16,6 +16,8 @@ export default {
   'settings./message-templates': 'Mallar för meddelanden',
   'settings./message-templates.lead':
     'Texter som skrivs en gång och används många, till företag och mellan kollegor.',
+  'settings./map-coverage': 'Täckning och öppning',
+  'settings./map-coverage.lead': 'Om varje fråga når någon, och om företag kan fråga.',
   'settings./limits': 'Lagfrister',
   'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
 

@@ -299,6 +299,10 @@ export default {
   'mailBlock.notFound': 'Adressen är inte spärrad längre.',
   'mail.notFound': 'Mejlet finns inte, eller så får du inte se det.',
   'mail.alreadySent': 'Mejlet har redan skickats.',
+  'portal.notCovered':
+    'Sidorna kan inte öppnas än, för alla frågor skulle inte nå någon. Antal saker att ordna först: {{count}}. De står på sidan Täckning.',
+  'portal.alreadyOpen': 'Sidorna är redan öppna.',
+  'portal.notOpen': 'Sidorna är redan stängda.',
   'portal.linkGone':
     'Länken till ärendet går inte att använda längre. Använd den senaste länken i breven från oss.',
   'portal.draftGone': 'Utkastet finns inte kvar. En påbörjad fråga sparas i sju dagar.',

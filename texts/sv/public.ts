@@ -85,4 +85,9 @@ export default {
   'box.label': 'Vad gäller din fråga?',
   'box.do': 'Sök vem som ansvarar',
   'box.more': 'Öppnas på {{site}}',
+
+  'closed.title': 'Lotsen har inte öppnat här än',
+  'closed.lead':
+    'Just nu tar {{municipality}} inte emot frågor från företag på den här sidan. Ring eller mejla så hjälper vi dig.',
+  'closed.follow': 'Har du redan ett ärende hos oss? Det följer du som vanligt:',
 } as const

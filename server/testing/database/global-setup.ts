@@ -19,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await ensureDatabase(server, server.template)
     await migrate(server.ownerUrl(server.template))
     await openOnce(server.ownerUrl(server.template))
+    await openPublicPages(server.ownerUrl(server.template))
     // Nobody can connect to it by mistake any more; a copy fails while somebody is connected.
     await withClient(server.ownerUrl('postgres'), async (client) => {
       await client.query(
@@ -42,6 +43,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function openOnce(url: string): Promise<void> {
   const house = await openHouse(readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent', ROLES: 'web' }))
   await house.stop()
+}
+
+/** Companies may ask from the start; the tests of the opening close it first. */
+async function openPublicPages(url: string): Promise<void> {
+  await withClient(url, (client) =>
+    client.query(
+      `insert into public_opening (id, opened_at) values (gen_random_uuid(), '2024-01-01T00:00:00Z')`,
+    ),
+  )
 }
 
 type Server = Omit<TestServer, 'adminUrl'> & { ownerUrl(database: string): string; close(): Promise<void> }

@@ -11,6 +11,7 @@ import { afterAnswer, afterClosing as endConflictsOfClosed } from './conflicts/f
 import { conflictEndpoints } from './conflicts/routes.ts'
 import { contactEndpoints } from './contacts/routes.ts'
 import { conversationEndpoints } from './conversation/routes.ts'
+import { coverageEndpoints } from './coverage/routes.ts'
 import { afterAnything, recomputeDeadlinesJob } from './deadlines/jobs.ts'
 import { deadlineEndpoints } from './deadlines/routes.ts'
 import { decisionRequestEndpoints } from './decision-request/routes.ts'
@@ -85,6 +86,7 @@ export const casesArea: Area = {
     ...partEndpoints,
     ...planEndpoints,
     ...mapFollowEndpoints,
+    ...coverageEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,
     ...conflictEndpoints,

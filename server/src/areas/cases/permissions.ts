@@ -138,6 +138,10 @@ export const casePermissions = {
     says: 'Everyone in the cooperation sees what is about to fall between chairs, of the cases they read',
     to: anyMember,
   },
+  'coverage.read': {
+    says: 'Everyone in the cooperation sees whether every question would reach somebody',
+    to: anyMember,
+  },
   'part.offer': {
     says: 'The accountable or a pilot offers parts to units',
     to: anyMember,

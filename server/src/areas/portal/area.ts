@@ -7,6 +7,7 @@ import { placePages } from './ask/place-page.ts'
 import { questionPages } from './ask/question-page.ts'
 import { checklistPages } from './checklists/checklist-pages.ts'
 import { portalErrors } from './errors.ts'
+import { portalEvents } from './events.ts'
 import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
 import { howItWentPages } from './follow/how-it-went-pages.ts'
@@ -23,6 +24,9 @@ import { eidPages } from './mine/eid-pages.ts'
 import { endSessions } from './mine/end-sessions.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
+import { portalNotices } from './notices.ts'
+import { openingEndpoints } from './opening/routes.ts'
+import { whenOpen } from './opening/when-open.ts'
 import { outsidePages } from './outside/outside-pages.ts'
 import { portalPermissions } from './permissions.ts'
 import { boxPage } from './share/box-page.ts'
@@ -34,20 +38,25 @@ export const portalArea: Area = {
   name: 'portal',
   permissions: portalPermissions,
   errors: portalErrors,
+  events: portalEvents,
+  notices: portalNotices,
+  endpoints: openingEndpoints,
   pages: [
-    frontPage,
     aboutPage,
     accessibilityPage,
-    lotsPage,
-    ...checklistPages,
-    ...sharePages,
-    boxPage,
-    ...searchPages,
-    ...questionPages,
-    ...areaPages,
-    ...personPages,
-    ...placePages,
-    ...checkPages,
+    ...whenOpen([
+      frontPage,
+      lotsPage,
+      ...checklistPages,
+      ...sharePages,
+      boxPage,
+      ...searchPages,
+      ...questionPages,
+      ...areaPages,
+      ...personPages,
+      ...placePages,
+      ...checkPages,
+    ]),
     ...followPages,
     ...decisionPages,
     ...howItWentPages,

@@ -2,6 +2,9 @@
 export const portalErrors = {
   'portal.linkGone': 404,
   'portal.draftGone': 404,
+  'portal.notCovered': 409,
+  'portal.alreadyOpen': 409,
+  'portal.notOpen': 409,
   'referral.linkGone': 404,
   'eid.expired': 400,
   'eid.refused': 400,

@@ -1,4 +1,4 @@
-import { anyone } from '../../platform/permission/permission.ts'
+import { anyMember, anyone, withRole } from '../../platform/permission/permission.ts'
 
 /** Who may do what on the company's side. A case is opened by a personal link, or by somebody who has signed in and to whom it belongs. */
 export const portalPermissions = {
@@ -14,6 +14,14 @@ export const portalPermissions = {
   'portal.answerOutside': {
     says: 'Whoever has the limited link to a question reads that question and answers it, once',
     to: anyone,
+  },
+  'portal.seeOpening': {
+    says: 'Everyone in the cooperation sees whether companies may ask',
+    to: anyMember,
+  },
+  'portal.open': {
+    says: 'Administrators open the public pages, and close them with a reason',
+    to: withRole('administrator'),
   },
   'portal.mine': {
     says: 'Whoever shows an address or an identity to be theirs sees the cases that belong to it',

@@ -83,6 +83,7 @@ export type DB = {
   portal_link: PortalLink
   presence: Presence
   promise: Promise
+  public_opening: PublicOpening
   referral: Referral
   referral_file: ReferralFile
   referral_link: ReferralLink
@@ -1009,6 +1010,15 @@ export type Promise = {
   mail_key: string | null
   set_by: string | null
   set_at: ColumnType<Date, Date | string>
+}
+
+export type PublicOpening = {
+  id: string
+  opened_at: ColumnType<Date, Date | string>
+  opened_by: string | null
+  closed_at: ColumnType<Date | null, Date | string | null>
+  closed_by: string | null
+  reason: Generated<string>
 }
 
 export type Referral = {

@@ -157,6 +157,10 @@ const serviceGoals = inHouse(
   '/service-goals',
   lazyRouteComponent(() => import('../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
 )
+const coverage = inHouse(
+  '/map-coverage',
+  lazyRouteComponent(() => import('../areas/responsibility/coverage/coverage-page.tsx'), 'CoveragePage'),
+)
 const limits = inHouse(
   '/limits',
   lazyRouteComponent(() => import('../areas/responsibility/limits/limits-page.tsx'), 'LimitsPage'),
@@ -203,6 +207,7 @@ const tree = root.addChildren([
     incomingMail,
     serviceCalendar,
     serviceGoals,
+    coverage,
     limits,
     planTemplates,
     messageTemplates,

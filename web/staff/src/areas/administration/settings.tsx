@@ -7,6 +7,7 @@ const settings = [
   '/service-goals',
   '/limits',
   '/message-templates',
+  '/map-coverage',
   '/incoming-mail',
 ] as const
 

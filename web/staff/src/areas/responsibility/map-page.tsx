@@ -8,14 +8,20 @@ import { ResponsibilityMap } from './map/responsibility-map.tsx'
 export function MapPage() {
   const t = useTexts('responsibility')
   const plans = useTexts('plan')
+  const coverage = useTexts('coverage')
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={
-          <Link to="/plan-templates" className="ds-link">
-            {plans('templates.title')}
-          </Link>
+          <>
+            <Link to="/map-coverage" className="ds-link">
+              {coverage('title')}
+            </Link>
+            <Link to="/plan-templates" className="ds-link">
+              {plans('templates.title')}
+            </Link>
+          </>
         }
       />
       <AskBox />

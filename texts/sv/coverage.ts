@@ -1,0 +1,52 @@
+/** Ord om ansvarskartans täckning: når varje fråga någon, och är företagens sidor öppna? */
+export default {
+  title: 'Täckning',
+  lead: 'Når en fråga i varje sakområde någon som är på plats och får svara? Det prövas nu, med varje persons rättigheter.',
+  'green.title': 'Varje fråga når någon',
+  'green.text_one': 'Det enda sakområdet har en enhet där någon är på plats och kan ta emot.',
+  'green.text_other': 'Alla {{count}} sakområden har en enhet där någon är på plats och kan ta emot.',
+  'red.title_one': '{{count}} sak gör att frågor kan falla mellan stolarna',
+  'red.title_other': '{{count}} saker gör att frågor kan falla mellan stolarna',
+  'stops.heading': 'Måste ordnas',
+  'warns.heading': 'Bör ordnas',
+  'warns.none': 'Inget mer att ordna.',
+
+  'kind.nobodyOnDuty': 'Ingen lots har jour',
+  'kind.nobodyOnDuty.what':
+    'Den som har jouren är borta eller får inte erbjuda delar. Nya frågor blir liggande.',
+  'kind.areaWithoutUnit': 'Sakområden utan ansvarig enhet',
+  'kind.areaWithoutUnit.what': 'Ingen enhet svarar på frågorna.',
+  'kind.areaWithNobodyPresent': 'Sakområden där ingen kan ta emot',
+  'kind.areaWithNobodyPresent.what': 'Enheten har ingen på plats som får ta en del, och ingen står in.',
+  'kind.limitWithoutSource': 'Lagfrister utan källa',
+  'kind.limitWithoutSource.what':
+    'Det står inte var i lagen tiden kommer ifrån, så ingen kan kontrollera den.',
+  'kind.areaNotFound': 'Sakområden som sökningen inte hittar',
+  'kind.areaNotFound.what': 'De har varken sökord eller exempel på frågor.',
+  'kind.unitWithoutHead': 'Enheter utan chef',
+  'kind.unitWithoutHead.what': 'Är någon borta utan ersättare går det till den som har jouren.',
+  'kind.unitWithoutContact': 'Enheter utan telefon och e-post',
+  'kind.unitWithoutContact.what': 'Den som söker vem som ansvarar får ingen väg dit.',
+  'kind.unitWithNothing': 'Enheter utan uppgift på kartan',
+  'kind.unitWithNothing.what': 'De ansvarar inte för något sakområde, och ingen ska fråga dem.',
+
+  'opening.heading': 'Företagens sidor',
+  'opening.open': 'Öppna',
+  'opening.closed': 'Stängda',
+  'opening.since': 'Öppnade av {{name}}',
+  'opening.sinceUnknown': 'Öppnade',
+  'opening.closedBy': 'Stängda av {{name}}',
+  'opening.never': 'Sidorna har aldrig varit öppna. Tills de öppnas tar bara medarbetare in frågor.',
+  'opening.stays':
+    'Sidorna är öppna även om något måste ordnas. En stängd dörr hjälper inget företag, så ordna det i stället.',
+  'opening.act.open': 'Öppna för företag',
+  'opening.act.close': 'Stäng …',
+  'opening.blocked': 'Sidorna kan öppnas när allt under Måste ordnas är klart.',
+  'opening.opened': 'Företag kan fråga nu.',
+  'opening.close.title': 'Stäng företagens sidor',
+  'opening.close.text':
+    'Företag kan inte ställa nya frågor förrän ni öppnar igen. Pågående ärenden följer de som vanligt.',
+  'opening.close.reason': 'Varför?',
+  'opening.close.do': 'Stäng sidorna',
+  'opening.close.done': 'Företagens sidor är stängda.',
+}
