@@ -7,9 +7,8 @@ export default {
   'green.title': 'Every question reaches somebody',
   'green.text_one': 'The only area has a unit where somebody is present and can take it.',
   'green.text_other': 'All {{count}} areas have a unit where somebody is present and can take it.',
-  'red.title_one': '{{count}} thing lets questions fall between chairs',
-  'red.title_other': '{{count}} things let questions fall between chairs',
-  'stops.heading': 'Must be mended',
+  'red.title_one': '{{count}} thing must be mended',
+  'red.title_other': '{{count}} things must be mended',
   'warns.heading': 'Should be mended',
   'warns.none': 'Nothing more to mend.',
 
@@ -43,7 +42,7 @@ export default {
     'The pages stay open although something must be mended. A closed door helps no company, so mend it instead.',
   'opening.act.open': 'Open to companies',
   'opening.act.close': 'Close …',
-  'opening.blocked': 'The pages can be opened when everything under Must be mended is done.',
+  'opening.blocked': 'The pages can be opened when what must be mended is done.',
   'opening.opened': 'Companies can ask now.',
   'opening.close.title': 'Close the companies’ pages',
   'opening.close.text':

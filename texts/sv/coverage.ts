@@ -5,9 +5,8 @@ export default {
   'green.title': 'Varje fråga når någon',
   'green.text_one': 'Det enda sakområdet har en enhet där någon är på plats och kan ta emot.',
   'green.text_other': 'Alla {{count}} sakområden har en enhet där någon är på plats och kan ta emot.',
-  'red.title_one': '{{count}} sak gör att frågor kan falla mellan stolarna',
-  'red.title_other': '{{count}} saker gör att frågor kan falla mellan stolarna',
-  'stops.heading': 'Måste ordnas',
+  'red.title_one': '{{count}} sak måste ordnas',
+  'red.title_other': '{{count}} saker måste ordnas',
   'warns.heading': 'Bör ordnas',
   'warns.none': 'Inget mer att ordna.',
 
@@ -41,7 +40,7 @@ export default {
     'Sidorna är öppna även om något måste ordnas. En stängd dörr hjälper inget företag, så ordna det i stället.',
   'opening.act.open': 'Öppna för företag',
   'opening.act.close': 'Stäng …',
-  'opening.blocked': 'Sidorna kan öppnas när allt under Måste ordnas är klart.',
+  'opening.blocked': 'Sidorna kan öppnas när det som måste ordnas är klart.',
   'opening.opened': 'Företag kan fråga nu.',
   'opening.close.title': 'Stäng företagens sidor',
   'opening.close.text':

@@ -33,12 +33,12 @@ export function CoveragePage() {
               </Heading>
               {found.isGreen ? <p>{t('green.text', { count: found.areas })}</p> : null}
             </section>
-            {stops.length > 0 ? <FindingList title={t('stops.heading')} findings={stops} /> : null}
+            {stops.length > 0 ? <FindingList findings={stops} /> : null}
             {warns.length > 0 ? (
               <FindingList title={t('warns.heading')} findings={warns} />
-            ) : (
+            ) : found.isGreen ? (
               <p className="f-coverage__quiet">{t('warns.none')}</p>
-            )}
+            ) : null}
           </div>
           <OpeningSection isGreen={found.isGreen} />
         </div>

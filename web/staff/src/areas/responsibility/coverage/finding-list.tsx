@@ -4,14 +4,16 @@ import { Heading } from '../../../../../ui/library.ts'
 import type { Finding } from './queries.ts'
 
 /** What was found, by kind: what it means, and the areas or units that it holds for. */
-export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+export function FindingList({ title, findings }: { title?: string; findings: readonly Finding[] }) {
   const t = useTexts('coverage')
   const kinds = [...new Set(findings.map(({ kind }) => kind))]
   return (
     <section className="f-coverage__list">
-      <Heading level={2} data-size="2xs">
-        {title}
-      </Heading>
+      {title ? (
+        <Heading level={2} data-size="2xs">
+          {title}
+        </Heading>
+      ) : null}
       {kinds.map((kind) => (
         <article key={kind}>
           <Heading level={3} data-size="2xs">
