@@ -2023,6 +2023,7 @@ create table handover (
   constraint handover_withdrawn_because check (withdrawn_because in ('regretted', 'case_closed', 'moved', 'receiver_left')),
   constraint handover_withdrawn_says_why check ((status = 'withdrawn') = (withdrawn_because is not null))
 );
+create index handover_between on handover (ended_at) where ((status in ('accepted', 'declined')) and (from_unit_id <> to_unit_id));
 create index handover_came_back on handover (case_id) where ((ended_at is not null) and (settled_at is null));
 create index handover_case on handover (case_id, proposed_at, id);
 create index handover_due on handover (answer_by, id) where (status = 'proposed');

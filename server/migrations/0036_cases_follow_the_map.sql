@@ -1,3 +1,7 @@
 -- What is under way in an area, by unit: read when its responsibility is to change, and when it has.
 create index part_under_way on part (area_id, unit_id)
   where status not in ('answered', 'settled', 'declined', 'withdrawn');
+
+-- What has gone from unit to unit of late, to find where borders are unclear.
+create index handover_between on handover (ended_at)
+  where status in ('accepted', 'declined') and from_unit_id <> to_unit_id;

@@ -57,6 +57,7 @@ import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { signOffEndpoints } from './sign-off/routes.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
+import { unclearBorderEndpoints } from './unclear-borders/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
 import { remindJob, wakeJob } from './waiting/jobs.ts'
 import { waitingEndpoints } from './waiting/routes.ts'
@@ -87,6 +88,7 @@ export const casesArea: Area = {
     ...planEndpoints,
     ...mapFollowEndpoints,
     ...coverageEndpoints,
+    ...unclearBorderEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,
     ...conflictEndpoints,

@@ -142,6 +142,10 @@ export const casePermissions = {
     says: 'Everyone in the cooperation sees whether every question would reach somebody',
     to: anyMember,
   },
+  'border.read': {
+    says: 'Everyone in the cooperation sees where borders are unclear, of the cases they read',
+    to: anyMember,
+  },
   'part.offer': {
     says: 'The accountable or a pilot offers parts to units',
     to: anyMember,
