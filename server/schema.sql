@@ -3090,12 +3090,17 @@ create table responsibility (
   unit_id uuid not null,
   role text not null,
   valid daterange not null,
+  set_at timestamptz,
+  set_by uuid,
+  proposal_id uuid,
   constraint responsibility_pkey primary key (id),
   constraint responsibility_area_id_fkey foreign key (area_id) references area(id),
   constraint responsibility_not_empty check (not isempty(valid)),
   constraint responsibility_one_accountable exclude using gist (area_id with =, valid with &&) where (role = 'accountable'),
   constraint responsibility_one_role_a_unit exclude using gist (area_id with =, unit_id with =, valid with &&),
+  constraint responsibility_proposal_id_fkey foreign key (proposal_id) references map_proposal(id),
   constraint responsibility_role check (role in ('accountable', 'performs', 'consulted', 'informed')),
+  constraint responsibility_set_by_fkey foreign key (set_by) references member(id),
   constraint responsibility_unit_id_fkey foreign key (unit_id) references unit(id)
 );
 create index responsibility_unit on responsibility (unit_id);

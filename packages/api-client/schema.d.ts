@@ -6218,12 +6218,19 @@ export interface operations {
                         examples: string[];
                         /** @description Every period, past and planned too, the latest first. */
                         history: {
+                            /** @description The heads who approved the proposal. */
+                            approvedBy: string[];
                             from: string | null;
                             /** Format: uuid */
                             id: string;
                             isCurrent: boolean;
+                            /** @description Who proposed it, when it came about so. */
+                            proposedBy: string | null;
                             /** @enum {string} */
                             role: "accountable" | "performs" | "consulted" | "informed";
+                            setAt: string | null;
+                            /** @description Who made the period, when it is known. */
+                            setBy: string | null;
                             /** @description The first day that the period no longer covers. */
                             to: string | null;
                             unit: {

@@ -5,3 +5,9 @@ create index part_under_way on part (area_id, unit_id)
 -- What has gone from unit to unit of late, to find where borders are unclear.
 create index handover_between on handover (ended_at)
   where status in ('accepted', 'declined') and from_unit_id <> to_unit_id;
+
+-- Who made a period of responsibility, and the proposal that led to it.
+alter table responsibility
+  add column set_at timestamptz,
+  add column set_by uuid references member,
+  add column proposal_id uuid references map_proposal;

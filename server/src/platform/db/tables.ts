@@ -1079,6 +1079,9 @@ export type Responsibility = {
   unit_id: string
   role: 'accountable' | 'performs' | 'consulted' | 'informed'
   valid: string
+  set_at: ColumnType<Date | null, Date | string | null>
+  set_by: string | null
+  proposal_id: string | null
 }
 
 export type SavedView = {

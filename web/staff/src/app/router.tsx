@@ -157,6 +157,10 @@ const serviceGoals = inHouse(
   '/service-goals',
   lazyRouteComponent(() => import('../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
 )
+const unclear = inHouse(
+  '/unclear-borders',
+  lazyRouteComponent(() => import('../areas/responsibility/unclear/unclear-page.tsx'), 'UnclearPage'),
+)
 const coverage = inHouse(
   '/map-coverage',
   lazyRouteComponent(() => import('../areas/responsibility/coverage/coverage-page.tsx'), 'CoveragePage'),
@@ -207,6 +211,7 @@ const tree = root.addChildren([
     incomingMail,
     serviceCalendar,
     serviceGoals,
+    unclear,
     coverage,
     limits,
     planTemplates,

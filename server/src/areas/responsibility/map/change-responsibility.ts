@@ -20,6 +20,7 @@ export async function changeResponsibility(
   times: { readonly now: Date; readonly today: LocalDay },
   code: string,
   { unitId, role, from }: NewResponsibility,
+  proposalId: string | null = null,
 ): Promise<string> {
   const area = await findArea(tx, code)
   if (!area) throw new Problem('area.notFound')
@@ -30,7 +31,16 @@ export async function changeResponsibility(
   const { end } = orThrow(decideChange({ unitId, role, from, today: times.today, periods }))
   const ended = await endPeriods(tx, end, from)
   const id = newId()
-  await insertPeriod(tx, { id, areaId: area.id, unitId, role, from })
+  await insertPeriod(tx, {
+    id,
+    areaId: area.id,
+    unitId,
+    role,
+    from,
+    setAt: times.now,
+    setBy: actor.kind === 'member' ? actor.memberId : null,
+    proposalId,
+  })
   await record(tx, actor, times.now, {
     name: 'responsibility.changed',
     data: { responsibilityId: id, areaId: area.id, unitId, role, from, ended },

@@ -52,6 +52,10 @@ export const AreaPage = AreaItem.extend({
         from: Day.nullable(),
         to: Day.nullable().meta({ description: 'The first day that the period no longer covers.' }),
         isCurrent: z.boolean(),
+        setBy: z.string().nullable().meta({ description: 'Who made the period, when it is known.' }),
+        setAt: z.iso.datetime().nullable(),
+        proposedBy: z.string().nullable().meta({ description: 'Who proposed it, when it came about so.' }),
+        approvedBy: z.array(z.string()).meta({ description: 'The heads who approved the proposal.' }),
       }),
     )
     .meta({ description: 'Every period, past and planned too, the latest first.' }),

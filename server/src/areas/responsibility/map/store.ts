@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AreaId, UnitId } from '../../../kernel/ids.ts'
+import type { AreaId, MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 
@@ -74,7 +74,14 @@ export type ResponsibilityRow = Awaited<ReturnType<typeof listResponsibilities>>
 /** Every period of an area: past, present and planned, the latest first. */
 export async function listHistory(read: Read, areaId: AreaId, on: LocalDay) {
   return held(read)
-    .select(validOn(on).as('isCurrent'))
+    .leftJoin('member as m', 'm.id', 'r.set_by')
+    .leftJoin('map_proposal as p', 'p.id', 'r.proposal_id')
+    .leftJoin('member as q', 'q.id', 'p.proposed_by')
+    .select([validOn(on).as('isCurrent'), 'r.set_at as setAt', 'm.name as setBy', 'q.name as proposedBy'])
+    .select(
+      sql<string[]>`coalesce((select array_agg(distinct w.name order by w.name) from map_approval x
+        join member w on w.id = x.approved_by where x.proposal_id = r.proposal_id), '{}')`.as('approvedBy'),
+    )
     .where('r.area_id', '=', areaId)
     .orderBy(sql`lower(r.valid) desc nulls last`)
     .orderBy(byWeight)
@@ -131,6 +138,10 @@ export async function insertPeriod(
     readonly unitId: UnitId
     readonly role: ResponsibilityRow['role']
     readonly from: LocalDay
+    readonly setAt: Date
+    readonly setBy: MemberId | null
+    /** The proposal that was approved, when it came about by one. */
+    readonly proposalId: string | null
   },
 ): Promise<void> {
   await tx
@@ -141,6 +152,9 @@ export async function insertPeriod(
       unit_id: period.unitId,
       role: period.role,
       valid: sql<string>`daterange(${period.from}::date, null)`,
+      set_at: period.setAt,
+      set_by: period.setBy,
+      proposal_id: period.proposalId,
     })
     .execute()
 }

@@ -52,6 +52,10 @@ export function presentAreaPage(
       from: one.from,
       to: one.to,
       isCurrent: one.isCurrent,
+      setBy: one.setBy,
+      setAt: one.setAt?.toISOString() ?? null,
+      proposedBy: one.proposedBy,
+      approvedBy: one.approvedBy,
     })),
     may: {
       changeResponsibility: may(

@@ -54,7 +54,7 @@ export async function approveOwnUnits(tx: Tx, actor: Actor, now: Date, id: strin
   // Approvals may take longer than the day that was proposed; the past is not rewritten.
   const from = proposal.from_on < today ? today : proposal.from_on
   const change = { unitId: proposal.unit_id, role: 'accountable' as const, from }
-  await changeResponsibility(tx, actor, { now, today }, proposal.code, change)
+  await changeResponsibility(tx, actor, { now, today }, proposal.code, change, id)
 }
 
 /** A head of a unit that gains or loses says no, with a reason. */

@@ -41,6 +41,14 @@ test('anyone proposes; the map changes when every unit that gains or loses has a
   expect(await accountable('bygglov-skylt', '2026-12-01')).toBe('bygglov')
   expect((await heads['gatu-park'].post(`/map-proposals/${body.id}/approval`)).status).toBe(204)
   expect(await proposal('bygglov-skylt')).toMatchObject({ status: 'approved', missing: [] })
+  const [period, ...earlier] = (await officer.get('/areas/bygglov-skylt')).body.history
+  expect(period).toMatchObject({
+    from: '2026-12-01',
+    proposedBy: 'Olle Vatten och avfall',
+    approvedBy: ['Carin Bygglovsenheten', 'Carin Gatu/park'],
+  })
+  for (const { proposedBy, approvedBy } of earlier)
+    expect({ proposedBy, approvedBy }).toEqual({ proposedBy: null, approvedBy: [] })
   expect(await accountable('bygglov-skylt', '2026-11-30')).toBe('bygglov')
   expect(await accountable('bygglov-skylt', '2026-12-01')).toBe('gatu-park')
 })

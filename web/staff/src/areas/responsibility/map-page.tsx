@@ -8,6 +8,7 @@ import { ResponsibilityMap } from './map/responsibility-map.tsx'
 export function MapPage() {
   const t = useTexts('responsibility')
   const plans = useTexts('plan')
+  const unclear = useTexts('unclear')
   const coverage = useTexts('coverage')
   return (
     <>
@@ -15,6 +16,9 @@ export function MapPage() {
         title={t('title')}
         actions={
           <>
+            <Link to="/unclear-borders" className="ds-link">
+              {unclear('title')}
+            </Link>
             <Link to="/map-coverage" className="ds-link">
               {coverage('title')}
             </Link>

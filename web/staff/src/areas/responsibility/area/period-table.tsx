@@ -58,6 +58,14 @@ export function PeriodTable({ periods }: { periods: readonly Period[] }) {
             narrow: true,
           },
           {
+            id: 'by',
+            header: t('history.by'),
+            cell: ({ setBy, proposedBy, approvedBy }) =>
+              proposedBy
+                ? t('history.proposed', { name: proposedBy, heads: approvedBy.join(', ') })
+                : (setBy ?? ''),
+          },
+          {
             id: 'state',
             header: t('history.state'),
             cell: ({ isCurrent, from }) =>

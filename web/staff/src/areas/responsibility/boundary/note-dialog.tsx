@@ -10,15 +10,21 @@ import { TextArea } from '../../../../../ui/text-area.tsx'
 import { unitsQuery } from '../queries.ts'
 import { type NoteDraft, writeNote } from './queries.ts'
 
-type Props = { code: string; led: Session['units']; onClose: () => void }
+type Props = {
+  code: string
+  led: Session['units']
+  /** The unit on the other side, when it is known from where one comes. */
+  other?: string | undefined
+  onClose: () => void
+}
 
 /** A head writes who does what at the seam to another unit. */
-export function NoteDialog({ code, led, onClose }: Props) {
+export function NoteDialog({ code, led, other, onClose }: Props) {
   const t = useTexts('disputes')
   const nameOf = useNameOf()
   const { member } = useSession()
   const units = useQuery(unitsQuery).data ?? []
-  const initial: NoteDraft = { unitId: led[0]?.id ?? '', otherUnitId: '', body: '', example: '' }
+  const initial: NoteDraft = { unitId: led[0]?.id ?? '', otherUnitId: other ?? '', body: '', example: '' }
   const form = useForm({
     draft: { form: `boundary.${code}`, memberId: member.id },
     initial,

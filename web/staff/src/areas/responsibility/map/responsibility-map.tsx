@@ -7,6 +7,7 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button, Heading } from '../../../../../ui/library.ts'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { areasQuery, mapQuery, unitsQuery } from '../queries.ts'
+import { CompareDays } from './compare-days.tsx'
 import { MapFilters } from './map-filters.tsx'
 import { MapList } from './map-list.tsx'
 import { filterLines, linesOf, type MapFilter, wholeMap } from './matrix.ts'
@@ -44,6 +45,7 @@ export function ResponsibilityMap() {
         units={active}
         gaps={gaps}
       />
+      <CompareDays shown={map.data} on={on} />
       {shown.length === 0 ? (
         <EmptyState
           title={t('map.none')}

@@ -1,0 +1,32 @@
+import type { Shape } from '../shape.ts'
+import type sv from '../sv/unclear.ts'
+
+export default {
+  title: 'Unclear borders',
+  lead: 'Where units have said no, passed on or disagreed. Draw the border once, and the next company is not sent around.',
+  span: 'How far back?',
+  'span.30': '30 days',
+  'span.90': '90 days',
+  'span.365': 'One year',
+  rule: 'Ordered by what has happened: a dispute weighs 3, a no 2 and a handover 1. Only cases that you may read are counted.',
+  none: 'No unclear borders',
+  'none.text': 'No unit has said no or disagreed with another in this time.',
+  'count.dispute_one': '{{count}} dispute',
+  'count.dispute_other': '{{count}} disputes',
+  'count.declined_one': '{{count}} no',
+  'count.declined_other': '{{count}} noes',
+  'count.handover_one': '{{count}} handover',
+  'count.handover_other': '{{count}} handovers',
+  last: 'Last',
+  proposed: 'Change proposed',
+  cases_one: 'See what happened',
+  cases_other: 'See what happened ({{count}})',
+  'sign.declined': '{{from}} said no and pointed at {{to}}',
+  'sign.declined.alone': '{{from}} said no',
+  'sign.handover': '{{from}} handed over to {{to}}',
+  'sign.handover.alone': '{{from}} handed over',
+  'sign.dispute': '{{from}} and {{to}} disagreed',
+  'sign.dispute.alone': '{{from}} asked for a decision on who answers',
+  'drawn.heading': 'The border is drawn',
+  'drawn.text': 'A boundary note or a change of the map has come after the latest that happened.',
+} satisfies Shape<typeof sv>
