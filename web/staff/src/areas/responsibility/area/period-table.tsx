@@ -63,7 +63,7 @@ export function PeriodTable({ periods }: { periods: readonly Period[] }) {
             cell: ({ setBy, proposedBy, approvedBy }) =>
               proposedBy
                 ? t('history.proposed', { name: proposedBy, heads: approvedBy.join(', ') })
-                : (setBy ?? ''),
+                : (setBy ?? '–'),
           },
           {
             id: 'state',

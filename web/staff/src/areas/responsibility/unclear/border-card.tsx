@@ -21,15 +21,16 @@ export function BorderCard({ border }: { border: UnclearBorder }) {
   const led = units.filter(
     ({ id, role }) => role === 'head' && border.units.some((concerned) => concerned.id === id),
   )
+  const [latest, ...earlier] = border.signs
   const title = language === 'en' ? area.titleEn : area.title
   const counted = (['dispute', 'declined', 'handover'] as const).filter((kind) => counts[kind] > 0)
   return (
     <li className="f-unclear__border">
-      <h3>
+      <h2>
         <Link className="ds-link" to="/map/$code" params={{ code: area.code }}>
           {title}
         </Link>
-      </h3>
+      </h2>
       <p className="f-unclear__units">{border.units.map(nameOf).join(' – ')}</p>
       <p className="f-unclear__row">
         {counted.map((kind) => (
@@ -40,14 +41,21 @@ export function BorderCard({ border }: { border: UnclearBorder }) {
         </span>
         {hasOpenProposal ? <StatusTag tone="attention">{t('proposed')}</StatusTag> : null}
       </p>
-      <details>
-        <summary>{t('cases', { count: border.signs.length })}</summary>
+      {latest ? (
         <ul>
-          {border.signs.map((sign) => (
-            <SignLine key={`${sign.kind} ${sign.case.id} ${sign.at}`} sign={sign} />
-          ))}
+          <SignLine sign={latest} />
         </ul>
-      </details>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{t('earlier', { count: earlier.length })}</summary>
+          <ul>
+            {earlier.map((sign) => (
+              <SignLine key={`${sign.kind} ${sign.case.id} ${sign.at}`} sign={sign} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <p className="f-unclear__row">
         {hasOpenProposal ? null : (
           <Button variant="secondary" onClick={() => start('propose')}>
