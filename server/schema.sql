@@ -1249,6 +1249,7 @@ create table boundary_note (
   written_by uuid not null,
   ended_at timestamptz,
   ended_by uuid,
+  search tsvector generated always as (sv_vector(((body || ' ') || example))) stored,
   constraint boundary_note_pkey primary key (id),
   constraint boundary_note_area_id_fkey foreign key (area_id) references area(id),
   constraint boundary_note_dispute_id_fkey foreign key (dispute_id) references dispute(id),
@@ -1260,6 +1261,7 @@ create table boundary_note (
 );
 create index boundary_note_area on boundary_note (area_id, written_at desc);
 create index boundary_note_other on boundary_note (other_unit_id);
+create index boundary_note_search on boundary_note using gin (search) where (ended_at is null);
 create index boundary_note_unit on boundary_note (unit_id);
 alter table boundary_note enable row level security;
 create policy boundary_note_staff on boundary_note for all

@@ -632,6 +632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseId}/boundary-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundary notes for a case
+         * @description Who does what at the seams between units that both take part, in the areas of the case and of its parts. Permission: `case.read`.
+         */
+        get: operations["listBoundaryNotesOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseId}/clocks": {
         parameters: {
             query?: never;
@@ -3695,7 +3715,7 @@ export interface paths {
         put?: never;
         /**
          * Search everything
-         * @description Cases, companies, units, areas and members that the caller may read, grouped by kind. Nothing is stored. Permission: `search.use`.
+         * @description Cases, companies, units, areas, boundary notes and members that the caller may read, grouped by kind. Nothing is stored. Permission: `search.use`.
          */
         post: operations["search"];
         delete?: never;
@@ -10625,6 +10645,176 @@ export interface operations {
                             shownToCompany: boolean;
                             size: number;
                             uploadedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBoundaryNotesOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Boundary notes for a case */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: {
+                                /** @example uteservering */
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                            };
+                            body: string;
+                            endedAt: string | null;
+                            example: string;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                end: boolean;
+                            };
+                            otherUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                                slug: string;
+                            };
+                            writtenAt: string;
+                            writtenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
                         }[];
                     };
                 };
@@ -40805,14 +40995,14 @@ export interface operations {
                         groups: {
                             hits: {
                                 detail: string;
-                                /** @description What the page of the hit is addressed by: the slug of a unit, the code of an area, else its id. */
+                                /** @description What the page of the hit is addressed by: the slug of a unit, the code of an area (of a boundary note its area’s), else its id. */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "case" | "company" | "unit" | "area" | "member";
+                                kind: "case" | "company" | "unit" | "area" | "boundary" | "member";
                                 title: string;
                             }[];
                             /** @enum {string} */
-                            kind: "case" | "company" | "unit" | "area" | "member";
+                            kind: "case" | "company" | "unit" | "area" | "boundary" | "member";
                         }[];
                     };
                 };

@@ -11,3 +11,8 @@ alter table responsibility
   add column set_at timestamptz,
   add column set_by uuid references member,
   add column proposal_id uuid references map_proposal;
+
+-- Boundary notes are found by what they say.
+alter table boundary_note
+  add column search tsvector generated always as (sv_vector(body || ' ' || example)) stored;
+create index boundary_note_search on boundary_note using gin (search) where ended_at is null;

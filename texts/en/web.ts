@@ -36,6 +36,7 @@ export default {
   'found.case': 'Cases',
   'found.company': 'Companies',
   'found.unit': 'Units',
+  'found.boundary': 'Boundary notes',
   'found.area': 'Areas',
   'found.member': 'Members',
 

@@ -34,6 +34,7 @@ export default {
   'found.case': 'Ärenden',
   'found.company': 'Företag',
   'found.unit': 'Enheter',
+  'found.boundary': 'Gränsdragningar',
   'found.area': 'Sakområden',
   'found.member': 'Medarbetare',
 

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Read } from './db/db.ts'
 
 export type SearchHit = {
-  readonly kind: 'case' | 'company' | 'unit' | 'area' | 'member'
+  readonly kind: 'case' | 'company' | 'unit' | 'area' | 'boundary' | 'member'
   readonly id: string
   readonly title: string
   readonly detail: string

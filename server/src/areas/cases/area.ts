@@ -3,6 +3,7 @@ import { drawFilesJob } from './attachments/draw-files.ts'
 import { attachmentEndpoints, attachmentTransfers } from './attachments/routes.ts'
 import { scanFilesJob } from './attachments/scan-files.ts'
 import { betweenChairsEndpoints } from './between-chairs/routes.ts'
+import { boundaryOfCaseEndpoints } from './boundaries/routes.ts'
 import { bulkEndpoints } from './bulk/routes.ts'
 import { closingEndpoints } from './closing/routes.ts'
 import { combinedAnswerEndpoints, combinedAnswerTransfers } from './combined-answer/routes.ts'
@@ -88,6 +89,7 @@ export const casesArea: Area = {
     ...planEndpoints,
     ...mapFollowEndpoints,
     ...coverageEndpoints,
+    ...boundaryOfCaseEndpoints,
     ...unclearBorderEndpoints,
     ...handoverEndpoints,
     ...disputeEndpoints,

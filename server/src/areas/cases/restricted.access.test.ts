@@ -105,6 +105,8 @@ async function everyList(): Promise<unknown> {
     `/companies/${company.id}/merges`,
     '/units/gatu-park',
     '/areas/uteservering',
+    '/areas/uteservering/parts-under-way',
+    '/unclear-borders',
   ]
   const posts = [
     ['/similar-case-searches', { companyId: company.id }],

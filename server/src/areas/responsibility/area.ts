@@ -2,6 +2,7 @@ import type { Area } from '../../platform/area.ts'
 import { answerTextEndpoints } from './answer-texts/routes.ts'
 import { askingEndpoints } from './asking/routes.ts'
 import { boundaryEndpoints } from './boundary/routes.ts'
+import { boundarySource } from './boundary/search-source.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
 import { limitEndpoints } from './limits/routes.ts'
@@ -31,5 +32,5 @@ export const responsibilityArea: Area = {
     ...answerTextEndpoints,
     ...planTemplateEndpoints,
   ],
-  searchSources: [areaSource],
+  searchSources: [areaSource, boundarySource],
 }

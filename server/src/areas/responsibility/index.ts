@@ -1,7 +1,9 @@
 /** What other areas may know of the responsibility map: who answers for a kind of question. */
 export { findAreasForCase } from './asking/store.ts'
 export { type SuggestedArea, type Suggestion, suggestAreas } from './asking/suggest-areas.ts'
-export { boundaryText } from './boundary/schema.ts'
+export { BoundaryNote, boundaryText } from './boundary/schema.ts'
+export { listNotesOfCase } from './boundary/store.ts'
+export { presentNote } from './boundary/view.ts'
 export { writeBoundaryNote } from './boundary/write-note.ts'
 export { listRules as listLimitRules, listRulesOfAreas } from './limits/store.ts'
 export { findArea } from './map/store.ts'

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../platform/http/endpoint.ts'
 import { reading } from '../../platform/http/endpoint.ts'
 import type { SearchSource } from '../../platform/search-source.ts'
 
-const Kind = z.enum(['case', 'company', 'unit', 'area', 'member'])
+const Kind = z.enum(['case', 'company', 'unit', 'area', 'boundary', 'member'])
 
 const Search = z.strictObject({
   query: z
@@ -19,7 +19,7 @@ const Hit = z.object({
   kind: Kind,
   id: z.string().meta({
     description:
-      'What the page of the hit is addressed by: the slug of a unit, the code of an area, else its id.',
+      'What the page of the hit is addressed by: the slug of a unit, the code of an area (of a boundary note its area’s), else its id.',
   }),
   title: z.string(),
   detail: z.string(),
@@ -35,7 +35,7 @@ export function searchEndpoints(sources: readonly SearchSource[]): readonly Endp
       tag: 'search',
       summary: 'Search everything',
       description:
-        'Cases, companies, units, areas and members that the caller may read, grouped by kind. Nothing is stored.',
+        'Cases, companies, units, areas, boundary notes and members that the caller may read, grouped by kind. Nothing is stored.',
       permission: 'search.use',
       body: Search,
       answer: z.object({ groups: z.array(z.object({ kind: Kind, hits: z.array(Hit) })) }),

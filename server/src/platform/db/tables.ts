@@ -242,6 +242,7 @@ export type BoundaryNote = {
   written_by: string
   ended_at: ColumnType<Date | null, Date | string | null>
   ended_by: string | null
+  search: GeneratedAlways<string | null>
 }
 
 export type BusinessCase = {

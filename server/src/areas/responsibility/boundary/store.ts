@@ -1,4 +1,5 @@
-import type { AreaId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import { sql } from 'kysely'
+import type { AreaId, CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 
@@ -37,16 +38,7 @@ export async function listBoundaryNotes(
   read: Read,
   filter: { readonly areaId?: AreaId | undefined; readonly unitId?: UnitId | undefined },
 ) {
-  return read
-    .selectFrom('boundary_note as n')
-    .innerJoin('area as a', 'a.id', 'n.area_id')
-    .innerJoin('unit as u', 'u.id', 'n.unit_id')
-    .innerJoin('unit as o', 'o.id', 'n.other_unit_id')
-    .innerJoin('member as m', 'm.id', 'n.written_by')
-    .selectAll('n')
-    .select(['a.code', 'a.title', 'a.title_en as titleEn', 'm.name as writer'])
-    .select(['u.slug', 'u.name', 'u.name_en as nameEn'])
-    .select(['o.slug as otherSlug', 'o.name as otherName', 'o.name_en as otherNameEn'])
+  return notes(read)
     .$if(filter.areaId !== undefined, (rows) => rows.where('n.area_id', '=', filter.areaId ?? ''))
     .$if(filter.unitId !== undefined, (rows) =>
       rows.where((e) =>
@@ -66,4 +58,50 @@ export async function lockBoundaryNote(tx: Tx, id: string) {
 
 export async function endBoundaryNote(tx: Tx, id: string, by: MemberId, now: Date): Promise<void> {
   await tx.updateTable('boundary_note').set({ ended_at: now, ended_by: by }).where('id', '=', id).execute()
+}
+
+/** Notes that hold and say these words, the last of which may be half typed. */
+export async function searchBoundaryNotes(read: Read, text: string, most: number) {
+  return notes(read)
+    .where('n.ended_at', 'is', null)
+    .where(sql<boolean>`n.search @@ sv_typed_query(${text})`)
+    .orderBy(sql`ts_rank(n.search, sv_typed_query(${text}))`, 'desc')
+    .orderBy('n.id')
+    .limit(most)
+    .execute()
+}
+
+/** Notes that hold in an area of the case or of its parts, between two units that both take part in it. */
+export async function listNotesOfCase(read: Read, caseId: CaseId) {
+  return notes(read)
+    .where('n.ended_at', 'is', null)
+    .where(
+      sql<boolean>`n.area_id in (select area_id from case_area where case_id = ${caseId}
+        union select area_id from part where case_id = ${caseId} and area_id is not null)`,
+    )
+    .where(takesPart('n.unit_id', caseId))
+    .where(takesPart('n.other_unit_id', caseId))
+    .orderBy('n.written_at', 'desc')
+    .orderBy('n.id')
+    .limit(20)
+    .execute()
+}
+
+const takesPart = (unit: string, caseId: CaseId) => sql<boolean>`(
+  exists (select from part p where p.case_id = ${caseId} and p.unit_id = ${sql.ref(unit)}
+    and p.status not in ('declined', 'withdrawn'))
+  or exists (select from business_case c where c.id = ${caseId} and c.accountable_unit_id = ${sql.ref(unit)}))`
+
+function notes(read: Read) {
+  return read
+    .selectFrom('boundary_note as n')
+    .innerJoin('area as a', 'a.id', 'n.area_id')
+    .innerJoin('unit as u', 'u.id', 'n.unit_id')
+    .innerJoin('unit as o', 'o.id', 'n.other_unit_id')
+    .innerJoin('member as m', 'm.id', 'n.written_by')
+    .select(['n.id', 'n.area_id', 'n.unit_id', 'n.other_unit_id', 'n.body', 'n.example'])
+    .select(['n.written_at', 'n.written_by', 'n.ended_at'])
+    .select(['a.code', 'a.title', 'a.title_en as titleEn', 'm.name as writer'])
+    .select(['u.slug', 'u.name', 'u.name_en as nameEn'])
+    .select(['o.slug as otherSlug', 'o.name as otherName', 'o.name_en as otherNameEn'])
 }

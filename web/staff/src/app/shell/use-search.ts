@@ -27,6 +27,7 @@ export function useSearch(typed: string): { commands: readonly Command[]; isSear
     company: ({ id }) => navigate({ to: '/companies/$companyId', params: { companyId: id } }),
     unit: ({ id }) => navigate({ to: '/units/$slug', params: { slug: id } }),
     area: ({ id }) => navigate({ to: '/map/$code', params: { code: id } }),
+    boundary: ({ id }) => navigate({ to: '/map/$code', params: { code: id }, hash: 'area-boundary' }),
     // A member has no page of their own; the title says who they are and the detail where they work.
     member: () => navigate({ to: '/units' }),
   } as const satisfies Record<Hit['kind'], (hit: Hit) => Promise<void>>
@@ -36,7 +37,7 @@ export function useSearch(typed: string): { commands: readonly Command[]; isSear
   return {
     isSearching: isAsked && found.isFetching,
     commands: hits.map((hit) => ({
-      id: `${hit.kind}-${hit.id}`,
+      id: `${hit.kind}-${hit.id}-${hit.title}`,
       label: hit.title,
       detail: hit.detail,
       group: t(`found.${hit.kind}`),

@@ -6,6 +6,7 @@ import { useIsWriting } from '../../../../../lib/writing.ts'
 import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { FilesSection } from '../attachments/files-section.tsx'
+import { BoundaryNotes } from '../boundaries/boundary-notes.tsx'
 import { CaseStatusTag } from '../case-status.tsx'
 import { CombinedSection } from '../combined-answer/combined-section.tsx'
 import { combinedAnswerQuery } from '../combined-answer/queries.ts'
@@ -123,7 +124,10 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
           <Question of={of} />
           <CaseTabs of={of} />
           {tab === 'parts' ? (
-            <PartsSection of={of} task={task} onTask={setTask} onPromise={() => setDialog('promise')} />
+            <>
+              <PartsSection of={of} task={task} onTask={setTask} onPromise={() => setDialog('promise')} />
+              <BoundaryNotes of={of} />
+            </>
           ) : null}
           {tab === 'talk' ? <ConversationSection of={of} /> : null}
           {tab === 'answer' ? <CombinedSection of={of} /> : null}
