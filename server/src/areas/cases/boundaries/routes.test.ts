@@ -46,14 +46,6 @@ test('the unit that answers for the whole takes part; a note on another area sta
   expect(await notes(elsewhere.id)).toEqual([])
 })
 
-test('who may not read the case gets nothing, and strangers are not let in', async () => {
-  const { id } = await buildCase(stage.pilot, { areaIds: [area()], visibility: 'restricted' })
-  expect((await stage.officers['va-avfall'].get(`/cases/${id}/boundary-notes`)).body.code).toBe(
-    'case.notFound',
-  )
-  expect((await stage.house.stranger.get(`/cases/${id}/boundary-notes`)).status).toBe(401)
-})
-
 test('notes are found by what they say, the last word half typed, until they hold no longer', async () => {
   const found = async (query: string) =>
     (await must(stage.officers['va-avfall'].post('/searches', { query }))).body.groups.find(

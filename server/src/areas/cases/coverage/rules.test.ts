@@ -1,24 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MemberActor } from '../../../kernel/actor.ts'
-import { type CoverageFacts, canAccept, findGaps, isGreen } from './rules.ts'
+import { type CoverageFacts, findGaps, isGreen } from './rules.ts'
 
-const member = (id: string, unit: string, more: Partial<MemberActor> = {}): MemberActor => ({
-  kind: 'member',
-  memberId: id,
-  name: id,
-  locale: 'sv',
-  units: [{ id: unit, authorityId: 'board', role: 'officer' }],
-  roles: [],
-  covers: [],
-  ...more,
-})
-const pilot = member('pilot', 'business', { roles: ['pilot'] })
 const whole: CoverageFacts = {
-  areas: [{ id: 'signs', unitId: 'permits', hasWords: true, lacksSource: false }],
+  areas: [{ id: 'signs', unitId: 'permits', isReached: true, hasWords: true, lacksSource: false }],
   units: [{ id: 'permits', hasHead: true, hasContact: true, answersFor: 1, isConsulted: false }],
-  present: [pilot, member('olle', 'permits')],
-  onDuty: 'pilot',
+  isTakenIn: true,
 }
 const [area] = whole.areas
 const [unit] = whole.units
@@ -32,15 +19,9 @@ test('a map where every question reaches somebody has no gaps, and is green', ()
 
 describe('what stops', () => {
   test.each<[string, Partial<CoverageFacts>, string]>([
-    ['nobody is on duty', { onDuty: null }, 'nobodyOnDuty'],
-    ['the one on duty is away', { present: [member('olle', 'permits')] }, 'nobodyOnDuty'],
-    [
-      'the one on duty works in no unit',
-      { present: [{ ...pilot, units: [] }, member('olle', 'permits')] },
-      'nobodyOnDuty',
-    ],
-    ['an area has no unit', { areas: [{ ...area, unitId: null }] }, 'areaWithoutUnit'],
-    ['nobody of the unit is there', { present: [pilot] }, 'areaWithNobodyPresent'],
+    ['nobody on duty may take it in', { isTakenIn: false }, 'nobodyOnDuty'],
+    ['an area has no unit', { areas: [{ ...area, unitId: null, isReached: false }] }, 'areaWithoutUnit'],
+    ['nobody of the unit is there', { areas: [{ ...area, isReached: false }] }, 'areaWithNobodyPresent'],
     ['a limit has no source', { areas: [{ ...area, lacksSource: true }] }, 'limitWithoutSource'],
   ])('%s', (_name, facts, kind) => {
     expect(kinds(facts)).toEqual([kind])
@@ -64,31 +45,11 @@ describe('what warns, and does not stop', () => {
   })
 })
 
-test('who stands in for somebody of the unit, from another unit, may take what it is asked', () => {
-  const standIn = member('kajsa', 'streets', {
-    covers: [{ memberId: 'olle', unitId: 'permits', role: 'officer' }],
-  })
-  expect(canAccept('permits', [standIn])).toBe(true)
-  expect(canAccept('permits', [member('kajsa', 'streets')])).toBe(false)
-})
-
-test('it is green exactly when the one on duty is there and each area has somebody of its unit', () => {
-  const units = ['a', 'b', 'c']
+test('it is green exactly when the one on duty takes it in and each area is reached', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...units), { maxLength: 6 }),
-      fc.array(fc.constantFrom(...units), { maxLength: 4 }),
-      fc.boolean(),
-      (answering, working, isPilotThere) => {
-        const facts: CoverageFacts = {
-          areas: answering.map((unitId, at) => ({ ...area, id: `${at}`, unitId })),
-          units: [],
-          present: [...(isPilotThere ? [pilot] : []), ...working.map((id, at) => member(`m${at}`, id))],
-          onDuty: 'pilot',
-        }
-        const reached = answering.every((id) => working.includes(id))
-        expect(isGreen(findGaps(facts))).toBe(isPilotThere && reached)
-      },
-    ),
+    fc.property(fc.array(fc.boolean(), { maxLength: 6 }), fc.boolean(), (reached, isTakenIn) => {
+      const areas = reached.map((isReached, at) => ({ ...area, id: `${at}`, isReached }))
+      expect(isGreen(findGaps({ areas, units: [], isTakenIn }))).toBe(isTakenIn && reached.every(Boolean))
+    }),
   )
 })

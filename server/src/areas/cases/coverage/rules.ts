@@ -1,12 +1,11 @@
-import type { MemberActor } from '../../../kernel/actor.ts'
-import type { AreaId, MemberId, UnitId } from '../../../kernel/ids.ts'
-import { may } from '../../../platform/permission/permission.ts'
-import { casePermissions } from '../permissions.ts'
+import type { AreaId, UnitId } from '../../../kernel/ids.ts'
 
 export type CoverageFacts = {
   readonly areas: readonly {
     readonly id: AreaId
     readonly unitId: UnitId | null
+    /** Somebody who is present may take what the unit is asked. */
+    readonly isReached: boolean
     /** Whether the search has anything to find it by: words or questions. */
     readonly hasWords: boolean
     /** A time is said to be the law's, and not where in it. */
@@ -19,10 +18,8 @@ export type CoverageFacts = {
     readonly answersFor: number
     readonly isConsulted: boolean
   }[]
-  /** Everybody who works here and is not away, with those they stand in for. */
-  readonly present: readonly MemberActor[]
-  /** Who is on duty at this moment; a new case is theirs. */
-  readonly onDuty: MemberId | null
+  /** The one on duty is present and may ask units. */
+  readonly isTakenIn: boolean
 }
 
 /** `stops`: a question could fall between chairs, so the public page does not open. `warns`: it should be mended. */
@@ -45,15 +42,11 @@ export type Finding = {
 }
 export const findingKinds = Object.keys(weights) as [FindingKind, ...FindingKind[]]
 
-/**
- * What keeps questions from reaching somebody who is present and may act. It is asked of the permissions, as each deed
- * is, so that a name on a list proves nothing: the one on duty must be allowed to ask units, and somebody in each
- * accountable unit, or who stands in for one there, to take what it is asked.
- */
+/** What keeps questions from reaching somebody who is present and may act, and what makes them hard to find. */
 export function findGaps(facts: CoverageFacts): Finding[] {
   return [
-    ...(canTakeIn(facts) ? [] : [finding('nobodyOnDuty')]),
-    ...facts.areas.flatMap((area) => areaGaps(area, facts.present)),
+    ...(facts.isTakenIn ? [] : [finding('nobodyOnDuty')]),
+    ...facts.areas.flatMap(areaGaps),
     ...facts.units.flatMap(unitGaps),
   ]
 }
@@ -66,37 +59,11 @@ function finding(kind: FindingKind, of: { areaId?: AreaId; unitId?: UnitId } = {
   return { kind, weight: weights[kind], areaId: of.areaId ?? null, unitId: of.unitId ?? null }
 }
 
-function canTakeIn({ present, onDuty }: CoverageFacts): boolean {
-  const pilot = present.find(({ memberId }) => memberId === onDuty)
-  const home = pilot?.units[0]
-  if (!pilot || !home) return false
-  return may(casePermissions['part.offer'], pilot, {
-    id: '',
-    status: 'received',
-    accountableMemberId: pilot.memberId,
-    accountableUnitId: home.id,
-    accountabilityBegan: 'received',
-    partUnits: [],
-  })
-}
-
-/** Whether somebody who is present may take a part that the unit is offered. */
-export function canAccept(unitId: UnitId, present: readonly MemberActor[]): boolean {
-  const part = {
-    status: 'offered',
-    unitId,
-    officerId: null,
-    caseStatus: 'open',
-    caseAccountableId: null,
-  } as const
-  return present.some((actor) => may(casePermissions['part.accept'], actor, part))
-}
-
-function areaGaps(area: CoverageFacts['areas'][number], present: readonly MemberActor[]): Finding[] {
+function areaGaps(area: CoverageFacts['areas'][number]): Finding[] {
   const { id: areaId, unitId } = area
   const found: Finding[] = []
   if (!unitId) found.push(finding('areaWithoutUnit', { areaId }))
-  else if (!canAccept(unitId, present)) found.push(finding('areaWithNobodyPresent', { areaId, unitId }))
+  else if (!area.isReached) found.push(finding('areaWithNobodyPresent', { areaId, unitId }))
   if (area.lacksSource) found.push(finding('limitWithoutSource', { areaId }))
   if (!area.hasWords) found.push(finding('areaNotFound', { areaId }))
   return found

@@ -1,12 +1,22 @@
 import { sql } from 'kysely'
 import type { MemberActor } from '../../../kernel/actor.ts'
+import type { MemberId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { findDutyMember } from '../../organisation/index.ts'
 import type { CoverageFacts } from './rules.ts'
 
-/** Everything that the map's coverage is judged by, at an instant. */
-export async function findCoverageFacts(read: Read, now: Date, today: LocalDay): Promise<CoverageFacts> {
+/** Everything that the map’s coverage is judged by, at an instant. */
+export async function findCoverageFacts(
+  read: Read,
+  now: Date,
+  today: LocalDay,
+): Promise<{
+  areas: Omit<CoverageFacts['areas'][number], 'isReached'>[]
+  units: CoverageFacts['units']
+  present: MemberActor[]
+  onDuty: MemberId | null
+}> {
   const [areas, units, present, duty] = await Promise.all([
     listAreas(read, today),
     listUnits(read, today),
@@ -16,8 +26,8 @@ export async function findCoverageFacts(read: Read, now: Date, today: LocalDay):
   return { areas, units, present, onDuty: duty?.memberId ?? null }
 }
 
-async function listAreas(read: Read, today: LocalDay): Promise<CoverageFacts['areas']> {
-  const { rows } = await sql<CoverageFacts['areas'][number]>`
+async function listAreas(read: Read, today: LocalDay) {
+  const { rows } = await sql<Omit<CoverageFacts['areas'][number], 'isReached'>>`
     select a.id, u.id as "unitId", a.keywords <> '{}' or a.examples <> '{}' as "hasWords",
       exists (select from limit_rule l where l.limit_id = a.limit_id and l.valid @> ${today}::date and l.period is not null
         and coalesce(btrim(l.citation), '') = '') as "lacksSource"

@@ -29,7 +29,7 @@ export type Border = {
  * How much each sign weighs. Heads who had to settle something lost most time by it, a no sends the question back, and a
  * handover may be just as it should be: it counts only as one among others.
  */
-export const WEIGHTS = { dispute: 3, declined: 2, handover: 1 } as const satisfies Record<SignKind, number>
+const WEIGHTS = { dispute: 3, declined: 2, handover: 1 } as const satisfies Record<SignKind, number>
 
 /** One sign alone, of the lightest kind, is no pattern. */
 const LIGHTEST = 2
