@@ -8,6 +8,8 @@ const ISSUER = 'http://localhost:3001'
 export async function openGround() {
   const house = await openTestHouse()
   const url = house.kit.config.databaseUrl
+  // The demonstration opens the pages itself.
+  await house.owner.pool.query('delete from public_opening')
   return {
     house,
     url,
