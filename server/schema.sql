@@ -2148,6 +2148,19 @@ create policy incoming_mail_file_follows on incoming_mail_file for all
   using (exists ( select from incoming_mail m where (m.id = incoming_mail_file.mail_id)));
 grant insert, select on incoming_mail_file to farled_runtime;
 
+create table introduction (
+  member_id uuid not null,
+  read_at timestamptz,
+  practised_at timestamptz,
+  constraint introduction_pkey primary key (member_id),
+  constraint introduction_member_id_fkey foreign key (member_id) references member(id)
+);
+alter table introduction enable row level security;
+create policy introduction_staff on introduction for all
+  using (select app_is_staff());
+grant insert, select on introduction to farled_runtime;
+grant update (read_at, practised_at) on introduction to farled_runtime;
+
 create table joint_answer (
   id uuid not null,
   conflict_id uuid not null,
@@ -2767,6 +2780,7 @@ create index part_case on part (case_id, offered_at);
 create index part_declined on part (ended_at) where (status = 'declined');
 create index part_late on part (due_on) where (status in ('accepted', 'in_progress', 'awaiting_part'));
 create index part_not_taken on part (accept_by) where (status = 'offered');
+create index part_of_unit_offered on part (unit_id, offered_at desc);
 create index part_officer_open on part (officer_id, status) where (status not in ('settled', 'declined', 'withdrawn'));
 create index part_pace on part (area_id, unit_id, answered_at desc) where (status in ('answered', 'settled'));
 create index part_under_way on part (area_id, unit_id) where (status not in ('answered', 'settled', 'declined', 'withdrawn'));

@@ -44,6 +44,7 @@ const namespaces = {
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   coverage: { sv: () => import('./sv/coverage.ts'), en: () => import('./en/coverage.ts') },
   unclear: { sv: () => import('./sv/unclear.ts'), en: () => import('./en/unclear.ts') },
+  joining: { sv: () => import('./sv/joining.ts'), en: () => import('./en/joining.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },
   administration: { sv: () => import('./sv/administration.ts'), en: () => import('./en/administration.ts') },

@@ -15,6 +15,7 @@ import { seedContacts } from './seed-contacts.ts'
 import { seedDisputes } from './seed-disputes.ts'
 import { seedDuplicates } from './seed-duplicates.ts'
 import { seedHandovers } from './seed-handovers.ts'
+import { seedIntroductions } from './seed-introductions.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
 import { seedMessageTemplates } from './seed-message-templates.ts'
@@ -66,6 +67,7 @@ export async function moveIn(
       const town = await findTown(tx)
       await seedDuty(tx, town, now)
       await seedOpening(tx, town, now)
+      await seedIntroductions(tx, town, now)
       await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
       await seedAnswerTexts(tx, now, town)

@@ -82,6 +82,9 @@ export default {
   'covers.title': 'You stand in for',
   'covers.until': 'through',
 
+  'new.title': 'New here?',
+  'new.text': 'The introduction takes a quarter of an hour, with a practice case that reaches nobody.',
+  'new.open': 'Read the introduction',
   'duty.title': 'On duty today',
   'duty.me': 'You are on duty',
   'duty.until': 'Until',

@@ -12,6 +12,7 @@ export default {
   notices: 'Notices',
   'notices.unseen_one': '{{count}} not seen',
   'notices.unseen_other': '{{count}} not seen',
+  introduction: 'Introduction',
   'notices.choose': 'Notices and e-mail',
   newCase: 'New case',
 

@@ -79,6 +79,9 @@ export default {
   'covers.title': 'Du står in för',
   'covers.until': 't.o.m.',
 
+  'new.title': 'Ny här?',
+  'new.text': 'Introduktionen tar en kvart, med ett övningsärende som inte når någon.',
+  'new.open': 'Läs introduktionen',
   'duty.title': 'Jour i dag',
   'duty.me': 'Du har jouren',
   'duty.until': 'Till och med',

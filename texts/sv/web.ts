@@ -10,6 +10,7 @@ export default {
   notices: 'Aviseringar',
   'notices.unseen_one': '{{count}} osedd',
   'notices.unseen_other': '{{count}} osedda',
+  introduction: 'Introduktion',
   'notices.choose': 'Aviseringar och mejl',
   newCase: 'Nytt ärende',
 

@@ -44,6 +44,7 @@ import { myDayEndpoints } from './my-day/routes.ts'
 import { newsJob } from './news/jobs.ts'
 import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
+import { participationEndpoints } from './participation/routes.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
 import { planEndpoints } from './plan/routes.ts'
@@ -89,6 +90,7 @@ export const casesArea: Area = {
     ...planEndpoints,
     ...mapFollowEndpoints,
     ...coverageEndpoints,
+    ...participationEndpoints,
     ...boundaryOfCaseEndpoints,
     ...unclearBorderEndpoints,
     ...handoverEndpoints,

@@ -142,6 +142,10 @@ export const casePermissions = {
     says: 'Everyone in the cooperation sees whether every question would reach somebody',
     to: anyMember,
   },
+  'participation.read': {
+    says: 'Everyone in the cooperation sees how units take part',
+    to: anyMember,
+  },
   'border.read': {
     says: 'Everyone in the cooperation sees where borders are unclear, of the cases they read',
     to: anyMember,

@@ -5,6 +5,7 @@ import { dutyEndpoints } from './duty/routes.ts'
 import { swapEndpoints } from './duty/swap-routes.ts'
 import { organisationConstraints, organisationErrors } from './errors.ts'
 import { organisationEvents } from './events.ts'
+import { introductionEndpoints } from './introduction/routes.ts'
 import { administerEndpoints } from './members/administer-routes.ts'
 import { memberEndpoints } from './members/routes.ts'
 import { memberSource } from './members/search-source.ts'
@@ -24,6 +25,7 @@ export const organisationArea: Area = {
   endpoints: [
     ...memberEndpoints,
     ...administerEndpoints,
+    ...introductionEndpoints,
     ...absenceEndpoints,
     ...unitEndpoints,
     ...dutyEndpoints,

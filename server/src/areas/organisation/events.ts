@@ -2,6 +2,7 @@
 export const organisationEvents = [
   'member.identityBound',
   'member.localeChanged',
+  'member.introduced',
   'member.added',
   'member.edited',
   'member.left',

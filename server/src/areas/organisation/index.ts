@@ -12,6 +12,7 @@ export {
 } from './absence/store.ts'
 export { getServiceCalendar, listDayNames } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
+export { countIntroduced } from './introduction/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
 export { findMember, isMemberOf, listHeads } from './members/store.ts'
 export { findUnit, listUnits, type UnitRow } from './units/store.ts'

@@ -31,6 +31,7 @@ const handedOn = { nobody: 'Those who take something over hear of all of it in o
 /** Who is told of each event of the organisation. */
 export const organisationNotices = {
   'member.identityBound': { nobody: 'It is the member who signs in.' },
+  'member.introduced': { nobody: 'It is the member’s own doing; the unit’s page counts it.' },
   'member.localeChanged': { nobody: 'It is the member’s own choice.' },
   'member.added': { nobody: 'A new colleague is found where people are looked up.' },
   'member.edited': { nobody: 'It is read where the member is looked up.' },

@@ -19,6 +19,7 @@ export const organisationPermissions = {
     says: 'Everyone in the cooperation reads units, members and the roster',
     to: anyMember,
   },
+  'introduction.own': { says: 'Everyone notes that they have read the introduction', to: anyMember },
   'member.setOwnLocale': { says: 'Everyone chooses their own language', to: anyMember },
   'member.manage': {
     says: 'Administrators add members, move them between units and roles, and let them go',

@@ -50,6 +50,7 @@ export type DB = {
   idempotency: Idempotency
   incoming_mail: IncomingMail
   incoming_mail_file: IncomingMailFile
+  introduction: Introduction
   joint_answer: JointAnswer
   legal_limit: LegalLimit
   limit_rule: LimitRule
@@ -639,6 +640,12 @@ export type IncomingMailFile = {
   name: string
   hash: string | null
   refused: string | null
+}
+
+export type Introduction = {
+  member_id: string
+  read_at: ColumnType<Date | null, Date | string | null>
+  practised_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type JointAnswer = {

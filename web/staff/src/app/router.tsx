@@ -157,6 +157,24 @@ const serviceGoals = inHouse(
   '/service-goals',
   lazyRouteComponent(() => import('../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
 )
+const participation = inHouse(
+  '/participation',
+  lazyRouteComponent(
+    () => import('../areas/organisation/participation/participation-page.tsx'),
+    'ParticipationPage',
+  ),
+)
+const introduction = inHouse(
+  '/introduction',
+  lazyRouteComponent(
+    () => import('../areas/organisation/introduction/introduction-page.tsx'),
+    'IntroductionPage',
+  ),
+)
+const practice = inHouse(
+  '/introduction/practice',
+  lazyRouteComponent(() => import('../areas/organisation/introduction/practice-page.tsx'), 'PracticePage'),
+)
 const unclear = inHouse(
   '/unclear-borders',
   lazyRouteComponent(() => import('../areas/responsibility/unclear/unclear-page.tsx'), 'UnclearPage'),
@@ -211,6 +229,9 @@ const tree = root.addChildren([
     incomingMail,
     serviceCalendar,
     serviceGoals,
+    participation,
+    introduction,
+    practice,
     unclear,
     coverage,
     limits,

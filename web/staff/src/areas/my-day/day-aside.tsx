@@ -8,7 +8,7 @@ import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { WeekText } from '../../../../ui/week-text.tsx'
 import { MyAbsence, MyCovers } from './absences.tsx'
-import { betweenChairsQuery, type DutyNow, dutyNowQuery } from './queries.ts'
+import { betweenChairsQuery, type DutyNow, dutyNowQuery, introductionQuery } from './queries.ts'
 
 /** Beside what waits: who is on duty, and the way to my cases. */
 export function DayAside({ openCases }: { openCases: number | undefined }) {
@@ -16,6 +16,7 @@ export function DayAside({ openCases }: { openCases: number | undefined }) {
   const duty = useQuery(dutyNowQuery)
   return (
     <aside className="f-day__aside" aria-label={t('aside')}>
+      <NewHere />
       <MyAbsence />
       <MyCovers />
       <section className="f-day__card">
@@ -38,6 +39,22 @@ export function DayAside({ openCases }: { openCases: number | undefined }) {
       </section>
       <BetweenChairs />
     </aside>
+  )
+}
+
+/** The way to the introduction, until it has been read. */
+function NewHere() {
+  const t = useTexts('myDay')
+  const mine = useQuery(introductionQuery).data
+  if (!mine || mine.readAt) return null
+  return (
+    <section className="f-day__card">
+      <h2>{t('new.title')}</h2>
+      <p>{t('new.text')}</p>
+      <p className="f-day__more">
+        <Link to="/introduction">{t('new.open')}</Link>
+      </p>
+    </section>
   )
 }
 

@@ -21,6 +21,12 @@ export const dutyNowQuery = queryOptions({
   meta: { topics: ['duty'] },
 })
 
+/** Whether I have read the introduction. */
+export const introductionQuery = queryOptions({
+  queryKey: ['introduction'],
+  queryFn: ({ signal }) => ask(api.GET('/me/introduction', { signal })),
+})
+
 /** What is about to fall between chairs, at a head's own unit or in the whole cooperation. */
 export function betweenChairsQuery(unit: string | null) {
   return queryOptions({

@@ -8,6 +8,7 @@ import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
+import { UnitJoining } from '../participation/unit-joining.tsx'
 import { EditUnit } from './edit-unit.tsx'
 import { unitQuery } from './queries.ts'
 import { UnitAreas } from './unit-areas.tsx'
@@ -67,6 +68,7 @@ export function UnitView({ slug }: { slug: string }) {
       />
       <UnitTexts unit={data} />
       <UnitAreas slug={slug} />
+      <UnitJoining slug={slug} />
       <UnitMembers slug={slug} members={data.members} />
       <p>
         <Link to="/cases" search={{ unit: data.id }}>

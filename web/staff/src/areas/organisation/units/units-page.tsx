@@ -18,14 +18,21 @@ import './units.css'
 /** Every unit in the cooperation, by the authority that it belongs to. */
 export function UnitsPage() {
   const t = useTexts('organisation')
+  const joining = useTexts('joining')
   const units = useQuery(unitsQuery)
   const [text, search] = useState('')
   return (
     <>
       <PageHeader title={t('units.title')} lead={t('units.lead')} />
-      <p>
+      <p className="f-units__ways">
         <Link to="/members" className="ds-link">
           {t('units.members')}
+        </Link>
+        <Link to="/participation" className="ds-link">
+          {joining('title')}
+        </Link>
+        <Link to="/introduction" className="ds-link">
+          {joining('introduction.title')}
         </Link>
       </p>
       <div className="f-units__search">

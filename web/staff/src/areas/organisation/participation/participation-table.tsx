@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { DataTable } from '../../../../../ui/data-table.tsx'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import type { Participation } from './queries.ts'
+
+/** Units with what they have taken part in. */
+export function ParticipationTable({ caption, units }: { caption: string; units: readonly Participation[] }) {
+  const t = useTexts('joining')
+  const nameOf = useNameOf()
+  const days = useDays()
+  return (
+    <DataTable
+      caption={caption}
+      rows={units}
+      keyOf={({ unit }) => unit.id}
+      empty={null}
+      columns={[
+        {
+          id: 'unit',
+          header: t('column.unit'),
+          cell: ({ unit }) => (
+            <Link to="/units/$slug" params={{ slug: unit.slug }} data-row-link>
+              {nameOf(unit)}
+            </Link>
+          ),
+        },
+        {
+          id: 'since',
+          header: t('column.since'),
+          cell: ({ inLots, inLotsSince }) =>
+            inLotsSince ? <DateText value={inLotsSince} /> : t(inLots ? 'since.with' : 'since.not'),
+          narrow: true,
+        },
+        { id: 'cases', header: t('column.cases'), cell: ({ cases }) => cases, narrow: true },
+        { id: 'asked', header: t('column.asked'), cell: ({ asked }) => asked, narrow: true },
+        { id: 'declined', header: t('column.declined'), cell: ({ declined }) => declined, narrow: true },
+        { id: 'days', header: t('column.days'), cell: ({ medianDays }) => days(medianDays), narrow: true },
+        {
+          id: 'last',
+          header: t('column.last'),
+          cell: ({ lastOn }) => (lastOn ? <DateText value={lastOn} /> : '–'),
+          narrow: true,
+        },
+      ]}
+    />
+  )
+}
+
+/** So many working days, in words. */
+function useDays(): (days: number | null) => string {
+  const t = useTexts('joining')
+  const language = useLanguage()
+  return (days) => {
+    if (days === null) return '–'
+    if (days === 0) return t('days.same')
+    return t('days', { count: days, days: days.toLocaleString(language) })
+  }
+}
