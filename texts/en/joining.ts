@@ -16,13 +16,14 @@ export default {
   'days.same': 'the same day',
   days_one: '{{days}} working day',
   days_other: '{{days}} working days',
-  'group.active': 'Have taken part',
+  'group.active': 'With us',
   'group.active.text': 'They have taken at least one part in this time. Those with most cases first.',
-  'group.quiet': 'With us, but in no case',
+  'group.quiet': 'With us, without a case in this time',
   'group.quiet.text':
     'Nobody has needed them, or nobody has thought of them. Look at the map whether they should be asked.',
   'group.outside': 'Not with us yet',
-  'group.outside.text': 'Get in touch with the head of the unit. To begin takes a quarter of an hour.',
+  'group.outside.text':
+    'They are asked now and then, but are not there when we meet companies. Get in touch with the head of the unit. To begin takes a quarter of an hour.',
   'group.outside.do': 'The introduction',
 
   'steps.heading': 'Getting started',

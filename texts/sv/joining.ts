@@ -14,13 +14,14 @@ export default {
   'days.same': 'samma dag',
   days_one: '{{days}} arbetsdag',
   days_other: '{{days}} arbetsdagar',
-  'group.active': 'Har varit med',
+  'group.active': 'Med i lotsen',
   'group.active.text': 'De har tagit minst en del under tiden. Flest ärenden först.',
-  'group.quiet': 'Med i lotsen, men inte i något ärende',
+  'group.quiet': 'Med i lotsen, utan ärende den här tiden',
   'group.quiet.text':
     'Ingen har behövt dem, eller så har ingen tänkt på dem. Titta på ansvarskartan om de borde frågas.',
   'group.outside': 'Inte med i lotsen än',
-  'group.outside.text': 'Hör av dig till enhetens chef. Att komma igång tar en kvart.',
+  'group.outside.text':
+    'De frågas ibland, men är inte med när vi möter företagen. Hör av dig till enhetens chef. Att komma igång tar en kvart.',
   'group.outside.do': 'Introduktionen',
 
   'steps.heading': 'Kom igång',

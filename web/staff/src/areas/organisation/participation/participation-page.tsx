@@ -65,11 +65,10 @@ export function ParticipationPage() {
 }
 
 function groupsOf(units: readonly Participation[]) {
-  const takesPart = units.filter(({ cases }) => cases > 0)
-  const others = units.filter(({ cases }) => cases === 0)
+  const byCases = units.toSorted((a, b) => b.cases - a.cases)
   return {
-    active: takesPart.toSorted((a, b) => b.cases - a.cases),
-    quiet: others.filter(({ inLots }) => inLots),
-    outside: others.filter(({ inLots }) => !inLots),
+    active: byCases.filter(({ inLots, cases }) => inLots && cases > 0),
+    quiet: byCases.filter(({ inLots, cases }) => inLots && cases === 0),
+    outside: byCases.filter(({ inLots }) => !inLots),
   }
 }
