@@ -59,12 +59,16 @@ export default {
   'explain.consulted': '{{unit}} is consulted about “{{area}}”',
   'explain.informed': '{{unit}} is informed about “{{area}}”',
   'explain.none': '{{unit}} has no role in “{{area}}”',
+  'explain.seams': 'There is a boundary note towards {{units}}.',
   'explain.gap': 'No unit is accountable for “{{area}}”',
   'explain.unit':
     '{{unit}}: accountable for {{accountable}} and consulted about {{consulted}} of the areas shown',
 
   'area.title': 'Area',
   'area.facts': 'Responsibility and law',
+  'area.checklists': 'Part of the plan templates',
+  'area.checklists.steps_one': '({{count}} step)',
+  'area.checklists.steps_other': '({{count}} steps)',
   'area.examples': 'How the question may sound',
   'area.keywords': 'Keywords',
   'area.allKeywords': 'Show all {{count}}',

@@ -56,12 +56,16 @@ export default {
   'explain.consulted': '{{unit}} konsulteras om ”{{area}}”',
   'explain.informed': '{{unit}} informeras om ”{{area}}”',
   'explain.none': '{{unit}} har ingen roll i ”{{area}}”',
+  'explain.seams': 'Gränsdragning finns mot {{units}}.',
   'explain.gap': 'Ingen enhet ansvarar för ”{{area}}”',
   'explain.unit':
     '{{unit}}: ansvarar för {{accountable}} och konsulteras om {{consulted}} av de områden som visas',
 
   'area.title': 'Sakområde',
   'area.facts': 'Ansvar och lagstöd',
+  'area.checklists': 'Ingår i planmallarna',
+  'area.checklists.steps_one': '({{count}} steg)',
+  'area.checklists.steps_other': '({{count}} steg)',
   'area.examples': 'Så kan frågan låta',
   'area.keywords': 'Sökord',
   'area.allKeywords': 'Visa alla {{count}}',

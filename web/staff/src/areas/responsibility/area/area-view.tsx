@@ -15,6 +15,7 @@ import { AnswerTextsSection } from '../answer-texts/answer-texts-section.tsx'
 import { BoundarySection } from '../boundary/boundary-section.tsx'
 import { ProposalSection } from '../proposals/proposal-section.tsx'
 import { type AreaDetails, areaQuery } from '../queries.ts'
+import { AreaChecklists } from './area-checklists.tsx'
 import { AreaTexts } from './area-texts.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { PeriodTable } from './period-table.tsx'
@@ -64,6 +65,7 @@ export function AreaView({ code }: { code: string }) {
       />
       <AreaFacts area={data} onUsual={() => setSaying(true)} />
       <AreaTexts area={data} />
+      <AreaChecklists code={data.code} />
       <BoundarySection area={data} />
       <AnswerTextsSection area={data} />
       <ProposalSection area={data} />

@@ -13,6 +13,14 @@ export function boundaryQuery(area: string) {
   })
 }
 
+/** Every note that holds: what the squares of the matrix tell of. */
+export const everyNoteQuery = queryOptions({
+  queryKey: ['areas', 'boundary', null],
+  queryFn: async ({ signal }) =>
+    (await ask(api.GET('/boundary-notes', { signal }))).items.filter(({ endedAt }) => endedAt === null),
+  meta: { topics: ['boundary'] },
+})
+
 export type NoteDraft = { unitId: string; otherUnitId: string; body: string; example: string }
 
 /** Writes a note. Makes everything under `areas` stale. */

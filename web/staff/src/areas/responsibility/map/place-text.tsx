@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
+import { everyNoteQuery } from '../boundary/queries.ts'
 import type { Unit } from '../queries.ts'
 import { RoleMark } from '../role-mark.tsx'
 import type { Place } from './grid-places.ts'
@@ -48,7 +50,19 @@ function Sentence({ place, lines, units }: Props) {
             {t('since')} <DateText value={held.from} />
           </>
         ) : null}
+        <Seams area={line.area.id} unit={who.id} />
       </span>
     </>
   )
+}
+
+/** Towards whom the unit has a boundary note in the area. */
+function Seams({ area, unit }: { area: string; unit: string }) {
+  const t = useTexts('responsibility')
+  const nameOf = useNameOf()
+  const notes = useQuery(everyNoteQuery).data ?? []
+  const others = notes
+    .filter((note) => note.area.id === area && (note.unit.id === unit || note.otherUnit.id === unit))
+    .map((note) => nameOf(note.unit.id === unit ? note.otherUnit : note.unit))
+  return others.length > 0 ? <>. {t('explain.seams', { units: [...new Set(others)].join(', ') })}</> : null
 }
