@@ -42,6 +42,11 @@ const ROOMS = [
   '/app/duty',
   '/app/follow-up',
   '/app/plan-templates',
+  '/app/map-coverage',
+  '/app/unclear-borders',
+  '/app/participation',
+  '/app/introduction',
+  '/app/introduction/practice',
 ]
 const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
 

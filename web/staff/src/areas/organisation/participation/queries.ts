@@ -3,7 +3,6 @@ import { api, ask } from '../../../../../lib/api.ts'
 import type { Answer } from '../../../../../lib/api-types.ts'
 
 export type Participation = Answer<'/participation'>['items'][number]
-export type Joining = Answer<'/units/{slug}/joining'>
 
 export function participationQuery(days: number) {
   return queryOptions({
