@@ -1,6 +1,7 @@
 import {
   type AreaText,
   buildIndex,
+  type Vocabulary,
   type WhoAnswersIndex,
   whoAnswers,
 } from '../../server/src/areas/responsibility/who-answers/index.ts'
@@ -17,10 +18,25 @@ export type Accuracy = {
   topThree: number
   /** All expected areas are among the first five. */
   allInFive: number
+  /** How many of the questions expect several areas. */
+  several: number
+  /** Of those, the ones whose areas are all among the first five. */
+  severalInFive: number
+  /** Of those, the ones that are called several. */
+  severalSeen: number
+  /** Of the questions of one area, those that are called several though. */
+  falselySeveral: number
   /** The answer called itself sure. */
   sure: number
   /** Of the sure ones, those whose first area is one of the expected. */
   rightWhenSure: number
+}
+
+/** A question with the map, and what is known beside it, that it is asked of. */
+export type Asked = {
+  readonly question: Question
+  readonly index: WhoAnswersIndex
+  readonly vocabulary?: Vocabulary
 }
 
 /** Reads question<TAB>area[,area…] after a heading. */
@@ -64,15 +80,22 @@ export function withSlip(question: Question): Question {
   return { ...question, text: question.text.replace(longest, slip) }
 }
 
-function count(asked: readonly { question: Question; index: WhoAnswersIndex }[]): Accuracy {
+export function count(asked: readonly Asked[]): Accuracy {
   const sum = { first: 0, topThree: 0, allInFive: 0, sure: 0, rightWhenSure: 0 }
-  for (const { question, index } of asked) {
-    const { hits, sure } = whoAnswers(index, question.text, 5)
+  const several = { asked: 0, inFive: 0, seen: 0, falsely: 0 }
+  for (const { question, index, vocabulary } of asked) {
+    const { hits, sure, several: called } = whoAnswers(index, question.text, 5, vocabulary)
     const codes = hits.map((hit) => hit.code)
     const most = question.areas[0] ?? ''
+    const isAll = question.areas.every((area) => codes.includes(area))
     if (codes[0] === most) sum.first++
     if (codes.slice(0, 3).includes(most)) sum.topThree++
-    if (question.areas.every((area) => codes.includes(area))) sum.allInFive++
+    if (isAll) sum.allInFive++
+    if (question.areas.length > 1) {
+      several.asked++
+      if (isAll) several.inFive++
+      if (called.length > 1) several.seen++
+    } else if (called.length > 1) several.falsely++
     if (sure) sum.sure++
     if (sure && question.areas.includes(codes[0] ?? '')) sum.rightWhenSure++
   }
@@ -82,6 +105,10 @@ function count(asked: readonly { question: Question; index: WhoAnswersIndex }[])
     first: sum.first / all,
     topThree: sum.topThree / all,
     allInFive: sum.allInFive / all,
+    several: several.asked,
+    severalInFive: several.inFive / Math.max(1, several.asked),
+    severalSeen: several.seen / Math.max(1, several.asked),
+    falselySeveral: several.falsely / Math.max(1, asked.length - several.asked),
     sure: sum.sure / all,
     rightWhenSure: sum.sure === 0 ? 0 : sum.rightWhenSure / sum.sure,
   }

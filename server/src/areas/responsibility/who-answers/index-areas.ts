@@ -2,6 +2,7 @@ import { splitCompound } from './compounds.ts'
 import { buildSpelling, type Spelling } from './spelling.ts'
 import { stem, tokenize } from './swedish.ts'
 import { SYNONYMS } from './synonyms.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 import { SIMPLE_WORDS, STOP_WORDS } from './words.ts'
 
 /** What the map says of an area: the only source of what is found. */
@@ -38,47 +39,46 @@ export type WhoAnswersIndex = {
   readonly known: ReadonlySet<string>
   readonly synonyms: ReadonlyMap<string, readonly string[]>
   readonly spelling: Spelling
+  /** A word as the map writes it, by its stem: what people are shown. */
+  readonly shown: ReadonlyMap<string, string>
+  readonly weights: Weights
 }
-
-/** What the place of a word is worth, against a keyword that is one word. */
-const PLACE = {
-  title: 1.15,
-  keyword: 1,
-  inPhrase: 0.5,
-  example: 0.4,
-  description: 0.32,
-  english: 0.35,
-} as const
 
 /** A part of a compound says less than the compound; the last part is what it is, the first what it is about. */
 const PART = 0.45
 /** A part that stands alone at one end must be long not to be there by chance. */
 const LONG_PART = 6
 
-export type IndexOptions = { readonly synonyms?: readonly (readonly string[])[] }
+export type IndexOptions = {
+  readonly synonyms?: readonly (readonly string[])[]
+  readonly weights?: Weights
+}
 
 /** Reads the map once; the result is never changed and may be kept until the map changes. */
 export function buildIndex(areas: readonly AreaText[], options: IndexOptions = {}): WhoAnswersIndex {
-  const whole = areas.map(wordsOf)
+  const weights = options.weights ?? WEIGHTS
+  const whole = areas.map((area) => wordsOf(area, weights.place))
   const known = new Set<string>(SIMPLE_WORDS.map(stem))
   for (const words of whole) for (const word of words.keys()) if (word.length >= 3) known.add(word)
   const knownStem = (word: string): string | undefined => lookUp(known, word)
 
   const postings = new Map<string, Posting[]>()
   const parts = new Map<string, readonly string[]>()
+  const shown = new Map<string, string>()
   whole.forEach((words, area) => {
-    const weights = new Map<string, number>()
+    const said = new Map<string, number>()
     for (const [word, { key, weight }] of words) {
-      raise(weights, word, weight)
+      raise(said, word, weight)
+      if (!shown.has(word) || key.length < (shown.get(word) ?? '').length) shown.set(word, key)
       let found = parts.get(word)
       if (!found) {
         const split = splitCompound(key, (piece) => (piece === key ? undefined : knownStem(piece)))
         found = split.whole ? split.parts : split.parts.filter((part) => part.length >= LONG_PART)
         parts.set(word, found)
       }
-      for (const part of found) if (part !== word) raise(weights, part, weight * PART)
+      for (const part of found) if (part !== word) raise(said, part, weight * PART)
     }
-    for (const [word, weight] of weights) {
+    for (const [word, weight] of said) {
       const present = postings.get(word)
       if (present) present.push({ area, weight })
       else postings.set(word, [{ area, weight }])
@@ -92,6 +92,8 @@ export function buildIndex(areas: readonly AreaText[], options: IndexOptions = {
     known,
     synonyms: synonymsOf([...SYNONYMS, ...(options.synonyms ?? [])], postings),
     spelling: buildSpelling(postings.keys()),
+    shown,
+    weights,
   }
 }
 
@@ -110,7 +112,7 @@ export function lookUp(known: { has(word: string): boolean }, word: string): str
 type Word = { readonly key: string; readonly weight: number }
 
 /** The words of one area with the most that any place gives them. */
-function wordsOf(area: AreaText): Map<string, Word> {
+function wordsOf(area: AreaText, place: Weights['place']): Map<string, Word> {
   const words = new Map<string, Word>()
   const add = (text: string, weight: number): void => {
     for (const { key } of tokenize(text)) {
@@ -120,17 +122,17 @@ function wordsOf(area: AreaText): Map<string, Word> {
       if (!present || present.weight < weight) words.set(word, { key, weight })
     }
   }
-  add(area.title, PLACE.title)
+  add(area.title, place.title)
   for (const keyword of area.keywords) {
     const tokens = tokenize(keyword)
-    add(keyword, tokens.length > 1 ? PLACE.inPhrase : PLACE.keyword)
+    add(keyword, tokens.length > 1 ? place.inPhrase : place.keyword)
     // A hyphen joins: "VA-anslutning" is also written "vaanslutning" and "VA anslutning".
-    if (tokens.length === 2 && keyword.includes('-')) add(tokens.map((t) => t.key).join(''), PLACE.keyword)
+    if (tokens.length === 2 && keyword.includes('-')) add(tokens.map((t) => t.key).join(''), place.keyword)
   }
-  for (const example of area.examples) add(example, PLACE.example)
-  add(area.description, PLACE.description)
-  add(area.titleEn, PLACE.english)
-  if (area.descriptionEn) add(area.descriptionEn, PLACE.english)
+  for (const example of area.examples) add(example, place.example)
+  add(area.description, place.description)
+  add(area.titleEn, place.englishTitle)
+  if (area.descriptionEn) add(area.descriptionEn, place.english)
   return words
 }
 

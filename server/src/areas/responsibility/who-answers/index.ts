@@ -1,3 +1,12 @@
 /** "Vem ansvarar?": from free text to ranked areas with the words that matched. */
 export { type AreaText, buildIndex, type WhoAnswersIndex } from './index-areas.ts'
-export { whoAnswers } from './rank.ts'
+export type { Reason } from './rank.ts'
+export {
+  compileVocabulary,
+  type LearnedWord,
+  type ListedSynonym,
+  NO_VOCABULARY,
+  stemsOf,
+  type Vocabulary,
+} from './vocabulary.ts'
+export { type WhoAnswers, whoAnswers } from './who-answers.ts'
