@@ -70,6 +70,8 @@ export default {
   'job.portal.sweepSignIns': 'Clears codes and sign-ins of companies whose time is out',
   'job.news.tell': 'Tells companies how it goes when they have heard nothing for five working days',
   'job.portal.sweepDrafts': 'Removes questions that were started and never sent, after seven days',
+  'job.case.teach':
+    'Learns from settled cases which words lead to which area, each night and when a case is closed',
   'job.deadlines.recompute':
     'Counts dates anew when office hours, a goal or a limit has changed, and every night',
   'state.completed': 'Done',

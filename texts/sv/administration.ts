@@ -68,6 +68,8 @@ export default {
   'job.portal.sweepSignIns': 'Rensar koder och inloggningar hos företag som har gått ut',
   'job.news.tell': 'Berättar för företag hur det går när de inte har hört något på fem arbetsdagar',
   'job.portal.sweepDrafts': 'Tar bort frågor som påbörjats men inte skickats på sju dagar',
+  'job.case.teach':
+    'Lär av avgjorda ärenden vilka ord som leder till vilket område, varje natt och när ett ärende avslutas',
   'job.deadlines.recompute':
     'Räknar om datum när öppettider, ett mål eller en lagfrist har ändrats, och varje natt',
   'state.completed': 'Klart',

@@ -58,6 +58,8 @@ import { referralEndpoints } from './referrals/routes.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { caseSearchSource } from './search-source.ts'
 import { signOffEndpoints } from './sign-off/routes.ts'
+import { afterAnything as teachAfter, teachJob } from './teaching/jobs.ts'
+import { teachingEndpoints } from './teaching/routes.ts'
 import { timelineEndpoints } from './timeline/routes.ts'
 import { unclearBorderEndpoints } from './unclear-borders/routes.ts'
 import { viewEndpoints } from './views/routes.ts'
@@ -98,6 +100,7 @@ export const casesArea: Area = {
     ...conflictEndpoints,
     ...precedentEndpoints,
     ...referralEndpoints,
+    ...teachingEndpoints,
     ...combinedAnswerEndpoints,
     ...signOffEndpoints,
     ...closingEndpoints,
@@ -124,6 +127,7 @@ export const casesArea: Area = {
   reactions: {
     '*': async (tx, kit, event) => {
       await afterAnything(tx, kit, event)
+      await teachAfter(tx, kit, event)
       await endSignals(tx, kit, event)
     },
     'attachment.added': (tx, kit) => kit.jobs.plan(tx, 'attachment.draw', {}),
@@ -169,6 +173,7 @@ export const casesArea: Area = {
     remindJob,
     remindOutsideJob,
     newsJob,
+    teachJob,
     scanFilesJob,
     drawFilesJob,
     clearPresenceJob,

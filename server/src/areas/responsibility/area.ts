@@ -5,6 +5,7 @@ import { boundaryEndpoints } from './boundary/routes.ts'
 import { boundarySource } from './boundary/search-source.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
+import { learningEndpoints } from './learning/routes.ts'
 import { limitEndpoints } from './limits/routes.ts'
 import { refuseClosingUnit } from './map/refuse-closing.ts'
 import { mapEndpoints } from './map/routes.ts'
@@ -13,6 +14,7 @@ import { responsibilityNotices } from './notices.ts'
 import { responsibilityPermissions } from './permissions.ts'
 import { planTemplateEndpoints } from './plan-templates/routes.ts'
 import { proposalEndpoints } from './proposals/routes.ts'
+import { synonymEndpoints } from './synonyms/routes.ts'
 
 /** Which unit answers for which kind of question, on any day, and how to find it with plain words. */
 export const responsibilityArea: Area = {
@@ -31,6 +33,8 @@ export const responsibilityArea: Area = {
     ...proposalEndpoints,
     ...answerTextEndpoints,
     ...planTemplateEndpoints,
+    ...synonymEndpoints,
+    ...learningEndpoints,
   ],
   searchSources: [areaSource, boundarySource],
 }

@@ -20,6 +20,13 @@ export const responsibilityEvents = [
   'planTemplate.retired',
   'planTemplate.restored',
   'area.usualDaysSaid',
+  'synonym.written',
+  'synonym.changed',
+  'synonym.retired',
+  'synonym.restored',
+  'learnedWord.setAside',
+  'learnedWord.takenBack',
+  'learning.switched',
 ] as const
 
 export type ResponsibilityEventName = (typeof responsibilityEvents)[number]

@@ -59,4 +59,11 @@ export const responsibilityNotices = {
   'planTemplate.restored': { nobody: 'It is offered again.' },
   'area.usualDaysSaid': { nobody: 'It stands on the area’s page, and in plans where nothing is measured.' },
   'answerText.restored': { nobody: 'It is offered again to whoever answers on the area.' },
+  'synonym.written': { nobody: 'The search uses it; it stands on the page of the search’s words.' },
+  'synonym.changed': { nobody: 'The search uses it as it is now.' },
+  'synonym.retired': { nobody: 'The search no longer uses it, and the page says who retired it.' },
+  'synonym.restored': { nobody: 'The search uses it again.' },
+  'learnedWord.setAside': { nobody: 'The page of the search’s words says who set it aside.' },
+  'learnedWord.takenBack': { nobody: 'It counts again as far as cases teach it.' },
+  'learning.switched': { nobody: 'The page of the search’s words says who switched it.' },
 } satisfies Record<ResponsibilityEventName, NoticeDecision>

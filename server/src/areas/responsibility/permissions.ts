@@ -18,6 +18,23 @@ export const responsibilityPermissions = {
     to: withRole('administrator'),
   },
   'area.search': { says: 'Anyone asks who answers for a question', to: anyone },
+  'synonym.read': { says: 'Everyone in the cooperation reads the synonyms of the search', to: anyMember },
+  'synonym.write': {
+    says: 'Administrators and pilots write, try and retire synonyms of the search',
+    to: withRole('administrator', 'pilot'),
+  },
+  'learning.read': {
+    says: 'Everyone in the cooperation reads what the search has learned from settled cases',
+    to: anyMember,
+  },
+  'learning.steer': {
+    says: 'Administrators and pilots set aside what the search has learned, and take it back',
+    to: withRole('administrator', 'pilot'),
+  },
+  'learning.switch': {
+    says: 'Administrators decide whether the search learns at all',
+    to: withRole('administrator'),
+  },
   'boundary.write': {
     says: 'A head of one of the two units writes and ends their boundary notes',
     to: anyMember,

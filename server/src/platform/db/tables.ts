@@ -52,6 +52,8 @@ export type DB = {
   incoming_mail_file: IncomingMailFile
   introduction: Introduction
   joint_answer: JointAnswer
+  learned_word: LearnedWord
+  learned_word_case: LearnedWordCase
   legal_limit: LegalLimit
   limit_rule: LimitRule
   mail_block: MailBlock
@@ -91,6 +93,8 @@ export type DB = {
   referral_term: ReferralTerm
   responsibility: Responsibility
   saved_view: SavedView
+  search_learning: SearchLearning
+  search_synonym: SearchSynonym
   service_calendar: ServiceCalendar
   service_goal: ServiceGoal
   service_goal_of_unit: ServiceGoalOfUnit
@@ -102,6 +106,7 @@ export type DB = {
   stored_file: StoredFile
   unit: Unit
   wait: Wait
+  word_set_aside: WordSetAside
 }
 
 export type Absence = {
@@ -662,6 +667,21 @@ export type JointAnswer = {
   answered_by: string | null
 }
 
+export type LearnedWord = {
+  word: string
+  area_id: string
+  shown: string
+  cases: number
+  askers: number
+  share: number
+}
+
+export type LearnedWordCase = {
+  word: string
+  area_id: string
+  case_id: string
+}
+
 export type LegalLimit = {
   id: Generated<string>
   code: string
@@ -1107,6 +1127,26 @@ export type SavedView = {
   version: Generated<number>
 }
 
+export type SearchLearning = {
+  id: Generated<boolean>
+  learns: Generated<boolean>
+  changed_at: ColumnType<Date | null, Date | string | null>
+  changed_by: string | null
+  counted_at: ColumnType<Date | null, Date | string | null>
+  revision: ColumnType<string, string | number | bigint | undefined, string | number | bigint>
+}
+
+export type SearchSynonym = {
+  id: string
+  phrase: string
+  means: string | null
+  area_id: string | null
+  version: Generated<number>
+  changed_at: ColumnType<Date, Date | string>
+  changed_by: string
+  retired_at: ColumnType<Date | null, Date | string | null>
+}
+
 export type ServiceCalendar = {
   id: Generated<number>
   version: Generated<number>
@@ -1228,4 +1268,15 @@ export type Wait = {
   begun_by: string | null
   ended_at: ColumnType<Date | null, Date | string | null>
   ending: 'answered' | 'resumed' | 'woken' | 'ended_with_case' | null
+}
+
+export type WordSetAside = {
+  id: string
+  word: string
+  area_id: string
+  shown: string
+  set_aside_at: ColumnType<Date, Date | string>
+  set_aside_by: string
+  taken_back_at: ColumnType<Date | null, Date | string | null>
+  taken_back_by: string | null
 }

@@ -60,7 +60,7 @@ describe('who answers for a question', () => {
 
   it('gives no more than asked for, and nothing for a text that means nothing', async () => {
     expect((await ask('bygglov skylt uteservering avlopp livsmedel', 2)).hits).toHaveLength(2)
-    expect(await ask('xyzzy qwrtp')).toEqual({ sure: false, hits: [] })
+    expect(await ask('xyzzy qwrtp')).toEqual({ sure: false, several: false, hits: [] })
     expect((await ask("🙈 \u0000 %_\\ '; drop table area; --")).hits).toBeInstanceOf(Array)
   })
 

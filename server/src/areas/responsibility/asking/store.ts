@@ -46,6 +46,12 @@ export async function areasFingerprint(read: Read): Promise<string> {
   return rows[0]?.mark ?? ''
 }
 
+/** Moves with every change of a synonym or a learned word. */
+export async function wordsRevision(read: Read): Promise<string> {
+  const row = await read.selectFrom('search_learning').select('revision').executeTakeFirst()
+  return String(row?.revision ?? '')
+}
+
 /** The texts that questions are held against. Areas that only gather others answer for nothing and are left out. */
 export async function listAreaTexts(read: Read) {
   return read

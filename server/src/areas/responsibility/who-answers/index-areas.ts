@@ -97,6 +97,14 @@ export function buildIndex(areas: readonly AreaText[], options: IndexOptions = {
   }
 }
 
+/** Whether a word, in its stem, stands among the keywords or in the title of an area: nothing is left to learn there. */
+export function isKeyword(index: WhoAnswersIndex, word: string, code: string): boolean {
+  const area = index.codes.indexOf(code)
+  return (index.postings.get(word) ?? []).some(
+    (posting) => posting.area === area && posting.weight >= index.weights.place.keyword,
+  )
+}
+
 /** The known form of a word as written, with a genitive or passive s taken away when that is what hides it. */
 export function lookUp(known: { has(word: string): boolean }, word: string): string | undefined {
   if (word.length < 3) return known.has(word) ? word : undefined

@@ -90,7 +90,7 @@ describe('whoAnswers', () => {
   it.each(['', ' ', 'a', '😀👩‍👩‍👧', '\u0000\u001b[31m', '\ud800', '12345', '????', 'och att det'])(
     'answers odd input %j with nothing',
     (question) => {
-      expect(ask(question)).toEqual({ hits: [], sure: false })
+      expect(ask(question)).toEqual({ hits: [], sure: false, several: [] })
     },
   )
 

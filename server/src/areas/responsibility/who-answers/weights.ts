@@ -37,7 +37,7 @@ export const WEIGHTS = {
   /** What words learned from settled cases may add to an area, and at most what share of the best that the map says. */
   learned: { each: 0.45, most: 0.6, share: 0.5 },
   /** When a part of a question is an ask of its own: its score, and how far ahead of the next area. */
-  several: { score: 0.62, lead: 1.2, listScore: 0.8, listLead: 1.6, least: 0.3 },
+  several: { score: 0.52, lead: 1.4, listScore: 0.8, listLead: 1.6, least: 0.12 },
 } as const
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends number ? number : Loose<T[K]> }
