@@ -41,6 +41,7 @@ const namespaces = {
   presence: { sv: () => import('./sv/presence.ts'), en: () => import('./en/presence.ts') },
   mails: { sv: () => import('./sv/mails.ts'), en: () => import('./en/mails.ts') },
   myDay: { sv: () => import('./sv/my-day.ts'), en: () => import('./en/my-day.ts') },
+  searchWords: { sv: () => import('./sv/search-words.ts'), en: () => import('./en/search-words.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   coverage: { sv: () => import('./sv/coverage.ts'), en: () => import('./en/coverage.ts') },
   unclear: { sv: () => import('./sv/unclear.ts'), en: () => import('./en/unclear.ts') },

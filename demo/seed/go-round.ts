@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { lapseHandovers } from '../../server/src/areas/cases/handover/lapse-handovers.ts'
+import { teachJob } from '../../server/src/areas/cases/teaching/jobs.ts'
 import { runWatchdogJob } from '../../server/src/areas/cases/watchdog/run-watchdog.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
 
 /**
  * The year is over: one mail did not arrive, what nobody answered has lapsed, and the watchdog has seen what was left
- * lying, so that the page of it is there from the first look.
+ * lying, so that the page of it is there from the first look. The search has learned from what was settled.
  */
 export async function goRound(kit: Kit): Promise<void> {
   await kit.db.change(systemActor('demo'), (tx) =>
@@ -17,4 +18,5 @@ export async function goRound(kit: Kit): Promise<void> {
   )
   await lapseHandovers(kit)
   await runWatchdogJob.run(kit, {})
+  await teachJob.run(kit, {})
 }

@@ -25,6 +25,7 @@ import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
 import { seedReferrals } from './seed-referrals.ts'
 import { seedSignOffs } from './seed-sign-offs.ts'
+import { seedSynonyms } from './seed-synonyms.ts'
 import { seedViews } from './seed-views.ts'
 import { seedWaiting } from './seed-waiting.ts'
 import { findTown } from './town.ts'
@@ -34,7 +35,7 @@ import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } fro
  * The demonstration comes in two steps, each one transaction: whatever interrupts it, a step is there or it is not, and
  * the next start makes what is missing.
  *
- * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, texts for answers, templates of messages and plans, companies. The doors can open: a
+ * 1. `moveIn`, in an instant: organisation, responsibility map, roster, saved views, texts for answers, synonyms of the search, templates of messages and plans, companies. The doors can open: a
  *    question gets its number and a pilot, and everybody can sign in.
  * 2. `playYear`, meanwhile: what happened in a year, through the program's own use cases, as real as any.
  *
@@ -71,6 +72,7 @@ export async function moveIn(
       await seedAbsences(tx, town, now)
       await seedViews(tx, now, town)
       await seedAnswerTexts(tx, now, town)
+      await seedSynonyms(tx, now, town)
       await seedMessageTemplates(tx, now, town)
       await seedPlanTemplates(tx, now, town)
       await planYear(tx, now)

@@ -224,6 +224,7 @@ export default {
   'new.question.place': 'Place',
   'new.question.place.hint': 'Address, property or town.',
   'new.areas': 'Areas',
+  'new.areas.several': 'The question concerns several areas, and they are ticked. Change them freely.',
   'new.areas.hint':
     'The suggestions come from the responsibility map while you write. Change them as you like, eight at most.',
   'new.areas.empty': 'Suggestions appear when you have written a few words of the question.',

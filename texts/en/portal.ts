@@ -66,7 +66,12 @@ export default {
   'who.ask': 'Would you like an answer?',
   'who.ask.text': 'Put the question to the business guide. Then you need not contact several units yourself.',
   'who.ask.do': 'Ask the question',
-  'who.contact': 'You can also contact {{unit}}.',
+  'who.contact': 'You can also contact these directly:',
+  'who.several': 'Your question concerns several areas',
+  'who.several.text': 'We think that it is about {{areas}}. Ask it once and all of them answer together.',
+  'who.learned_one': '(learned from {{count}} case)',
+  'who.learned_other': '(learned from {{count}} cases)',
+  'who.listed': '(in our list of words)',
 
   'step.of': 'Step {{step}} of {{steps}}',
   'step.next': 'Continue',
@@ -88,6 +93,8 @@ export default {
 
   'areas.title': 'This is what it probably concerns',
   'areas.lead': 'From what you wrote we think that the question is about this. Untick what is wrong.',
+  'areas.lead.several':
+    'Your question concerns several areas. Those that we think you ask about are ticked. Change what is wrong.',
   'areas.lead.unsure':
     'We are not sure, but the question may be about this. Untick what is wrong. The guide looks it over before anyone else gets the question.',
   'areas.legend': 'The question is about',

@@ -222,6 +222,7 @@ export default {
   'new.question.place': 'Plats',
   'new.question.place.hint': 'Adress, fastighet eller ort.',
   'new.areas': 'Sakområden',
+  'new.areas.several': 'Frågan rör flera områden, och de är ikryssade. Ändra fritt.',
   'new.areas.hint': 'Förslagen kommer från ansvarskartan medan du skriver. Ändra som du vill, högst åtta.',
   'new.areas.empty': 'Förslag visas när du har skrivit några ord om frågan.',
   'new.areas.because': 'Passar på {{words}}',

@@ -63,7 +63,12 @@ export default {
   'who.ask': 'Vill du ha ett svar?',
   'who.ask.text': 'Ställ frågan till företagslotsen. Då behöver du inte själv kontakta flera enheter.',
   'who.ask.do': 'Ställ frågan',
-  'who.contact': 'Du kan också kontakta {{unit}}.',
+  'who.contact': 'Du kan också höra av dig direkt till:',
+  'who.several': 'Din fråga rör flera områden',
+  'who.several.text': 'Vi tror att den gäller {{areas}}. Ställ den en gång, så svarar alla samlat.',
+  'who.learned_one': '(lärt av {{count}} ärende)',
+  'who.learned_other': '(lärt av {{count}} ärenden)',
+  'who.listed': '(står i vår ordlista)',
 
   'step.of': 'Steg {{step}} av {{steps}}',
   'step.next': 'Fortsätt',
@@ -84,6 +89,8 @@ export default {
 
   'areas.title': 'De här berörs troligen',
   'areas.lead': 'Av det du skrev tror vi att frågan gäller det här. Ta bort krysset där vi har fel.',
+  'areas.lead.several':
+    'Din fråga rör flera områden. De vi tror att du frågar om är ikryssade. Ändra där vi har fel.',
   'areas.lead.unsure':
     'Vi är inte säkra, men frågan kan gälla det här. Ta bort krysset där vi har fel. Lotsen ser över det innan någon annan får frågan.',
   'areas.legend': 'Frågan gäller',

@@ -94,10 +94,21 @@ describe('who is responsible?', () => {
     expect(step.text).not.toContain('Något behöver rättas')
   })
 
-  test('is honest when nothing matches', async () => {
-    expect((await visitor(house).submit('/vem-ansvarar', { q: 'xyzzy plugh' })).text).toContain(
-      'Vi hittade inget som stämmer',
-    )
+  test('is honest when nothing matches, and says whom to ask with phone and mail', async () => {
+    const { text } = await visitor(house).submit('/vem-ansvarar', { q: 'xyzzy plugh' })
+    expect(text).toContain('Vi hittade inget som stämmer')
+    expect(text).toContain('Du kan också höra av dig direkt till:')
+    expect(text).toContain('naringsliv@kommun.example')
+  })
+
+  test('tells several areas asked about at once from alternatives, and ticks them when the question is put', async () => {
+    const question = 'Vi vill gräva i gatan, servera alkohol och sätta upp en skylt på fasaden'
+    const sara = visitor(house)
+    const { text } = await sara.submit('/vem-ansvarar', { q: question })
+    expect(text).toContain('Din fråga rör flera områden')
+    expect(text).not.toContain('Vi är inte säkra')
+    const english = await sara.submit('/vem-ansvarar?lang=en', { q: 'a sign on the wall' })
+    expect(english.text).toContain('≈ skylt')
   })
 
   test('takes what is written and gives it back as text', async () => {

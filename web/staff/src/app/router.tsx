@@ -194,6 +194,13 @@ const planTemplates = inHouse(
     'PlanTemplatesPage',
   ),
 )
+const searchWords = inHouse(
+  '/search-words',
+  lazyRouteComponent(
+    () => import('../areas/responsibility/search-words/search-words-page.tsx'),
+    'SearchWordsPage',
+  ),
+)
 const messageTemplates = inHouse(
   '/message-templates',
   lazyRouteComponent(
@@ -235,6 +242,7 @@ const tree = root.addChildren([
     unclear,
     coverage,
     limits,
+    searchWords,
     planTemplates,
     messageTemplates,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),

@@ -70,10 +70,12 @@ function form(
   t: Words,
   locale: Locale,
   action: string,
-  { sure, hits }: Suggestion,
+  { sure, several, hits }: Suggestion,
   draft: DraftContent,
 ): string {
-  const isTicked = (id: string) => !draft.areas?.shown.includes(id) || draft.areas.chosen.includes(id)
+  // Alternatives are all ticked until somebody has chosen; of a question about several, those that it asks about.
+  const isTicked = ({ areaId, isOneOfSeveral }: SuggestedArea) =>
+    draft.areas?.shown.includes(areaId) ? draft.areas.chosen.includes(areaId) : !several || isOneOfSeveral
   const choices = hits.map((hit) =>
     choice({
       type: 'checkbox',
@@ -82,13 +84,13 @@ function form(
       value: 'ja',
       label: areaTitle(hit, locale),
       hint: involved(t, hit, locale),
-      checked: isTicked(hit.areaId),
+      checked: isTicked(hit),
     }),
   )
   const asked =
     hits.length === 0
       ? html`<p class="note">${t('portal:areas.none')}</p>`
-      : html`<p>${t(sure ? 'portal:areas.lead' : 'portal:areas.lead.unsure')}</p>
+      : html`<p>${t(several ? 'portal:areas.lead.several' : sure ? 'portal:areas.lead' : 'portal:areas.lead.unsure')}</p>
 <fieldset class="field"><legend class="unseen">${t('portal:areas.legend')}</legend>!${choices}</fieldset>`
   return html`<form novalidate method="post" action="${action}">
 !${asked}

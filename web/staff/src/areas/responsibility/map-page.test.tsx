@@ -51,6 +51,7 @@ const rows: MapRow[] = areas.flatMap((one) =>
 )
 const found: Suggestion = {
   sure: true,
+  several: false,
   hits: [
     {
       areaId: 'uteservering',
@@ -59,6 +60,8 @@ const found: Suggestion = {
       titleEn: 'Outdoor seating',
       score: 1,
       words: ['bord', 'trottoaren'],
+      reasons: ['bord', 'trottoaren'].map((word) => ({ word, way: 'written', means: null, cases: null })),
+      isOneOfSeveral: false,
       accountableUnit: names.park,
       consultedUnits: [],
     },
@@ -100,13 +103,46 @@ describe('"Vem ansvarar?"', () => {
   })
 
   it('says when it is not sure, and whom to ask', async () => {
-    answer = { sure: false, hits: [] }
+    answer = { sure: false, several: false, hits: [] }
     const { user } = await show(<MapPage />)
     await user.type(await screen.findByRole('textbox', { name: 'Vem ansvarar?' }), 'något helt annat')
     expect(await screen.findByText('Inget sakområde passar orden.')).toBeTruthy()
     const search = within(askBox())
     expect(await search.findByText('Johan Ekdahl')).toBeTruthy()
     expect(await search.findByRole('link', { name: '08-465 004 23' })).toBeTruthy()
+    expect(search.getByRole('link', { name: 'j@k.example' }).getAttribute('href')).toBe('mailto:j@k.example')
+  })
+})
+
+describe('a question about several areas', () => {
+  it('is called so, marks each, and tells how each word led there; nobody is sent elsewhere', async () => {
+    const [hit] = found.hits
+    if (!hit) throw new Error('no hit')
+    const reason = { word: 'ljuslåda', way: 'listed', means: 'skylt', cases: null } as const
+    answer = {
+      sure: false,
+      several: true,
+      hits: [
+        { ...hit, isOneOfSeveral: true, reasons: [reason] },
+        {
+          ...hit,
+          areaId: 'rivning',
+          code: 'rivning',
+          title: 'Rivning',
+          isOneOfSeveral: true,
+          reasons: [{ word: 'skjulet', way: 'learned', means: null, cases: 4 }],
+        },
+      ],
+    }
+    const { user } = await show(<MapPage />)
+    await user.type(await screen.findByRole('textbox', { name: 'Vem ansvarar?' }), 'skylt och rivning')
+    const search = within(askBox())
+    expect(await search.findByText('Frågan rör flera områden:')).toBeTruthy()
+    expect(search.getAllByText('Del av frågan')).toHaveLength(2)
+    expect(search.getByText('≈ skylt')).toBeTruthy()
+    expect(search.getByText('lärt av 4 ärenden')).toBeTruthy()
+    expect(search.queryByText(/inte säkert/)).toBeNull()
+    expect(await faultsOf()).toEqual([])
   })
 })
 

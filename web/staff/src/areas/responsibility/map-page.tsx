@@ -10,6 +10,7 @@ export function MapPage() {
   const plans = useTexts('plan')
   const unclear = useTexts('unclear')
   const coverage = useTexts('coverage')
+  const words = useTexts('searchWords')
   return (
     <>
       <PageHeader
@@ -21,6 +22,9 @@ export function MapPage() {
             </Link>
             <Link to="/map-coverage" className="ds-link">
               {coverage('title')}
+            </Link>
+            <Link to="/search-words" className="ds-link">
+              {words('title')}
             </Link>
             <Link to="/plan-templates" className="ds-link">
               {plans('templates.title')}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { ValidationMessage } from '../../../../../ui/library.ts'
@@ -29,7 +29,8 @@ export function AreaPicker({ text, chosen, onChange, error }: Props) {
   const language = useLanguage()
   const nameOf = useNameOf()
   const areas = useQuery(areasQuery).data ?? []
-  const hits = useAreaHits(text)
+  const { hits, several } = useAreaHits(text)
+  useSeveral(hits, chosen, onChange)
   const titleOf = (named: { title: string; titleEn: string }) =>
     language === 'en' ? named.titleEn : named.title
   const fromHit = (hit: AreaHit): Row => ({
@@ -54,7 +55,7 @@ export function AreaPicker({ text, chosen, onChange, error }: Props) {
     <fieldset className="f-areas" aria-describedby={`${id}-hint`}>
       <legend className="ds-label">{t('new.areas')}</legend>
       <p id={`${id}-hint`} className="f-field__hint">
-        {t(rows.length === 0 ? 'new.areas.empty' : 'new.areas.hint')}
+        {t(rows.length === 0 ? 'new.areas.empty' : several ? 'new.areas.several' : 'new.areas.hint')}
       </p>
       <ul>
         {rows.map((row) => (
@@ -96,12 +97,34 @@ export function AreaPicker({ text, chosen, onChange, error }: Props) {
 }
 
 /** What the text seems to be about, once one has stopped typing for a moment. */
-function useAreaHits(text: string): readonly AreaHit[] {
+function useAreaHits(text: string): { hits: readonly AreaHit[]; several: boolean } {
   const question = usePause(text.trim(), PAUSE_MS)
   const found = useQuery({
     ...areaHitsQuery(question),
     enabled: question.length >= SHORTEST,
     placeholderData: keepPreviousData,
   })
-  return question.length >= SHORTEST ? (found.data?.hits ?? []) : []
+  const isAsked = question.length >= SHORTEST && found.data !== undefined
+  return isAsked ? found.data : NOTHING
+}
+
+const NOTHING = { hits: [], several: false }
+
+/**
+ * A question about several areas has them ticked from the start. What somebody has ticked or unticked themselves is
+ * left alone: only a choice that was made here is made anew when the text changes.
+ */
+function useSeveral(
+  hits: readonly AreaHit[],
+  chosen: readonly string[],
+  onChange: (areaIds: readonly string[]) => void,
+): void {
+  const ticked = useRef<string>('')
+  const wanted = hits.filter(({ isOneOfSeveral }) => isOneOfSeveral).map(({ areaId }) => areaId)
+  const key = wanted.join(' ')
+  useEffect(() => {
+    if (key === ticked.current || chosen.join(' ') !== ticked.current) return
+    ticked.current = key
+    onChange(wanted)
+  }, [key, chosen, onChange, wanted])
 }

@@ -32,6 +32,8 @@ const hit = {
   titleEn: 'Outdoor seating',
   score: 3,
   words: ['bord', 'trottoaren'],
+  reasons: [],
+  isOneOfSeveral: false,
   accountableUnit: units[1],
   consultedUnits: [],
 }
@@ -48,7 +50,7 @@ async function open(answers: Record<string, object> = {}) {
     'GET /areas': { items: [] },
     'POST /company-searches': { items: [lyktan], numberFault: null },
     'POST /similar-case-searches': { items: [earlier] },
-    'POST /area-searches': { sure: true, hits: [hit] },
+    'POST /area-searches': { sure: true, several: false, hits: [hit] },
     'POST /cases': registered,
     'GET /company-register': { isConnected: false },
     ...answers,
@@ -103,6 +105,29 @@ describe('registering a new case', () => {
       locale: 'sv',
       linkTo: ['case-7'],
     })
+  })
+
+  it('ticks the areas of a question about several, and leaves alone what somebody has unticked', async () => {
+    const other = { ...hit, areaId: 'area-2', code: 'skylt', title: 'Skylt', isOneOfSeveral: true }
+    const { user } = await open({
+      'POST /area-searches': {
+        sure: false,
+        several: true,
+        hits: [{ ...hit, isOneOfSeveral: true }, other, { ...hit, areaId: 'area-3', title: 'Annat' }],
+      },
+    })
+    await user.type(write('Frågan, med företagets ord'), 'Vi vill ha bord på trottoaren och en skylt.')
+    const ticked = () =>
+      screen
+        .getAllByRole<HTMLInputElement>('checkbox')
+        .filter(({ checked }) => checked)
+        .map((box) => box.labels?.[0]?.textContent?.split(' ')[0])
+    await waitFor(() => expect(ticked()).toEqual(['Uteservering', 'Skylt']))
+    expect(screen.getByText('Frågan rör flera områden, och de är ikryssade. Ändra fritt.')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Skylt/ }))
+    expect(ticked()).toEqual(['Uteservering'])
+    await user.type(write('Frågan, med företagets ord'), ' Tack!')
+    await waitFor(() => expect(ticked()).toEqual(['Uteservering']))
   })
 
   it('joins the earlier case instead, and takes the words along', async () => {

@@ -1,21 +1,31 @@
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
+import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import type { Hit, Suggestion } from '../queries.ts'
 import { RoleMark } from '../role-mark.tsx'
+import { Reasons } from './reasons.tsx'
 import { WhoElse } from './who-else.tsx'
 
 /** The areas found, the likeliest first, with who answers and why it matched; and whom to ask when unsure. */
-export function Hits({ suggestion: { hits, sure } }: { suggestion: Suggestion }) {
+export function Hits({ suggestion: { hits, sure, several } }: { suggestion: Suggestion }) {
   const t = useTexts('responsibility')
+  const isEnglish = useLanguage() === 'en'
+  const asked = hits.filter(({ isOneOfSeveral }) => isOneOfSeveral)
   return (
     <div className="f-hits">
       <output className="f-field__hint">
         {hits.length === 0 ? '' : t('ask.found', { count: hits.length })}
       </output>
-      {sure ? null : <WhoElse isNothing={hits.length === 0} />}
+      {several ? (
+        <p className="f-hits__several">
+          <strong>{t('ask.several')}</strong>{' '}
+          {asked.map(({ title, titleEn }) => (isEnglish ? titleEn : title)).join(', ')}
+        </p>
+      ) : null}
+      {sure || several ? null : <WhoElse isNothing={hits.length === 0} />}
       <ol className="f-hits__list">
         {hits.map((hit, nth) => (
-          <HitRow key={hit.areaId} hit={hit} isFirst={sure && nth === 0} />
+          <HitRow key={hit.areaId} hit={hit} isFirst={several ? hit.isOneOfSeveral : sure && nth === 0} />
         ))}
       </ol>
     </div>
@@ -31,6 +41,7 @@ function HitRow({ hit, isFirst }: { hit: Hit; isFirst: boolean }) {
       <Link to="/map/$code" params={{ code: hit.code }} className="f-hits__title">
         {title}
       </Link>
+      {hit.isOneOfSeveral ? <StatusTag tone="active">{t('ask.oneOfSeveral')}</StatusTag> : null}
       <p className="f-hits__unit">
         <RoleMark of="accountable" />
         {hit.accountableUnit ? (
@@ -61,13 +72,7 @@ function HitRow({ hit, isFirst }: { hit: Hit; isFirst: boolean }) {
         </p>
       ) : null}
       <p className="f-hits__words">
-        {t('ask.because')}{' '}
-        {hit.words.map((word, nth) => (
-          <span key={word}>
-            {nth > 0 ? ' ' : ''}
-            <mark>{word}</mark>
-          </span>
-        ))}
+        {t('ask.because')} <Reasons of={hit} />
       </p>
     </li>
   )

@@ -26,7 +26,7 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
       <ul>
         {pilot ? (
           <li>
-            {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} />
+            {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} /> <Mail address={pilot.email} />
             {insteadOf ? (
               <span className="f-who-else__instead">{ui('away.insteadOf', { name: insteadOf.name })}</span>
             ) : null}
@@ -37,7 +37,7 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
             <Link to="/units/$slug" params={{ slug: centre.slug }}>
               {nameOf(centre)}
             </Link>{' '}
-            <Phone number={centre.phone} />
+            <Phone number={centre.phone} /> <Mail address={centre.email} />
           </li>
         ) : null}
       </ul>
@@ -51,4 +51,8 @@ function Phone({ number }: { number: string | null }) {
       <span className="f-number">{number}</span>
     </a>
   ) : null
+}
+
+function Mail({ address }: { address: string | null }) {
+  return address ? <a href={`mailto:${address}`}>{address}</a> : null
 }
