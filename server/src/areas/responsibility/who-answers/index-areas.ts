@@ -39,7 +39,7 @@ export type WhoAnswersIndex = {
   readonly known: ReadonlySet<string>
   readonly synonyms: ReadonlyMap<string, readonly string[]>
   readonly spelling: Spelling
-  /** A word as the map writes it, by its stem: what people are shown. */
+  /** A word as the map's Swedish writes it, by its stem: what people are shown. Words of its English are not there. */
   readonly shown: ReadonlyMap<string, string>
   readonly weights: Weights
 }
@@ -67,9 +67,9 @@ export function buildIndex(areas: readonly AreaText[], options: IndexOptions = {
   const shown = new Map<string, string>()
   whole.forEach((words, area) => {
     const said = new Map<string, number>()
-    for (const [word, { key, weight }] of words) {
+    for (const [word, { key, weight, english }] of words) {
       raise(said, word, weight)
-      if (!shown.has(word) || key.length < (shown.get(word) ?? '').length) shown.set(word, key)
+      if (!english && (!shown.has(word) || key.length < (shown.get(word) ?? '').length)) shown.set(word, key)
       let found = parts.get(word)
       if (!found) {
         const split = splitCompound(key, (piece) => (piece === key ? undefined : knownStem(piece)))
@@ -117,17 +117,17 @@ export function lookUp(known: { has(word: string): boolean }, word: string): str
   return known.has(word) ? word : undefined
 }
 
-type Word = { readonly key: string; readonly weight: number }
+type Word = { readonly key: string; readonly weight: number; readonly english: boolean }
 
 /** The words of one area with the most that any place gives them. */
 function wordsOf(area: AreaText, place: Weights['place']): Map<string, Word> {
   const words = new Map<string, Word>()
-  const add = (text: string, weight: number): void => {
+  const add = (text: string, weight: number, english = false): void => {
     for (const { key } of tokenize(text)) {
       if (STOP_WORDS.has(key) || key.length < 2) continue
       const word = stem(key)
       const present = words.get(word)
-      if (!present || present.weight < weight) words.set(word, { key, weight })
+      if (!present || present.weight < weight) words.set(word, { key, weight, english: english && (present?.english ?? true) })
     }
   }
   add(area.title, place.title)
@@ -139,8 +139,8 @@ function wordsOf(area: AreaText, place: Weights['place']): Map<string, Word> {
   }
   for (const example of area.examples) add(example, place.example)
   add(area.description, place.description)
-  add(area.titleEn, place.englishTitle)
-  if (area.descriptionEn) add(area.descriptionEn, place.english)
+  add(area.titleEn, place.englishTitle, true)
+  if (area.descriptionEn) add(area.descriptionEn, place.english, true)
   return words
 }
 

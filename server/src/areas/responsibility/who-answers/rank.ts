@@ -275,7 +275,7 @@ function reasonOf(of: Found, at: number, word: QuestionWord, index: WhoAnswersIn
     return learned ? { ...written, way: 'learned', cases: learned.cases } : written
   }
   if (meaning.way === 'written') return written
-  return { ...written, way: meaning.way, means: index.shown.get(meaning.word) ?? meaning.word }
+  return { ...written, way: meaning.way, means: index.shown.get(meaning.word) ?? null }
 }
 
 function isSure(hits: readonly Hit[]): boolean {
