@@ -69,7 +69,13 @@ for (const list of lists) {
 const questions = lists.flatMap(readList)
 if (!own) {
   report('example questions, each left out in turn', leaveOneOut(areas))
-  report('all that were never looked at', measure(index, UNSEEN.flatMap((name) => readList(join(here, 'search', name)))))
+  report(
+    'all that were never looked at',
+    measure(
+      index,
+      UNSEEN.flatMap((name) => readList(join(here, 'search', name))),
+    ),
+  )
   const folds = crossValidate(areas, questions, FOLDS, LEARNING_RULE)
   report(`${FOLDS} folds, as it is shipped`, folds.shipped)
   report(`${FOLDS} folds, tuned on the others`, folds.tuned)
@@ -108,7 +114,8 @@ function readList(path: string): Question[] {
 function report(name: string, result: Accuracy): void {
   accuracy[name] = result
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
-  const { first, topThree, allInFive, severalInFive, severalSeen, falselySeveral, sure, rightWhenSure } = result
+  const { first, topThree, allInFive, severalInFive, severalSeen, falselySeveral, sure, rightWhenSure } =
+    result
   const shares = [first, topThree, allInFive, severalInFive, severalSeen, falselySeveral, sure, rightWhenSure]
   const title = `${name} (${result.questions})`.padEnd(42)
   console.log(`${title}${shares.map(percent).join('')}`)

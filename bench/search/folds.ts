@@ -1,7 +1,4 @@
-import {
-  type LearningRule,
-  learnWords,
-} from '../../server/src/areas/responsibility/learning/rules.ts'
+import { type LearningRule, learnWords } from '../../server/src/areas/responsibility/learning/rules.ts'
 import {
   type AreaText,
   buildIndex,
@@ -61,7 +58,7 @@ export function crossValidate(
 }
 
 /** One round of trying each weight a step down and up, keeping what answers more of the questions right. */
-export function tune(areas: readonly AreaText[], questions: readonly Question[]): WhoAnswersIndex {
+function tune(areas: readonly AreaText[], questions: readonly Question[]): WhoAnswersIndex {
   let best = buildIndex(areas, { weights: WEIGHTS })
   let most = worth(best, questions)
   for (const [group, name] of KNOBS) {
@@ -87,11 +84,7 @@ function worth(index: WhoAnswersIndex, questions: readonly Question[]): number {
 }
 
 /** The questions taken for settled cases, each of a company of its own, as the municipality's would be. */
-export function teach(
-  index: WhoAnswersIndex,
-  questions: readonly Question[],
-  rule: LearningRule,
-): Vocabulary {
+function teach(index: WhoAnswersIndex, questions: readonly Question[], rule: LearningRule): Vocabulary {
   const cases = questions.map(({ text, areas }, at) => ({
     caseId: String(at),
     asker: String(at),

@@ -91,7 +91,8 @@ export default {
   'synonym.notRetired': 'The word is in use already.',
   'synonym.taken': 'It is already in the list.',
   'synonym.sayOne': 'Write either what the word means or which area it leads to.',
-  'synonym.sameWord': 'It is the same word in two forms, which the search already understands. Write another.',
+  'synonym.sameWord':
+    'It is the same word in two forms, which the search already understands. Write another.',
   'synonym.noWord': 'Write at least one word.',
   'learnedWord.notFound': 'The word is no longer learned. Reload the page.',
   'learnedWord.notSetAside': 'The word is not set aside. Reload the page.',

@@ -49,7 +49,8 @@ export default {
   'learned.empty': 'Nothing is learned yet',
   'learned.empty.text': 'Words are shown here once enough cases about the same have been closed.',
   'learned.off': 'Learning is switched off',
-  'learned.off.text': 'The search uses the map and the list of words only. An administrator can switch learning on.',
+  'learned.off.text':
+    'The search uses the map and the list of words only. An administrator can switch learning on.',
   'learned.filter': 'Search among the words',
   'learned.shown_one': '{{count}} word',
   'learned.shown_other': '{{count}} words',

@@ -25,7 +25,14 @@ function teach(tx: Tx, now: Date): Promise<void> {
 }
 
 /** What makes a case teach, or teach something else, or no longer. */
-const TEACHES = new Set(['case.closed', 'case.reopened', 'case.edited', 'learning.switched', 'company.merged', 'company.mergeUndone'])
+const TEACHES = new Set([
+  'case.closed',
+  'case.reopened',
+  'case.edited',
+  'learning.switched',
+  'company.merged',
+  'company.mergeUndone',
+])
 
 export async function afterAnything(tx: Tx, kit: Kit, { name }: Recorded): Promise<void> {
   if (TEACHES.has(name)) await kit.jobs.plan(tx, teachJob.name, {})

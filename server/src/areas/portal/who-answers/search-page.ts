@@ -73,10 +73,15 @@ function results(
   const verdict = !first
     ? html`<div class="note warn"><p><strong>${t('portal:who.none')}.</strong> ${t('portal:who.none.text')}</p></div>`
     : several
-      ? html`<p><strong>${t('portal:who.several')}.</strong> ${t('portal:who.several.text', { areas: named(hits.filter(({ isOneOfSeveral }) => isOneOfSeveral).map((hit) => areaTitle(hit, locale)), locale) })}</p>`
+      ? html`<p><strong>${t('portal:who.several')}.</strong> ${t('portal:who.several.text', {
+          areas: named(
+            hits.filter(({ isOneOfSeveral }) => isOneOfSeveral).map((hit) => areaTitle(hit, locale)),
+            locale,
+          ),
+        })}</p>`
       : sure
-      ? html`<p>${t('portal:who.sure', { area: areaTitle(first, locale) })}</p>`
-      : html`<div class="note warn"><p><strong>${t('portal:who.unsure')}.</strong> ${t('portal:who.unsure.text')}</p></div>`
+        ? html`<p>${t('portal:who.sure', { area: areaTitle(first, locale) })}</p>`
+        : html`<div class="note warn"><p><strong>${t('portal:who.unsure')}.</strong> ${t('portal:who.unsure.text')}</p></div>`
   const contacts = contactsAmong(units, locale)
   const unclear = !first || (!sure && !several)
   const byId = new Map(units.map((unit) => [unit.id, unit]))

@@ -49,7 +49,7 @@ export async function areasFingerprint(read: Read): Promise<string> {
 /** Moves with every change of a synonym or a learned word. */
 export async function wordsRevision(read: Read): Promise<string> {
   const row = await read.selectFrom('search_learning').select('revision').executeTakeFirst()
-  return String(row?.revision ?? '')
+  return row?.revision ?? ''
 }
 
 /** The texts that questions are held against. Areas that only gather others answer for nothing and are left out. */

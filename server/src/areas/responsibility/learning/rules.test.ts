@@ -38,7 +38,11 @@ describe('what cases teach', () => {
   })
 
   it('is one word for its inflections, shown as most write it', () => {
-    const cases = [settled(1, 'om paddelbrädor'), settled(2, 'om paddelbrädan'), settled(3, 'om paddelbrädor')]
+    const cases = [
+      settled(1, 'om paddelbrädor'),
+      settled(2, 'om paddelbrädan'),
+      settled(3, 'om paddelbrädor'),
+    ]
     expect(words(cases)).toEqual(['paddelbrädor'])
   })
 
@@ -76,8 +80,15 @@ describe('what cases teach', () => {
   })
 
   it('is the same in whatever order the cases come', () => {
-    const some = ['om paddelbrädor', 'om kajakpaddling och paddelbrädor', 'om vindsurfing', 'om kajakpaddling']
-    const anyCases = fc.array(fc.record({ text: fc.constantFrom(...some), asker: fc.nat(5) }), { maxLength: 20 })
+    const some = [
+      'om paddelbrädor',
+      'om kajakpaddling och paddelbrädor',
+      'om vindsurfing',
+      'om kajakpaddling',
+    ]
+    const anyCases = fc.array(fc.record({ text: fc.constantFrom(...some), asker: fc.nat(5) }), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(anyCases, fc.nat(), (given, turn) => {
         const cases = given.map(({ text, asker }, nth) => settled(nth, text, { asker: String(asker) }))
@@ -91,9 +102,13 @@ describe('what cases teach', () => {
     const anyText = fc.array(fc.constantFrom('brygga', 'paddel', 'segel', 'Anna', '12'), { maxLength: 6 })
     fc.assert(
       fc.property(fc.array(fc.record({ text: anyText, asker: fc.nat(4) }), { maxLength: 25 }), (given) => {
-        const cases = given.map(({ text, asker }, nth) => settled(nth, text.join(' '), { asker: String(asker) }))
+        const cases = given.map(({ text, asker }, nth) =>
+          settled(nth, text.join(' '), { asker: String(asker) }),
+        )
         for (const { caseIds, word } of learn(cases)) {
-          const askers = new Set(cases.filter(({ caseId }) => caseIds.includes(caseId)).map((one) => one.asker))
+          const askers = new Set(
+            cases.filter(({ caseId }) => caseIds.includes(caseId)).map((one) => one.asker),
+          )
           expect(askers.size).toBeGreaterThanOrEqual(3)
           expect(word).toMatch(/^\p{Ll}+$/u)
         }
@@ -104,10 +119,9 @@ describe('what cases teach', () => {
 
 describe('the words of a question', () => {
   it('are told from its names', () => {
-    expect(taughtWords('Hej! Bryggan vid Rävsnäs behöver muddras.', new Set()).map(({ shown }) => shown)).toEqual([
-      'bryggan',
-      'muddras',
-    ])
+    expect(
+      taughtWords('Hej! Bryggan vid Rävsnäs behöver muddras.', new Set()).map(({ shown }) => shown),
+    ).toEqual(['bryggan', 'muddras'])
     expect(namesIn('Hej! Bryggan vid Rävsnäs behöver muddras.')).toEqual(['rävsnäs'])
   })
 })

@@ -46,9 +46,7 @@ export function learnWords(
   saidByMap: (word: string, areaId: string) => boolean,
   rule: LearningRule = LEARNING_RULE,
 ): Lesson[] {
-  const names = new Set(
-    cases.flatMap((one) => [...one.names.flatMap(wordsOfName), ...namesIn(one.question)]),
-  )
+  const names = new Set(cases.flatMap((one) => [...one.names.flatMap(wordsOfName), ...namesIn(one.question)]))
   const heard = new Map<string, Heard>()
   for (const one of cases) {
     for (const { word, shown } of taughtWords(one.question, names)) note(heard, word, shown, one)

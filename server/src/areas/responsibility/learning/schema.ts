@@ -18,7 +18,10 @@ export const LearningView = z.object({
   changedAt: z.string().nullable(),
   changedBy: member.nullable(),
   countedAt: z.string().nullable(),
-  leastAskers: z.number().int().meta({ description: 'How many companies a word needs before it is learned.' }),
+  leastAskers: z
+    .number()
+    .int()
+    .meta({ description: 'How many companies a word needs before it is learned.' }),
   items: z.array(LearnedWordView),
   may: z.object({ steer: z.boolean(), switch: z.boolean() }),
 })

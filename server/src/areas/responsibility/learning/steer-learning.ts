@@ -10,7 +10,12 @@ import { endAside, findLearned, insertAside, lockLearning, noteChangedWords, set
 export type WordOfArea = { readonly code: string; readonly word: string }
 
 /** The word no longer says anything of the area, whatever cases teach. Twice is as once. @throws Problem `area.notFound`, `learnedWord.notFound` */
-export async function setWordAside(tx: Tx, actor: Actor, now: Date, { code, word }: WordOfArea): Promise<void> {
+export async function setWordAside(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  { code, word }: WordOfArea,
+): Promise<void> {
   const areaId = await areaIdOf(tx, code)
   const learned = await findLearned(tx, word, areaId)
   if (!learned) throw new Problem('learnedWord.notFound')
@@ -21,7 +26,12 @@ export async function setWordAside(tx: Tx, actor: Actor, now: Date, { code, word
 }
 
 /** What cases teach of the word counts again. @throws Problem `area.notFound`, `learnedWord.notSetAside` */
-export async function takeWordBack(tx: Tx, actor: Actor, now: Date, { code, word }: WordOfArea): Promise<void> {
+export async function takeWordBack(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  { code, word }: WordOfArea,
+): Promise<void> {
   const areaId = await areaIdOf(tx, code)
   if (!(await endAside(tx, word, areaId, memberOf(actor).memberId, now)))
     throw new Problem('learnedWord.notSetAside')

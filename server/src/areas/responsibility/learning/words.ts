@@ -11,7 +11,8 @@ const WEAK: ReadonlySet<string> = new Set([...WEAK_WORDS].map(stem))
 /** Taken out before anything is read: e-mail and web addresses, and whatever holds a digit. */
 const NOT_WORDS = /\S*@\S*|\b(?:https?:\/\/|www\.)\S+|\S+\.(?:se|com|nu|org|net)\b\S*|\S*\p{N}\S*/giu
 /** Names of streets and places end so; a common word that does is no great loss. */
-const STREET = /.{3,}(?:gatan|vägen|gränd|gränden|stigen|backen|torget|allén|kajen|esplanaden|street|road)s?$/u
+const STREET =
+  /.{3,}(?:gatan|vägen|gränd|gränden|stigen|backen|torget|allén|kajen|esplanaden|street|road)s?$/u
 
 /**
  * The content words of a question: never a name, a number, an address or anything that points at somebody. A capital

@@ -25,9 +25,7 @@ test('a synonym counts from the next question on, also when it is changed, retir
     words: ['Gnuffeltruten'],
     reasons: [{ word: 'Gnuffeltruten', way: 'listed', means: 'uteservering', cases: null }],
   })
-  await must(
-    stage.pilot.patch(`/search-synonyms/${id}`, { means: null, area: 'bygglov-nybyggnad' }, at(1)),
-  )
+  await must(stage.pilot.patch(`/search-synonyms/${id}`, { means: null, area: 'bygglov-nybyggnad' }, at(1)))
   expect((await codes('Gnuffeltruten?'))[0]).toBe('bygglov-nybyggnad')
   await must(stage.administrator.post(`/search-synonyms/${id}/retirement`, {}, at(2)))
   expect(await codes('Gnuffeltruten?')).toEqual([])
@@ -96,6 +94,10 @@ test('who writes without having seen what is there now is told', async () => {
   const id = await write('gnista', 'eldning')
   const change = { means: 'brasa' }
   await must(stage.pilot.patch(`/search-synonyms/${id}`, change, at(1)))
-  expect((await stage.administrator.patch(`/search-synonyms/${id}`, { means: 'låga' }, at(1))).status).toBe(412)
-  expect((await must(stage.pilot.patch(`/search-synonyms/${id}`, change, at(2)))).body).toEqual({ version: 2 })
+  expect((await stage.administrator.patch(`/search-synonyms/${id}`, { means: 'låga' }, at(1))).status).toBe(
+    412,
+  )
+  expect((await must(stage.pilot.patch(`/search-synonyms/${id}`, change, at(2)))).body).toEqual({
+    version: 2,
+  })
 })

@@ -1,4 +1,4 @@
-import type { AreaId, MemberId } from '../../../kernel/ids.ts'
+import type { MemberId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import type { SaidSynonym, SynonymFacts } from './rules.ts'
@@ -13,7 +13,7 @@ export async function insertSynonym(tx: Tx, said: SaidSynonym, { by, now }: Writ
       id,
       phrase: said.phrase,
       means: said.means,
-      area_id: said.areaId as AreaId | null,
+      area_id: said.areaId,
       changed_at: now,
       changed_by: by,
     })
@@ -33,7 +33,7 @@ export async function updateSynonym(
     .set((e) => ({
       phrase: change.phrase,
       means: change.means,
-      area_id: change.areaId as AreaId | null,
+      area_id: change.areaId,
       retired_at: change.retiredAt,
       changed_at: now,
       changed_by: by,

@@ -13,9 +13,12 @@ const statuses = (answers: readonly { status: number }[]) =>
 const seen = { 'if-match': '"1"' }
 
 test('of those who change a synonym at once one is kept, and the others are told', async () => {
-  const { id } = (await must(stage.pilot.post('/search-synonyms', { phrase: 'ljuslåda', means: 'skylt' }))).body
+  const { id } = (await must(stage.pilot.post('/search-synonyms', { phrase: 'ljuslåda', means: 'skylt' })))
+    .body
   const answers = await Promise.all([
-    ...['vepa', 'lampa', 'tavla'].map((means) => stage.pilot.patch(`/search-synonyms/${id}`, { means }, seen)),
+    ...['vepa', 'lampa', 'tavla'].map((means) =>
+      stage.pilot.patch(`/search-synonyms/${id}`, { means }, seen),
+    ),
     stage.administrator.post(`/search-synonyms/${id}/retirement`, {}, seen),
   ])
   expect(statuses(answers)).toEqual([200, 412, 412, 412])
@@ -24,7 +27,12 @@ test('of those who change a synonym at once one is kept, and the others are told
 })
 
 test('one pair written many times at once, both ways round, is one synonym', async () => {
-  const write = (phrase: string, means: string) => stage.administrator.post('/search-synonyms', { phrase, means })
-  const answers = await Promise.all([write('krog', 'bodega'), write('bodega', 'krog'), write('Krog', 'BODEGA')])
+  const write = (phrase: string, means: string) =>
+    stage.administrator.post('/search-synonyms', { phrase, means })
+  const answers = await Promise.all([
+    write('krog', 'bodega'),
+    write('bodega', 'krog'),
+    write('Krog', 'BODEGA'),
+  ])
   expect(statuses(answers)).toEqual([201, 409, 409])
 })

@@ -11,7 +11,11 @@ const area = (code: string, keywords: string[]): AreaText => ({
   keywords,
   examples: [],
 })
-const index = buildIndex([area('skylt', ['skylt']), area('skola', ['barn', 'förskola']), area('lada', ['lada'])])
+const index = buildIndex([
+  area('skylt', ['skylt']),
+  area('skola', ['barn', 'förskola']),
+  area('lada', ['lada']),
+])
 
 describe('English', () => {
   it.each([
@@ -41,6 +45,8 @@ describe('English', () => {
     expect(whoAnswers(index, 'Finns det plats för fler barn hos er?').hits.map(({ code }) => code)).toEqual([
       'skola',
     ])
-    expect(whoAnswers(index, 'What do we do with the old barn?').hits.map(({ code }) => code)).toContain('lada')
+    expect(whoAnswers(index, 'What do we do with the old barn?').hits.map(({ code }) => code)).toContain(
+      'lada',
+    )
   })
 })

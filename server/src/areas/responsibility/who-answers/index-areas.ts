@@ -127,7 +127,8 @@ function wordsOf(area: AreaText, place: Weights['place']): Map<string, Word> {
       if (STOP_WORDS.has(key) || key.length < 2) continue
       const word = stem(key)
       const present = words.get(word)
-      if (!present || present.weight < weight) words.set(word, { key, weight, english: english && (present?.english ?? true) })
+      if (!present || present.weight < weight)
+        words.set(word, { key, weight, english: english && (present?.english ?? true) })
     }
   }
   add(area.title, place.title)

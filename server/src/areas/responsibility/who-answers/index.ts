@@ -9,4 +9,4 @@ export {
   stemsOf,
   type Vocabulary,
 } from './vocabulary.ts'
-export { type WhoAnswers, whoAnswers } from './who-answers.ts'
+export { whoAnswers } from './who-answers.ts'

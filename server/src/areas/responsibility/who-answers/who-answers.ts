@@ -25,7 +25,8 @@ export function whoAnswers(
 ): WhoAnswers {
   const whole = rank(index, question, Math.max(limit, DEPTH), vocabulary)
   const several = findSeveral(index, question, whole, vocabulary)
-  if (several.length < 2) return { hits: whole.hits.slice(0, Math.max(0, limit)), sure: whole.sure, several: [] }
+  if (several.length < 2)
+    return { hits: whole.hits.slice(0, Math.max(0, limit)), sure: whole.sure, several: [] }
   const chosen = new Set(several)
   const hits = [
     ...whole.hits.filter(({ code }) => chosen.has(code)),

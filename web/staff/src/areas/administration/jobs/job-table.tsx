@@ -9,36 +9,6 @@ import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { FailureDialog } from './failure-dialog.tsx'
 import { type Job, jobsQuery } from './queries.ts'
 
-<<<<<<< HEAD
-=======
-/** The jobs that have words of their own; those made later are told of in the server’s English. */
-const known = [
-  'mail.send',
-  'mail.sweep',
-  'incomingMail.fetch',
-  'incomingMail.place',
-  'companies.fetch',
-  'companies.refresh',
-  'presence.clear',
-  'session.sweep',
-  'portal.sweepDrafts',
-  'case.teach',
-  'deadlines.recompute',
-  'case.handover.lapse',
-  'waiting.wake',
-  'waiting.remind',
-  'referrals.remind',
-  'referrals.silence',
-  'watchdog.run',
-  'attachment.draw',
-  'attachment.scan',
-  'notices.mail',
-  'notices.digest',
-  'notices.weekly',
-  'notices.prune',
-] as const
-
->>>>>>> 55ca8887 (Let administrators and pilots keep synonyms, and let settled cases teach words that can be seen, set aside and switched off)
 function useJobWords(): (job: Job) => string {
   const t = useTexts('administration')
   // Every job has words of its own (a test of the server sees to it); one of a newer server is told of in its English.

@@ -26,7 +26,8 @@ export function WhoElse({ isNothing }: { isNothing: boolean }) {
       <ul>
         {pilot ? (
           <li>
-            {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} /> <Mail address={pilot.email} />
+            {t('unsure.pilot')} <strong>{pilot.name}</strong> <Phone number={pilot.phone} />{' '}
+            <Mail address={pilot.email} />
             {insteadOf ? (
               <span className="f-who-else__instead">{ui('away.insteadOf', { name: insteadOf.name })}</span>
             ) : null}

@@ -65,7 +65,11 @@ export function LearnedSection() {
               <h3>{title}</h3>
               <ul className="f-words__list">
                 {words.map((word) => (
-                  <LearnedWordRow key={`${word.area.code} ${word.word}`} word={word} maySteer={data.may.steer} />
+                  <LearnedWordRow
+                    key={`${word.area.code} ${word.word}`}
+                    word={word}
+                    maySteer={data.may.steer}
+                  />
                 ))}
               </ul>
             </section>

@@ -20,7 +20,5 @@ export function LearningSwitch({ learning: { learns, may } }: { learning: Learni
       </StatusTag>
     )
   }
-  return (
-    <Checkbox label={t('switch.label')} checked={learns} onChange={(on) => turn.mutate(on)} />
-  )
+  return <Checkbox label={t('switch.label')} checked={learns} onChange={(on) => turn.mutate(on)} />
 }

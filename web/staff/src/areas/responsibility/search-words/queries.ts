@@ -103,7 +103,5 @@ export function takeBack({ area, word }: LearnedWord) {
 }
 
 export function switchLearning(learns: boolean) {
-  return ask(
-    api.PUT('/search-learning', { body: { learns }, headers: writeHeaders(crypto.randomUUID()) }),
-  )
+  return ask(api.PUT('/search-learning', { body: { learns }, headers: writeHeaders(crypto.randomUUID()) }))
 }

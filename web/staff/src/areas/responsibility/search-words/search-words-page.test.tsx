@@ -106,7 +106,10 @@ describe('the words of the search', () => {
     await user.click(screen.getByRole('button', { name: 'Nytt ord' }))
     await user.type(screen.getByRole('textbox', { name: /Ord eller uttryck/ }), 'ljuslåda')
     await user.type(screen.getByRole('textbox', { name: /Samma som/ }), 'skylt')
-    await user.type(screen.getByRole('textbox', { name: /Prova på en fråga/ }), 'Får vi ha en ljuslåda?{Enter}')
+    await user.type(
+      screen.getByRole('textbox', { name: /Prova på en fråga/ }),
+      'Får vi ha en ljuslåda?{Enter}',
+    )
     const without = await screen.findByRole('region', { name: 'Utan ordet' })
     expect(within(without).getByText('Inget sakområde passar.')).toBeTruthy()
     expect(within(screen.getByRole('region', { name: 'Med ordet' })).getByText('≈ skylt')).toBeTruthy()
@@ -146,7 +149,9 @@ describe('the words of the search', () => {
     expect(screen.getByText('från 4 ärenden, 3 företag')).toBeTruthy()
     expect(screen.getByText(/Lagt åt sidan av Jonas Berg/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Visa ärendena som har lärt ut ”vimplar”' }))
-    expect((await screen.findByRole('link', { name: 'L-2026-00007' })).getAttribute('href')).toBe('/cases/case-7')
+    expect((await screen.findByRole('link', { name: 'L-2026-00007' })).getAttribute('href')).toBe(
+      '/cases/case-7',
+    )
     await user.click(screen.getByRole('button', { name: 'Lär inte av ”vimplar”' }))
     await waitFor(() =>
       expect(server.asked('POST /areas/bygglov-skylt/learned-words/vimpel/set-aside')).toHaveLength(1),

@@ -46,7 +46,12 @@ export function SynonymForm({ synonym, onClose }: Props) {
         <Heading level={3} data-size="2xs">
           {synonym ? t('form.change', { phrase: synonym.phrase }) : t('synonyms.new')}
         </Heading>
-        <TextField label={t('form.phrase')} hint={t('form.phrase.hint')} length="medium" {...form.field('phrase')} />
+        <TextField
+          label={t('form.phrase')}
+          hint={t('form.phrase.hint')}
+          length="medium"
+          {...form.field('phrase')}
+        />
         <RadioField
           label={t('form.kind')}
           choices={[
@@ -56,7 +61,12 @@ export function SynonymForm({ synonym, onClose }: Props) {
           {...form.field('kind')}
         />
         {value.kind === 'word' ? (
-          <TextField label={t('form.means')} hint={t('form.means.hint')} length="medium" {...form.field('means')} />
+          <TextField
+            label={t('form.means')}
+            hint={t('form.means.hint')}
+            length="medium"
+            {...form.field('means')}
+          />
         ) : (
           <SelectField
             label={t('form.area')}

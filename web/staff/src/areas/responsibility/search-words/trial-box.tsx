@@ -32,7 +32,9 @@ export function TrialBox({ synonym, insteadOf }: Props) {
         {t('trial.do')}
       </Button>
       <div className="f-words__answers" aria-live="polite">
-        {trial.error ? <ErrorState error={trial.error} onRetry={() => trial.mutate(question.trim())} /> : null}
+        {trial.error ? (
+          <ErrorState error={trial.error} onRetry={() => trial.mutate(question.trim())} />
+        ) : null}
         {trial.data ? (
           <>
             <Answers title={t('trial.without')} suggestion={trial.data.without} />
