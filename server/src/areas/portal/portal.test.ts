@@ -101,7 +101,7 @@ describe('who is responsible?', () => {
     expect(text).toContain('naringsliv@kommun.example')
   })
 
-  test('tells several areas asked about at once from alternatives, and ticks them when the question is put', async () => {
+  test('tells several areas asked about at once from alternatives, and how an English word led there', async () => {
     const question = 'Vi vill gräva i gatan, servera alkohol och sätta upp en skylt på fasaden'
     const sara = visitor(house)
     const { text } = await sara.submit('/vem-ansvarar', { q: question })

@@ -84,6 +84,16 @@ describe('the whole way', () => {
     expect(event).toEqual([{ actor_kind: 'public' }])
   })
 
+  test('of a question about several areas, those that it asks about are ticked and the rest only offered', async () => {
+    const question = 'Vi vill gräva i gatan, servera alkohol och sätta upp en skylt på fasaden'
+    const areas = await visitor(house).submit('/fraga', { question })
+    expect(areas.text).toContain('Din fråga rör flera områden')
+    const offered = areas.text.match(/type="checkbox"/g) ?? []
+    const ticked = Object.keys(tickedOn(areas.text))
+    expect(ticked.length).toBeGreaterThan(1)
+    expect(offered.length).toBeGreaterThan(ticked.length)
+  })
+
   test('an area that is unticked does not follow the question', async () => {
     const sara = visitor(house)
     const areas = await sara.submit('/fraga', { question: longQuestion })
