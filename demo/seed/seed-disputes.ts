@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { raiseByHand } from '../../server/src/areas/cases/disputes/raise-dispute.ts'
 import { resolveDispute, stateView } from '../../server/src/areas/cases/disputes/settle-dispute.ts'
 import { proposeChange } from '../../server/src/areas/responsibility/proposals/propose-change.ts'
-import type { MemberActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import type { Kit } from '../../server/src/platform/http/kit.ts'
+import { headOf } from './seed-boundaries.ts'
 import { need, type Town } from './town.ts'
 
 const HOUR = 3_600_000
@@ -39,16 +39,16 @@ export async function seedDisputes(tx: Tx, kit: Kit, end: Date, town: Town): Pro
       town,
       ago(100),
       settled,
-      'Båda enheterna anser att den andra ska svara för utformningen. Hur gör vi?',
+      'Båda enheterna anser att den andra ska svara företaget. Hur gör vi?',
     )
     await resolveDispute(tx, kit, headOf(town, unitId), ago(50), id, {
-      text: 'Vi har pratats vid. Den som upplåter platsen svarar företaget, och stämmer av utformningen med den andra enheten före beskedet.',
+      text: 'Vi har pratats vid. Den som har prövningen svarar företaget, och hör den andra enheten innan beskedet lämnas.',
       takenByUnitId: null,
       boundaryNote: {
         unitId,
         otherUnitId,
-        body: 'Den enhet som upplåter platsen svarar företaget. Den andra enheten hörs om utformningen och svarar inom tre arbetsdagar.',
-        example: 'Ett vindskydd som ställs upp över sommaren: platsen avgör, utformningen stäms av.',
+        body: 'Den enhet som prövar frågan svarar företaget. Den andra hörs innan, och säger sitt inom tre arbetsdagar.',
+        example: 'Företaget frågar båda: den som prövar svarar, och skriver vad den andra har sagt.',
       },
       mapChange: null,
     })
@@ -89,11 +89,4 @@ function raise(
     units: units.slice(0, 2),
     question,
   })
-}
-
-function headOf(town: Town, unitId: string): MemberActor {
-  const head = [...town.people.values()].find(({ units }) =>
-    units.some(({ id, role }) => id === unitId && role === 'head'),
-  )
-  return head ?? need(town.people, 'amira.haddad')
 }

@@ -9,6 +9,7 @@ import { receivedBefore } from './received.ts'
 import { runCases, type Told } from './run-cases.ts'
 import { seedAbsences } from './seed-absences.ts'
 import { seedAnswerTexts } from './seed-answer-texts.ts'
+import { seedBoundaries } from './seed-boundaries.ts'
 import { seedCompanies } from './seed-companies.ts'
 import { seedConflicts } from './seed-conflicts.ts'
 import { seedContacts } from './seed-contacts.ts'
@@ -104,6 +105,7 @@ export async function playYear(
     const received = receivedBefore(end, cases)
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })
     await seedWaiting(tx, quiet, end, await findTown(tx))
+    await seedBoundaries(tx, end, await findTown(tx))
     await seedDisputes(tx, quiet, end, await findTown(tx))
     await seedConflicts(tx, end, await findTown(tx))
     await seedReferrals(tx, quiet, end, await findTown(tx))

@@ -125,6 +125,7 @@ export default {
   'part.request': 'What we need from you',
   'part.declinedBecause': 'Declined:',
   'part.withdrawnBecause': 'Withdrawn:',
+  'part.mendMap': 'Does this belong with another unit? Propose a change of the map',
   'part.suggests': 'Suggests {{unit}} instead.',
   'part.offerInstead': 'Ask {{unit}}',
   'parts.empty': 'No unit has been asked yet',
@@ -269,6 +270,8 @@ export default {
   'ledger.moved': 'was given it',
   'ledger.reopened': 'accountable again from',
   'ledger.now': 'current',
+  'edit.email.hint':
+    'When you change the address, links in mails to the former one end. The next mail has a new one.',
   'field.title': 'title',
   'field.place': 'place',
   'field.contactName': 'contact person',

@@ -123,6 +123,7 @@ export default {
   'part.request': 'Det här behöver vi av er',
   'part.declinedBecause': 'Avböjd:',
   'part.withdrawnBecause': 'Tillbakatagen:',
+  'part.mendMap': 'Hör frågan hemma hos en annan enhet? Föreslå att ansvarskartan ändras',
   'part.suggests': 'Föreslår {{unit}} i stället.',
   'part.offerInstead': 'Fråga {{unit}}',
   'parts.empty': 'Ingen enhet är tillfrågad än',
@@ -264,6 +265,8 @@ export default {
   'ledger.moved': 'fick ansvaret',
   'ledger.reopened': 'ansvarig igen från',
   'ledger.now': 'gäller nu',
+  'edit.email.hint':
+    'Ändrar du adressen slutar länken i mejl till den förra att gälla. Nästa mejl har en ny.',
   'field.title': 'rubrik',
   'field.place': 'plats',
   'field.contactName': 'kontaktperson',

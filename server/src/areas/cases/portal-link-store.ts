@@ -38,6 +38,27 @@ export async function newPortalLink(
   return `${kit.config.publicUrl}/arende/${token}`
 }
 
+/**
+ * Ends the links that were mailed to the case's contact at any other address than the one it has now: it may never have
+ * been theirs. Those of colleagues, and the one that was shown when the question was asked, are not concerned.
+ */
+export async function endLinksElsewhere(
+  tx: Tx,
+  now: Date,
+  caseId: CaseId,
+  email: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('portal_link')
+    .set({ revoked_at: now })
+    .where('case_id', '=', caseId)
+    .where('contact_id', 'is', null)
+    .where('email', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .where(sql<boolean>`lower(email) is distinct from lower(${email})`)
+    .execute()
+}
+
 /** Somebody who is signed in, with what they have shown of themselves. */
 export type SignedIn = {
   readonly sessionHash: string

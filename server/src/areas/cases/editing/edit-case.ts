@@ -11,6 +11,7 @@ import { type CaseChange, lockCase, touchCase } from '../case-store.ts'
 import { replaceCaseAreas } from '../intake/store.ts'
 import { letUnitIn, unitsTakingPart } from '../parts/store.ts'
 import { casePermissions } from '../permissions.ts'
+import { endLinksElsewhere } from '../portal-link-store.ts'
 import { recordCase } from '../record-case.ts'
 import type { EditCase } from './schema.ts'
 
@@ -56,6 +57,7 @@ export async function editCase(
     await replaceCaseAreas(tx, caseId, input.areaIds)
   }
   const version = await touchCase(tx, caseId, now, change)
+  if (input.contactEmail !== undefined) await endLinksElsewhere(tx, now, caseId, input.contactEmail)
   await recordCase(tx, actor, now, 'case.edited', caseId, { fields: Object.keys(input) })
   return version
 }

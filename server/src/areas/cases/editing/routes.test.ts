@@ -190,3 +190,28 @@ test('change subject on an accepted case: accountable person unchanged', async (
   expect((await view(id)).accountable.id).toBe(stage.town.officers.bygglov.id)
   expect(await ledgerOf(stage.house, id)).toHaveLength(2)
 })
+
+test('when the address is corrected, links that were mailed to the wrong one end; the next mail carries a new one', async () => {
+  const { id } = await buildCase(stage.pilot, { contactEmail: 'fel@foretag.example' })
+  const linkTo = async (email: string) => {
+    const { rows } = await stage.house.owner.pool.query(
+      'select text from outbox_mail where case_id = $1 and recipient = $2 order by created_at desc, id desc limit 1',
+      [id, email],
+    )
+    return /\/arende\/[\w-]{43}/.exec(rows[0]?.text ?? '')?.[0] ?? ''
+  }
+  const opens = async (url: string) => (await stage.house.app.inject({ method: 'GET', url })).statusCode
+  const colleague = { name: 'Kim Kollega', email: 'kim@foretag.example' }
+  await must(stage.pilot.post(`/cases/${id}/contacts`, colleague))
+  await must(stage.pilot.post(`/cases/${id}/messages`, { body: 'Vilken dag passar er?' }))
+  const wrong = await linkTo('fel@foretag.example')
+  expect([await opens(wrong), await opens(await linkTo(colleague.email))]).toEqual([200, 200])
+  const { version } = await view(id)
+  // The same address in other letters is no other address.
+  await must(stage.pilot.patch(`/cases/${id}`, { contactEmail: 'FEL@foretag.example' }, seen(version)))
+  expect(await opens(wrong)).toBe(200)
+  await must(stage.pilot.patch(`/cases/${id}`, { contactEmail: 'ratt@foretag.example' }, seen(version + 1)))
+  expect([await opens(wrong), await opens(await linkTo(colleague.email))]).toEqual([404, 200])
+  await must(stage.pilot.post(`/cases/${id}/messages`, { body: 'Nu har vi rätt adress.' }))
+  expect(await opens(await linkTo('ratt@foretag.example'))).toBe(200)
+})

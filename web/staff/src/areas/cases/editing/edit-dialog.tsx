@@ -62,6 +62,7 @@ export function EditDialog({ of, onClose }: { of: CaseView; onClose: () => void 
         <div className="f-form__pair">
           <TextField
             label={words('new.contact.email')}
+            hint={t('edit.email.hint')}
             optional
             type="email"
             {...form.field('contactEmail')}

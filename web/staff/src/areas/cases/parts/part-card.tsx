@@ -149,6 +149,13 @@ function Refusal({ part, mayOffer, onTask }: Pick<Props, 'part' | 'mayOffer' | '
           ) : null}
         </p>
       ) : null}
+      {part.status === 'declined' && part.area ? (
+        <p>
+          <Link className="ds-link" to="/map/$code" params={{ code: part.area.code }} hash="area-proposals">
+            {t('part.mendMap')}
+          </Link>
+        </p>
+      ) : null}
     </div>
   )
 }

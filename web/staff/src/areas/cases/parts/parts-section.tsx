@@ -30,6 +30,7 @@ export function PartsSection({ of, task, onTask, onPromise }: Props) {
   useTexts('answers')
   useTexts('precedents')
   useTexts('plan')
+  useTexts('presence')
   const parts = useQuery(partsQuery(of.id))
   const isOffering = task?.kind === 'offer'
   const close = () => onTask(null)
