@@ -1187,12 +1187,14 @@ create table area (
 create index area_limit on area (limit_id) where (limit_id is not null);
 create index area_parent on area (parent_id);
 alter table area enable row level security;
+create policy area_add on area for insert
+  with check (select app_is_staff());
 create policy area_limit on area for update
   using (select app_is_staff());
 create policy area_read on area for select
   using ((select app_kind()) <> 'none');
-grant select on area to farled_runtime;
-grant update (version, limit_id, usual_days) on area to farled_runtime;
+grant insert, select on area to farled_runtime;
+grant update (parent_id, title, title_en, description, description_en, keywords, examples, legal_basis, active, version, limit_id, usual_days) on area to farled_runtime;
 
 create table attachment (
   id uuid not null,
@@ -1233,9 +1235,11 @@ create table authority (
   constraint authority_slug_key unique (slug)
 );
 alter table authority enable row level security;
+create policy authority_add on authority for insert
+  with check (select app_is_staff());
 create policy authority_read on authority for select
   using ((select app_kind()) <> 'none');
-grant select on authority to farled_runtime;
+grant insert, select on authority to farled_runtime;
 
 create table boundary_note (
   id uuid not null,
@@ -3474,11 +3478,13 @@ create table unit (
 );
 create index unit_authority on unit (authority_id);
 alter table unit enable row level security;
+create policy unit_add on unit for insert
+  with check (select app_is_staff());
 create policy unit_change on unit for update
   using (select app_is_staff());
 create policy unit_read on unit for select
   using ((select app_kind()) <> 'none');
-grant select, update on unit to farled_runtime;
+grant insert, select, update on unit to farled_runtime;
 
 create table wait (
   id uuid not null,

@@ -30,6 +30,33 @@ export default {
   'file.infected': 'The file {{name}} was stopped: it contains malicious code. It has not been saved.',
   'file.scannerSilent':
     'The file {{name}} could not be checked for malicious code just now. Try again in a while.',
+  'sheet.empty': 'The file is empty.',
+  'sheet.tooLarge':
+    'The file is too large. It may have at most {{megabytes}} MB. Divide it, a table at a time.',
+  'sheet.tooManyRows': 'The file has {{rows}} rows, and at most {{most}} are taken in. Divide it.',
+  'sheet.unpacksTooLarge':
+    'The file becomes larger than {{megabytes}} MB when it is unpacked, and so is not read.',
+  'sheet.unreadable':
+    'The file can’t be read as a table. Save it as an Excel workbook (.xlsx) or CSV and try again.',
+  'sheet.oldExcel': 'The file is in the older Excel format (.xls). Open it and save it as .xlsx.',
+  'sheet.unclosedQuote': 'A quotation mark on row {{row}} has no end. Correct the row and try again.',
+  'mapFile.notAMap': 'The file holds no part of a responsibility map. Start from a file fetched from Farled.',
+  'mapFile.otherVersion':
+    'The file is written in version {{version}}, and Farled reads version {{ours}}. Fetch the map anew from the program that it comes from.',
+  'mapImport.inThePast': 'The map can be taken in from today or a later day. What has been is not changed.',
+  'mapImport.changed':
+    'The map or the file is no longer the one that the preview showed. Nothing has changed. Preview it again.',
+  'mapImport.refused': 'The file has rows that can’t be taken in. Nothing has changed. Correct them first.',
+  'mapImport.nothing': 'The map is already as the file says. There is nothing to change.',
+  'unit.slugTaken': 'There is already a unit with that short name.',
+  'authority.notFound': 'The authority does not exist. Add it first.',
+  'authority.slugTaken': 'There is already an authority with that short name.',
+  'peopleFile.columns':
+    'The first row must say what the columns are. Name, e-mail and unit are needed. Start from the template.',
+  'peopleImport.changed':
+    'The members or the rows are no longer those that the preview showed. Nothing has changed. Preview them again.',
+  'peopleImport.refused': 'There are rows that can’t be taken in. Nothing has changed. Correct them first.',
+  'peopleImport.nothing': 'Everybody on the rows is there already, with their units and roles.',
   'field.required': 'Fill this in.',
   'field.tooShort': 'Write at least {{minimum}} characters.',
   'field.tooSmall': 'At least {{minimum}}.',

@@ -139,6 +139,7 @@ export default {
   'event.absence.changed': 'The absence of {{away}}, for whom you stand in, has changed',
   'event.absence.ended': '{{away}} is back, and you no longer stand in',
   'event.absence.removed': '{{away}} will not be away, and you need not stand in',
+  'event.map.imported': '{{actor}} has taken a file into the map that changes what your unit answers for',
   'event.responsibility.changed': '{{actor}} has changed what your unit answers for',
 
   'why.accountable': 'You answer for the whole case.',

@@ -27,6 +27,33 @@ export default {
   'file.infected': 'Filen {{name}} stoppades: den innehåller skadlig kod. Den har inte sparats.',
   'file.scannerSilent':
     'Filen {{name}} kunde inte kontrolleras mot skadlig kod just nu. Försök igen om en stund.',
+  'sheet.empty': 'Filen är tom.',
+  'sheet.tooLarge':
+    'Filen är för stor. Den får vara högst {{megabytes}} MB. Dela upp den, en tabell i taget.',
+  'sheet.tooManyRows': 'Filen har {{rows}} rader, och högst {{most}} tas emot. Dela upp den.',
+  'sheet.unpacksTooLarge': 'Filen blir större än {{megabytes}} MB när den packas upp, och läses därför inte.',
+  'sheet.unreadable':
+    'Filen går inte att läsa som en tabell. Spara den som Excel-arbetsbok (.xlsx) eller CSV och försök igen.',
+  'sheet.oldExcel': 'Filen är i det äldre Excel-formatet (.xls). Öppna den och spara den som .xlsx.',
+  'sheet.unclosedQuote': 'Ett citattecken på rad {{row}} har inget slut. Rätta raden och försök igen.',
+  'mapFile.notAMap':
+    'Filen innehåller ingen del av en ansvarskarta. Utgå från en fil som du har hämtat ur Farled.',
+  'mapFile.otherVersion':
+    'Filen är skriven i version {{version}}, och Farled läser version {{ours}}. Hämta kartan på nytt ur det program som den kommer från.',
+  'mapImport.inThePast': 'Kartan kan läsas in från i dag eller en senare dag. Det som har varit ändras inte.',
+  'mapImport.changed':
+    'Kartan eller filen är inte längre den som granskningen visade. Ingenting har ändrats. Granska på nytt.',
+  'mapImport.refused': 'Filen har rader som inte går att läsa in. Ingenting har ändrats. Rätta dem först.',
+  'mapImport.nothing': 'Kartan är redan som filen säger. Det finns inget att ändra.',
+  'unit.slugTaken': 'Det finns redan en enhet med det kortnamnet.',
+  'authority.notFound': 'Myndigheten finns inte. Lägg till den först.',
+  'authority.slugTaken': 'Det finns redan en myndighet med det kortnamnet.',
+  'peopleFile.columns':
+    'Första raden ska säga vad kolumnerna är. Namn, e-post och enhet behövs. Utgå gärna från mallen.',
+  'peopleImport.changed':
+    'Medarbetarna eller raderna är inte längre de som granskningen visade. Ingenting har ändrats. Granska på nytt.',
+  'peopleImport.refused': 'Det finns rader som inte går att läsa in. Ingenting har ändrats. Rätta dem först.',
+  'peopleImport.nothing': 'Alla på raderna finns redan med sina enheter och roller.',
   'field.required': 'Fyll i det här.',
   'field.tooShort': 'Skriv minst {{minimum}} tecken.',
   'field.tooSmall': 'Minst {{minimum}}.',

@@ -134,6 +134,7 @@ export default {
   'event.absence.changed': 'Frånvaron för {{away}}, som du står in för, har ändrats',
   'event.absence.ended': '{{away}} är tillbaka, och du står inte in längre',
   'event.absence.removed': '{{away}} ska inte vara borta, och du behöver inte stå in',
+  'event.map.imported': '{{actor}} har läst in en fil i ansvarskartan som ändrar vad din enhet svarar för',
   'event.responsibility.changed': '{{actor}} har ändrat vad din enhet svarar för',
 
   'why.accountable': 'Du är helhetsansvarig.',

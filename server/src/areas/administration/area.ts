@@ -8,6 +8,7 @@ import { jobEndpoints } from './jobs/routes.ts'
 import { administrationNotices } from './notices.ts'
 import { outboxEndpoints } from './outbox/routes.ts'
 import { administrationPermissions } from './permissions.ts'
+import { setupEndpoints } from './setup/routes.ts'
 
 /** What keeps the program going: its jobs, its mails, and which version it is. `jobs` are those of the whole house. */
 export function administrationArea(jobs: readonly JobDefinition[]): Area {
@@ -17,6 +18,12 @@ export function administrationArea(jobs: readonly JobDefinition[]): Area {
     errors: administrationErrors,
     events: administrationEvents,
     notices: administrationNotices,
-    endpoints: [...jobEndpoints(jobs), ...outboxEndpoints, ...healthEndpoints, ...aboutEndpoints],
+    endpoints: [
+      ...jobEndpoints(jobs),
+      ...outboxEndpoints,
+      ...healthEndpoints,
+      ...setupEndpoints,
+      ...aboutEndpoints,
+    ],
   }
 }

@@ -7,6 +7,10 @@ export const administrationPermissions = {
     says: 'Administrators see how what the program leans on is',
     to: withRole('administrator'),
   },
+  'setup.read': {
+    says: 'Administrators see how far the program has been set up',
+    to: withRole('administrator'),
+  },
   'job.read': {
     says: 'Administrators see what the program does by itself, and what failed',
     to: withRole('administrator'),

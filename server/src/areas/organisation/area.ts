@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { absenceEndpoints } from './absence/routes.ts'
+import { authorityEndpoints } from './authorities/routes.ts'
 import { calendarEndpoints } from './calendar/routes.ts'
 import { dutyEndpoints } from './duty/routes.ts'
 import { swapEndpoints } from './duty/swap-routes.ts'
@@ -7,6 +8,7 @@ import { organisationConstraints, organisationErrors } from './errors.ts'
 import { organisationEvents } from './events.ts'
 import { introductionEndpoints } from './introduction/routes.ts'
 import { administerEndpoints } from './members/administer-routes.ts'
+import { peopleImportEndpoints } from './members/import/routes.ts'
 import { memberEndpoints } from './members/routes.ts'
 import { memberSource } from './members/search-source.ts'
 import { organisationNotices } from './notices.ts'
@@ -27,7 +29,9 @@ export const organisationArea: Area = {
     ...administerEndpoints,
     ...introductionEndpoints,
     ...absenceEndpoints,
+    ...authorityEndpoints,
     ...unitEndpoints,
+    ...peopleImportEndpoints,
     ...dutyEndpoints,
     ...swapEndpoints,
     ...calendarEndpoints,

@@ -1,6 +1,13 @@
 /** How the organisation's endpoints may end, and the HTTP status of each. */
 export const organisationErrors = {
   'unit.notFound': 404,
+  'unit.slugTaken': 409,
+  'authority.notFound': 422,
+  'authority.slugTaken': 409,
+  'peopleFile.columns': 422,
+  'peopleImport.changed': 409,
+  'peopleImport.refused': 422,
+  'peopleImport.nothing': 409,
   'duty.notFound': 404,
   'duty.taken': 409,
   'duty.past': 409,
@@ -54,4 +61,6 @@ export const organisationConstraints = {
   absence_leaves_somebody: 'absence.leavesNobody',
   absence_deputy_is_another: 'absence.deputyIsSelf',
   member_email: 'member.emailTaken',
+  unit_slug_key: 'unit.slugTaken',
+  authority_slug_key: 'authority.slugTaken',
 } as const satisfies Record<string, string>

@@ -10,9 +10,13 @@ export {
   type StandInNow,
   type StandIns,
 } from './absence/store.ts'
+export { addAuthority } from './authorities/add-authority.ts'
+export { listAuthorities } from './authorities/store.ts'
 export { getServiceCalendar, listDayNames } from './calendar/store.ts'
 export { findDutyMember } from './duty/store.ts'
 export { countIntroduced } from './introduction/store.ts'
 export { findMemberByIdentity } from './members/find-member-by-identity.ts'
 export { findMember, isMemberOf, listHeads } from './members/store.ts'
+export { addUnit } from './units/add-unit.ts'
+export { findOrganisationFacts } from './units/setup-facts.ts'
 export { findUnit, listUnits, type UnitRow } from './units/store.ts'

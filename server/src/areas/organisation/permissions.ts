@@ -30,6 +30,7 @@ export const organisationPermissions = {
     to: anyMember,
     when: isSelfOrAbove,
   } satisfies Permission<{ readonly memberId: MemberId; readonly unitIds: readonly UnitId[] }>,
+  'unit.add': { says: 'Administrators add authorities and units', to: withRole('administrator') },
   'unit.close': { says: 'Administrators close units and open them again', to: withRole('administrator') },
   'unit.edit': {
     says: 'The head of a unit, or an administrator, edits what others read about it',

@@ -6,6 +6,7 @@ import { boundarySource } from './boundary/search-source.ts'
 import { responsibilityConstraints, responsibilityErrors } from './errors.ts'
 import { responsibilityEvents } from './events.ts'
 import { learningEndpoints } from './learning/routes.ts'
+import { exchangeEndpoints, exchangeTransfers } from './exchange/routes.ts'
 import { limitEndpoints } from './limits/routes.ts'
 import { refuseClosingUnit } from './map/refuse-closing.ts'
 import { mapEndpoints } from './map/routes.ts'
@@ -35,6 +36,8 @@ export const responsibilityArea: Area = {
     ...planTemplateEndpoints,
     ...synonymEndpoints,
     ...learningEndpoints,
+    ...exchangeEndpoints,
   ],
   searchSources: [areaSource, boundarySource],
+  transfers: exchangeTransfers,
 }

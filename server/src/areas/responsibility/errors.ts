@@ -1,6 +1,12 @@
 /** How the responsibility map's endpoints may end, and the HTTP status of each. */
 export const responsibilityErrors = {
   'area.notFound': 404,
+  'mapFile.notAMap': 422,
+  'mapFile.otherVersion': 422,
+  'mapImport.inThePast': 422,
+  'mapImport.changed': 409,
+  'mapImport.refused': 422,
+  'mapImport.nothing': 409,
   'unit.answersForAreas': 409,
   'responsibility.collides': 409,
   'responsibility.already': 409,

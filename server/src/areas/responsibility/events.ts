@@ -1,6 +1,10 @@
 /** Every event of the responsibility map. Who is told of each stands in notices.ts. */
 export const responsibilityEvents = [
   'responsibility.changed',
+  'responsibility.ended',
+  'area.added',
+  'area.edited',
+  'map.imported',
   'limit.added',
   'limit.changed',
   'limit.checked',

@@ -1,5 +1,5 @@
 import { factOf, type Recorded } from '../../platform/events/recorded.ts'
-import type { Addressee, NoticeDecision } from '../../platform/notices.ts'
+import type { Addressee, NoticeDecision, Telling } from '../../platform/notices.ts'
 import type { ResponsibilityEventName } from './events.ts'
 import { findProposer } from './proposals/store.ts'
 
@@ -10,17 +10,20 @@ function headsOf(event: Recorded): Addressee[] {
   return units.flatMap((unit) => headOf(String(unit)))
 }
 
+/** A file may change a hundred roles at once: the import tells each head once, and not of each role. */
+function tellHeadUnlessImported(event: Recorded): Telling[] {
+  if (factOf(event, 'importId')) return []
+  return [{ to: headOf(factOf(event, 'unitId')), group: 'unit', why: 'head', leadsTo: '/map' }]
+}
+
 /** Who is told of each event of the responsibility map. */
 export const responsibilityNotices = {
-  'responsibility.changed': {
-    tells: (_tx, event) => [
-      {
-        to: [{ unit: factOf(event, 'unitId') ?? '', heads: true }],
-        group: 'unit',
-        why: 'head',
-        leadsTo: '/map',
-      },
-    ],
+  'responsibility.changed': { tells: (_tx, event) => tellHeadUnlessImported(event) },
+  'responsibility.ended': { nobody: 'It comes about by an import, which tells each head once.' },
+  'area.added': { nobody: 'It stands in the map.' },
+  'area.edited': { nobody: 'It stands on the area’s page.' },
+  'map.imported': {
+    tells: (_tx, event) => [{ to: headsOf(event), group: 'unit', why: 'head', leadsTo: '/map' }],
   },
   'limit.added': { nobody: 'It holds for no area until one is chosen.' },
   'limit.changed': {
@@ -29,7 +32,8 @@ export const responsibilityNotices = {
   'limit.checked': { nobody: 'Nothing changes by it.' },
   'area.limitChosen': { nobody: 'It stands on the area’s page.' },
   'boundary.written': {
-    tells: (_tx, event) => [{ to: headsOf(event), group: 'unit', why: 'head', leadsTo: '/map' }],
+    tells: (_tx, event) =>
+      factOf(event, 'importId') ? [] : [{ to: headsOf(event), group: 'unit', why: 'head', leadsTo: '/map' }],
   },
   'boundary.ended': { nobody: 'It stands on the area’s page, with the day it ended.' },
   'map.proposed': {

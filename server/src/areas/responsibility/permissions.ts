@@ -12,6 +12,10 @@ export const responsibilityPermissions = {
     says: 'Administrators start a new period of responsibility',
     to: withRole('administrator'),
   },
+  'map.import': {
+    says: 'Administrators take a file or the starter map into the map, when they have seen what it changes',
+    to: withRole('administrator'),
+  },
   'limit.read': { says: 'Everyone in the cooperation reads the limits of law', to: anyMember },
   'limit.change': {
     says: 'Administrators write in what a limit of law says, and that it has been looked up',

@@ -37,6 +37,11 @@ const Environment = z.object({
     .default('http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa4'),
   COMPANY_OIDC_CLAIM_PERSON: z.string().default('https://id.oidc.se/claim/personalIdentityNumber'),
   COMPANY_OIDC_CLAIM_ORGANISATION: z.string().default('https://id.oidc.se/claim/orgNumber'),
+  FIRST_ADMINISTRATORS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .pipe(z.array(z.email())),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default('Företagslotsen <lots@kommun.example>'),
   IMAP_URL: optionalUrl(/^imaps?$/),
@@ -85,6 +90,8 @@ export type Config = {
   identity: { issuer: string; clientId: string; clientSecret: string | undefined; scope: string } | undefined
   /** Sign-in by e-identification, for people at companies; off when there is no issuer. */
   companyIdentity: CompanyIdentity | undefined
+  /** Addresses of those who may be let in as the first administrator, while there is none. */
+  firstAdministrators: readonly string[]
   smtpUrl: string | undefined
   mailFrom: string
   /** The mailbox that companies write to; without it nothing comes in by mail. */
@@ -257,6 +264,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           },
         }
       : undefined,
+    firstAdministrators: env.FIRST_ADMINISTRATORS.map((address) => address.toLowerCase()),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     inbox: env.IMAP_URL ? inboxOf(env.IMAP_URL, env) : undefined,

@@ -51,6 +51,8 @@ type Common<
   readonly errors: readonly string[]
   /** Requests a minute and address; 3,000 when not given, as a whole office may share one address. */
   readonly perMinute?: number
+  /** Bytes of body that are taken in; 1 MB when not given. */
+  readonly bodyLimit?: number
 }
 
 type Ahead<Input, Found> = {

@@ -1,3 +1,5 @@
+import { sheetErrors } from '../sheets/sheet.ts'
+
 /** Codes that any endpoint may end with, and their HTTP status. */
 export const platformErrors = {
   'validation.failed': 400,
@@ -25,4 +27,5 @@ export const platformErrors = {
   'file.missing': 410,
   'file.infected': 422,
   'file.scannerSilent': 503,
+  ...sheetErrors,
 } as const satisfies Record<string, number>

@@ -24,6 +24,7 @@ export function serveEndpoint(
   app.route({
     method: endpoint.method.toUpperCase(),
     url: `${API}${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(endpoint.bodyLimit ? { bodyLimit: endpoint.bodyLimit } : {}),
     config: {
       declaredErrors: endpoint.errors,
       rateLimit: {

@@ -15,6 +15,7 @@ export type FindMember = (claims: {
   issuer: string
   subject: string
   email: string | undefined
+  name: string | undefined
 }) => Promise<string | undefined>
 
 /**
@@ -103,7 +104,8 @@ export function serveSignIn(app: FastifyInstance, kit: Kit, findMember: FindMemb
         typeof claims['email'] === 'string' && claims['email_verified'] !== false
           ? claims['email']
           : undefined
-      const memberId = await findMember({ issuer: claims.iss, subject: claims.sub, email })
+      const name = typeof claims['name'] === 'string' ? claims['name'].slice(0, 120) : undefined
+      const memberId = await findMember({ issuer: claims.iss, subject: claims.sub, email, name })
       if (!memberId) return backToStart(reply, 'unknown')
       const token = await openSession(db, memberId, tokens.id_token, clock.now())
       reply.setCookie(SESSION_COOKIE, token, cookie(12 * 3600))

@@ -84,3 +84,8 @@ export async function searchUnits(read: Read, text: string, most: number) {
     .limit(most)
     .execute()
 }
+
+export async function isUnitSlugTaken(read: Read, slug: string): Promise<boolean> {
+  const row = await read.selectFrom('unit').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row !== undefined
+}

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
+import { freeSlug } from '../free-slug.ts'
 import { listMembersOf } from '../members/store.ts'
 import { Slug } from '../schema.ts'
+import { addUnit } from './add-unit.ts'
 import { closeUnit, reopenUnit } from './close-unit.ts'
 import { editUnit } from './edit-unit.ts'
-import { findUnitProfile } from './profile-store.ts'
-import { UnitEdit, UnitItem, UnitProfile } from './schema.ts'
+import { findUnitProfile, isUnitSlugTaken } from './profile-store.ts'
+import { NewUnit, UnitEdit, UnitItem, UnitProfile } from './schema.ts'
 import { listUnits } from './store.ts'
 import { presentProfile, presentUnit } from './view.ts'
 
@@ -40,6 +42,23 @@ export const unitEndpoints = [
       if (!row) throw new Problem('unit.notFound')
       const members = await listMembersOf(read, row.id, now)
       return { body: presentProfile(row, members, actor), version: row.version }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/units',
+    operation: 'addUnit',
+    tag: 'units',
+    summary: 'Add a unit',
+    description: 'Under an authority that is there. Its head fills in the rest of its page.',
+    permission: 'unit.add',
+    body: NewUnit,
+    answer: z.object({ id: z.uuid(), slug: z.string() }),
+    status: 201,
+    errors: ['authority.notFound', 'unit.slugTaken'],
+    handle: async (tx, { body }, { actor, now }) => {
+      const slug = body.slug ?? (await freeSlug(body.name, (wanted) => isUnitSlugTaken(tx, wanted)))
+      return { body: { id: await addUnit(tx, actor, now, { ...body, slug }), slug } }
     },
   }),
   changing({

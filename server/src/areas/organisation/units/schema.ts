@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AwayNow } from '../members/schema.ts'
-import { UnitRef, UnitRole } from '../schema.ts'
+import { Slug, UnitRef, UnitRole } from '../schema.ts'
 
 const Authority = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
 
@@ -63,3 +63,18 @@ export const UnitEdit = z
   .partial()
   .meta({ examples: [{ does: 'Vi prövar bygglov och ger råd innan du ritar.', phone: '08-465 004 10' }] })
 export type UnitEdit = z.output<typeof UnitEdit>
+
+export const NewUnit = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(2)
+    .max(120)
+    .meta({ examples: ['Bygglovsenheten'] }),
+  nameEn: z.string().trim().max(120).default(''),
+  slug: Slug.optional().meta({ description: 'What stands in addresses; made of the name when left out.' }),
+  authority: Slug.meta({ description: 'The slug of the authority that the unit belongs to.' }),
+  email: z.email().max(200).nullable().default(null),
+  phone: z.string().trim().max(40).nullable().default(null),
+  inLots: z.boolean().default(true),
+})

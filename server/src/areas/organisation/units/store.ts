@@ -18,7 +18,7 @@ function units(read: Read) {
     .innerJoin('authority as a', 'a.id', 'u.authority_id')
     .select(['u.id', 'u.slug', 'u.name', 'u.name_en as nameEn', 'u.email', 'u.phone', 'u.active'])
     .select(['a.id as authorityId', 'a.name as authorityName', 'a.name_en as authorityNameEn'])
-    .select(['u.in_lots as inLots'])
+    .select(['a.slug as authoritySlug', 'a.kind as authorityKind', 'u.in_lots as inLots'])
     .orderBy('u.name')
     .orderBy('u.id')
 }

@@ -9,7 +9,7 @@ import type { UnitItem, UnitProfile } from './schema.ts'
 import type { UnitRow } from './store.ts'
 
 export function presentUnit(row: UnitRow): z.input<typeof UnitItem> {
-  const { authorityId, authorityName, authorityNameEn, ...unit } = row
+  const { authorityId, authorityName, authorityNameEn, authoritySlug: _, authorityKind: __, ...unit } = row
   return { ...unit, authority: { id: authorityId, name: authorityName, nameEn: authorityNameEn } }
 }
 

@@ -1,0 +1,42 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import { record } from '../../../platform/events/record.ts'
+import { newId } from '../../../platform/ids/ids.ts'
+import { findAuthority } from '../authorities/store.ts'
+
+export type UnitToAdd = {
+  readonly slug: string
+  readonly name: string
+  readonly nameEn: string
+  /** The slug of its authority. */
+  readonly authority: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly inLots: boolean
+}
+
+/** @throws Problem `authority.notFound`, `unit.slugTaken` */
+export async function addUnit(tx: Tx, actor: Actor, now: Date, unit: UnitToAdd): Promise<UnitId> {
+  const authority = await findAuthority(tx, unit.authority)
+  if (!authority) throw new Problem('authority.notFound')
+  const id = newId()
+  await tx
+    .insertInto('unit')
+    .values({
+      id,
+      slug: unit.slug,
+      authority_id: authority.id,
+      name: unit.name,
+      name_en: unit.nameEn || unit.name,
+      email: unit.email,
+      phone: unit.phone,
+      in_lots: unit.inLots,
+      in_lots_since: unit.inLots ? dayOf(now) : null,
+    })
+    .execute()
+  await record(tx, actor, now, { name: 'unit.added', data: { unitId: id, slug: unit.slug } })
+  return id
+}
