@@ -8,6 +8,11 @@ export default {
   'closed.lead': 'Ask the administrator for help if an e-mail has not arrived.',
 
   'settings.title': 'Settings',
+  'settings./setup': 'Set up',
+  'settings./setup.lead':
+    'The steps from an empty installation to an open page for companies, and what remains.',
+  'settings./map-files': 'Fetch the map or take one in',
+  'settings./map-files.lead': 'The responsibility map as Excel, CSV or JSON.',
   'settings./service-calendar': 'Office hours and days',
   'settings./service-calendar.lead': 'The municipality’s working days, which what is promised is counted by.',
   'settings./service-goals': 'Goals of service',

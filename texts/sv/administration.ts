@@ -6,6 +6,11 @@ export default {
   'closed.lead': 'Be administratören om hjälp om ett mejl inte har kommit fram.',
 
   'settings.title': 'Ställa in',
+  'settings./setup': 'Kom igång',
+  'settings./setup.lead':
+    'Stegen från en tom installation till en öppen sida för företag, och vad som återstår.',
+  'settings./map-files': 'Hämta och läs in ansvarskartan',
+  'settings./map-files.lead': 'Kartan som Excel, CSV eller JSON.',
   'settings./service-calendar': 'Öppettider och dagar',
   'settings./service-calendar.lead': 'Kommunens arbetsdagar, som det som lovas räknas efter.',
   'settings./service-goals': 'Mål för service',

@@ -209,6 +209,15 @@ const messageTemplates = inHouse(
   ),
 )
 
+const exchange = inHouse(
+  '/map-files',
+  lazyRouteComponent(() => import('../areas/responsibility/exchange/exchange-page.tsx'), 'ExchangePage'),
+)
+const setup = inHouse(
+  '/setup',
+  lazyRouteComponent(() => import('./pages/setup-page.tsx'), 'SetupPage'),
+)
+
 const tree = root.addChildren([
   signedOut,
   shell.addChildren([
@@ -245,6 +254,8 @@ const tree = root.addChildren([
     searchWords,
     planTemplates,
     messageTemplates,
+    exchange,
+    setup,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])

@@ -113,7 +113,8 @@ async function changeRoles({ tx, actor, now, areas, units, from, importId }: Act
   for (const { area, unit, role } of acts.starts) {
     const id = newId()
     const [areaId, unitId] = [idOf(areas, area), idOf(units, unit)]
-    await insertPeriod(tx, { id, areaId, unitId, role, from })
+    const set = { setAt: now, setBy: memberOf(actor).memberId, proposalId: null }
+    await insertPeriod(tx, { id, areaId, unitId, role, from, ...set })
     const replaced = acts.ends.filter(
       (end) => end.area === area && (end.unit === unit || (role === 'accountable' && end.role === role)),
     )

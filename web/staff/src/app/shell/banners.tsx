@@ -3,16 +3,18 @@ import { useCallback } from 'react'
 import { useConnection } from '../../../../lib/connection.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { useWaitingNews } from '../../../../lib/live.ts'
-import { knock } from '../../../../lib/session.ts'
+import { hasRole, knock, useSession } from '../../../../lib/session.ts'
 import { signedOut, signInAddress } from '../../../../lib/signed-out.ts'
 import { useWatched } from '../../../../lib/watched.ts'
 import { Banner } from '../../../../ui/banner.tsx'
 import { Button } from '../../../../ui/library.ts'
+import { SetUpBanner } from '../../areas/administration/setup/set-up-banner.tsx'
 
 /** What concerns the whole page: contact lost, session ended, news that waits. */
 export function Banners() {
   const t = useTexts('web')
   const cache = useQueryClient()
+  const session = useSession()
   const isSignedOut = useWatched(signedOut)
   const news = useWaitingNews()
   const { connected, retry } = useConnection(
@@ -23,6 +25,7 @@ export function Banners() {
 
   return (
     <>
+      {hasRole(session, 'administrator') ? <SetUpBanner /> : null}
       {connected ? null : (
         <Banner
           tone="attention"

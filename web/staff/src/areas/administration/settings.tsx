@@ -3,6 +3,8 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { Heading } from '../../../../ui/library.ts'
 
 const settings = [
+  '/setup',
+  '/map-files',
   '/service-calendar',
   '/service-goals',
   '/limits',

@@ -11,6 +11,7 @@ export function MapPage() {
   const unclear = useTexts('unclear')
   const coverage = useTexts('coverage')
   const words = useTexts('searchWords')
+  const files = useTexts('mapFile')
   return (
     <>
       <PageHeader
@@ -25,6 +26,8 @@ export function MapPage() {
             </Link>
             <Link to="/search-words" className="ds-link">
               {words('title')}
+            <Link to="/map-files" className="ds-link">
+              {files('linkFromMap')}
             </Link>
             <Link to="/plan-templates" className="ds-link">
               {plans('templates.title')}

@@ -10,6 +10,8 @@ export type UnitRole = Member['units'][number]['role']
 export type Uncovered = Answer<'/uncovered'>['items'][number]
 export type Held = Answer<'/members/{memberId}/held'>
 export type NewMember = Sent<'/members', 'post'>
+export type PeopleSource = Sent<'/people-imports', 'post'>['source']
+export type PeoplePreview = Answer<'/people-import-previews', 'post'>
 export type MemberEdit = Sent<'/members/{memberId}', 'patch'>
 
 /** Who works where shows in units, pickers and lists of cases. */
@@ -104,6 +106,16 @@ export function heldQuery(memberId: string, loss: Loss, to: string) {
 
 export function addMember(body: NewMember, intention: string) {
   return ask(api.POST('/members', { body, headers: writeHeaders(intention) }))
+}
+
+/** What rows of people would do. Nothing is written. */
+export function previewPeople(source: PeopleSource) {
+  return ask(api.POST('/people-import-previews', { body: { source } }))
+}
+
+/** Does what the preview showed. */
+export function importPeople(body: Sent<'/people-imports', 'post'>, intention: string) {
+  return ask(api.POST('/people-imports', { body, headers: writeHeaders(intention) }))
 }
 
 /** On top of the version that was read. */
