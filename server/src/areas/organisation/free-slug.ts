@@ -1,5 +1,5 @@
 /** What stands in addresses for a name: `Bygg- och miljönämnden` is `bygg-och-miljonamnden`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const letters = name
     .toLowerCase()
     .normalize('NFD')

@@ -102,9 +102,3 @@ test('an empty installation is set up over HTTP, step by step, until every quest
   expect((await jonas.post('/public-opening')).status).toBe(204)
   expect(await asks()).toBe(200)
 })
-
-test('how far it has come is shown to administrators alone', async () => {
-  const lova = (await jonas.get('/members?q=lova')).body.items[0]
-  expect((await (await house.as(lova.id)).get('/setup')).status).toBe(403)
-  expect((await house.stranger.get('/setup')).status).toBe(401)
-})

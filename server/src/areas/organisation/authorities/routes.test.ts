@@ -39,18 +39,4 @@ describe('authorities and units', () => {
     const board = { name: 'Styrelsen', slug: 'kommunstyrelsen', kind: 'board' }
     expect((await adam.post('/authorities', board)).body.code).toBe('authority.slugTaken')
   })
-
-  it('are added by nobody else; everybody in the cooperation reads them', async () => {
-    const unit = { name: 'Enhet', authority: 'kommunstyrelsen' }
-    const board = { name: 'Nämnd', kind: 'board' }
-    for (const { id } of [town.pilot, town.heads.bygglov]) {
-      const person = await house.as(id)
-      expect((await person.get('/authorities')).status).toBe(200)
-      expect((await person.post('/authorities', board)).status).toBe(403)
-      expect((await person.post('/units', unit)).status).toBe(403)
-    }
-    expect((await house.stranger.get('/authorities')).status).toBe(401)
-    expect((await house.stranger.post('/authorities', board)).status).toBe(401)
-    expect((await house.stranger.post('/units', unit)).status).toBe(401)
-  })
 })

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import { insertMember, insertRole } from './administer-store.ts'
+import { hasAdministrator, isEmailTaken, lockFirstAdministrator } from './first-administrator-store.ts'
 import { bindIdentity } from './store.ts'
 
 type Newcomer = {
@@ -29,7 +29,7 @@ export async function letInFirstAdministrator(
   const email = newcomer.email.toLowerCase()
   if (!named.includes(email)) return undefined
   // Two who are named and sign in at once: the later sees the earlier.
-  await sql`select pg_advisory_xact_lock(hashtext('first administrator'))`.execute(tx)
+  await lockFirstAdministrator(tx)
   if (await hasAdministrator(tx)) return undefined
   const memberId =
     (await bindIdentity(tx, newcomer.issuer, newcomer.subject, email)) ?? (await add(tx, newcomer))
@@ -39,26 +39,9 @@ export async function letInFirstAdministrator(
   return memberId
 }
 
-async function hasAdministrator(tx: Tx): Promise<boolean> {
-  const row = await tx
-    .selectFrom('member_role as r')
-    .innerJoin('member as m', 'm.id', 'r.member_id')
-    .select('m.id')
-    .where('r.role', '=', 'administrator')
-    .where('m.active', '=', true)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Nobody when the address is another's, who has left or is tied to another identity. */
 async function add(tx: Tx, { issuer, subject, email, name }: Newcomer): Promise<MemberId | undefined> {
-  const taken = await tx
-    .selectFrom('member')
-    .select('id')
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .executeTakeFirst()
-  if (taken) return undefined
+  if (await isEmailTaken(tx, email)) return undefined
   await insertMember(tx, { id: newId(), name: name || email, email, title: '', titleEn: '', phone: null })
   return bindIdentity(tx, issuer, subject, email)
 }

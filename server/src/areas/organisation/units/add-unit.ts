@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import { findAuthority } from '../authorities/store.ts'
+import { insertUnit } from './profile-store.ts'
 
 export type UnitToAdd = {
   readonly slug: string
@@ -23,20 +24,7 @@ export async function addUnit(tx: Tx, actor: Actor, now: Date, unit: UnitToAdd):
   const authority = await findAuthority(tx, unit.authority)
   if (!authority) throw new Problem('authority.notFound')
   const id = newId()
-  await tx
-    .insertInto('unit')
-    .values({
-      id,
-      slug: unit.slug,
-      authority_id: authority.id,
-      name: unit.name,
-      name_en: unit.nameEn || unit.name,
-      email: unit.email,
-      phone: unit.phone,
-      in_lots: unit.inLots,
-      in_lots_since: unit.inLots ? dayOf(now) : null,
-    })
-    .execute()
+  await insertUnit(tx, { ...unit, id, authorityId: authority.id, since: unit.inLots ? dayOf(now) : null })
   await record(tx, actor, now, { name: 'unit.added', data: { unitId: id, slug: unit.slug } })
   return id
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { UnitToAdd } from './add-unit.ts'
 import type { UnitEdit } from './schema.ts'
 
 export async function findUnitProfile(read: Read, slug: string) {
@@ -88,4 +89,24 @@ export async function searchUnits(read: Read, text: string, most: number) {
 export async function isUnitSlugTaken(read: Read, slug: string): Promise<boolean> {
   const row = await read.selectFrom('unit').select('id').where('slug', '=', slug).executeTakeFirst()
   return row !== undefined
+}
+
+export async function insertUnit(
+  tx: Tx,
+  unit: UnitToAdd & { readonly id: UnitId; readonly authorityId: string; readonly since: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('unit')
+    .values({
+      id: unit.id,
+      slug: unit.slug,
+      authority_id: unit.authorityId,
+      name: unit.name,
+      name_en: unit.nameEn || unit.name,
+      email: unit.email,
+      phone: unit.phone,
+      in_lots: unit.inLots,
+      in_lots_since: unit.since,
+    })
+    .execute()
 }

@@ -26,7 +26,7 @@ export function planAreas(
   for (const one of rows ?? []) {
     const cells = new Cells('areas', one, found)
     const code = cells.pattern('code', CODE, 'code')
-    if (seen.has(code)) cells.refuse('code', 'twice', { value: code })
+    if (seen.has(code)) cells.tell('code', 'twice', { value: code })
     seen.add(code)
     const before = known.get(code)
     const text = readArea(cells, code, before)
@@ -120,7 +120,7 @@ function refuseLostParents(
   for (const { cells, text } of rows) {
     if (text.parent === null) continue
     if (!parentOf.has(text.parent)) {
-      cells.refuse('parent', 'unknownParent', { value: text.parent })
+      cells.tell('parent', 'unknownParent', { value: text.parent })
       continue
     }
     const above = new Set([text.code])
@@ -129,6 +129,6 @@ function refuseLostParents(
       above.add(at)
       at = parentOf.get(at) ?? null
     }
-    if (at === text.code) cells.refuse('parent', 'circle', { value: text.parent })
+    if (at === text.code) cells.tell('parent', 'circle', { value: text.parent })
   }
 }

@@ -25,27 +25,27 @@ export class Cells<T extends Table> {
     return this.values[column] !== undefined
   }
 
-  refuse(column: Column<T> | null, code: RefusalCode, params: Record<string, string | number> = {}): void {
+  tell(column: Column<T> | null, code: RefusalCode, params: Record<string, string | number> = {}): void {
     this.refusals++
     this.found.refused.push({ table: this.table, row: this.row, column, code, params })
   }
 
   text(column: Column<T>, most: number): string {
     const text = (this.values[column] ?? '').trim()
-    if (text.length > most) this.refuse(column, 'tooLong', { most, length: text.length })
+    if (text.length > most) this.tell(column, 'tooLong', { most, length: text.length })
     return text
   }
 
   filled(column: Column<T>, most: number): string {
     const text = this.text(column, most)
-    if (text === '') this.refuse(column, 'missing')
+    if (text === '') this.tell(column, 'missing')
     return text
   }
 
   pattern(column: Column<T>, pattern: RegExp, code: RefusalCode): string {
     const text = (this.values[column] ?? '').trim()
-    if (text === '') this.refuse(column, 'missing')
-    else if (!pattern.test(text)) this.refuse(column, code, { value: text.slice(0, 60) })
+    if (text === '') this.tell(column, 'missing')
+    else if (!pattern.test(text)) this.tell(column, code, { value: text.slice(0, 60) })
     return text
   }
 
@@ -55,15 +55,15 @@ export class Cells<T extends Table> {
       .map((item) => item.trim())
       .filter(Boolean)
     const long = items.find(({ length }) => length > most.length)
-    if (long) this.refuse(column, 'tooLong', { most: most.length, length: long.length })
-    if (items.length > most.items) this.refuse(column, 'tooLong', { most: most.items, length: items.length })
+    if (long) this.tell(column, 'tooLong', { most: most.length, length: long.length })
+    if (items.length > most.items) this.tell(column, 'tooLong', { most: most.items, length: items.length })
     return [...new Set(items)]
   }
 
   yesOrNo(column: Column<T>, unsaid: boolean): boolean {
     const text = (this.values[column] ?? '').trim()
     if (text === '') return unsaid
-    if (text !== 'true' && text !== 'false') this.refuse(column, 'yesOrNo', { value: text.slice(0, 60) })
+    if (text !== 'true' && text !== 'false') this.tell(column, 'yesOrNo', { value: text.slice(0, 60) })
     return text === 'true'
   }
 
@@ -72,14 +72,14 @@ export class Cells<T extends Table> {
     if (text === '') return null
     const value = Number(text)
     if (!/^\d+$/.test(text) || value < least || value > most)
-      this.refuse(column, 'number', { value: text.slice(0, 60), least, most })
+      this.tell(column, 'number', { value: text.slice(0, 60), least, most })
     return value
   }
 
   day(column: Column<T>): string | null {
     const text = (this.values[column] ?? '').trim()
     if (text === '') return null
-    if (!isDay(text)) this.refuse(column, 'day', { value: text.slice(0, 60) })
+    if (!isDay(text)) this.tell(column, 'day', { value: text.slice(0, 60) })
     return text
   }
 }

@@ -45,7 +45,7 @@ export function planNotes(
       continue
     }
     if (!areas.has(area)) {
-      cells.refuse('area', 'unknownArea', { value: area })
+      cells.tell('area', 'unknownArea', { value: area })
       continue
     }
     const units = keys.map((key) => facts.units.find(key))
@@ -72,15 +72,15 @@ export function planNotes(
     } else if (ended) {
       aside('noteEnded')
     } else {
-      if (unit.slug === other.slug) cells.refuse('otherUnit', 'sameUnit')
-      if (body.length < 10) cells.refuse('body', 'tooShort', { least: 10 })
+      if (unit.slug === other.slug) cells.tell('otherUnit', 'sameUnit')
+      if (body.length < 10) cells.tell('body', 'tooShort', { least: 10 })
       for (const [column, { isClosed, name: unitName }] of [
         ['unit', unit],
         ['otherUnit', other],
       ] as const)
-        if (isClosed) cells.refuse(column, 'closedUnit', { unit: unitName })
+        if (isClosed) cells.tell(column, 'closedUnit', { unit: unitName })
       const written = [area, unit.slug, other.slug, body, example].join('\n')
-      if (seen.has(written)) cells.refuse('body', 'twice', { value: body.slice(0, 60) })
+      if (seen.has(written)) cells.tell('body', 'twice', { value: body.slice(0, 60) })
       seen.add(written)
       if (!cells.isSound) continue
       addNotes.push({ area, unit: unit.slug, otherUnit: other.slug, body, example })

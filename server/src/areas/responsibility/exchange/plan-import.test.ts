@@ -71,9 +71,9 @@ describe('responsibilities of a file', () => {
 
   it('are the whole of an area that the file names, and leave other areas alone', () => {
     expect(told(roles('uteservering;miljo;Ansvarar', 'uteservering;gata-park;Konsulteras'))).toEqual([
-      ['added', 'uteservering – miljo', 'role: null → accountable'],
-      ['changed', 'uteservering – gata-park', 'role: accountable → consulted'],
-      ['ended', 'uteservering – bygglov', 'role: consulted → null'],
+      ['added', 'Uteservering – Enheten miljo', 'role: null → accountable'],
+      ['changed', 'Uteservering – Enheten gata-park', 'role: accountable → consulted'],
+      ['ended', 'Uteservering – Enheten bygglov', 'role: consulted → null'],
     ])
     const { acts } = plan(roles('uteservering;miljo;Ansvarar', 'uteservering;gata-park;Konsulteras'))
     expect(acts.ends.map(({ id }) => id).toSorted()).toEqual(['p2', 'p3'])
@@ -110,12 +110,12 @@ describe('responsibilities of a file', () => {
       { key: 'slottet', name: 'slottet', rows: 1 },
     ])
     expect(told(file, { choices: { parken: 'gata-park', slottet: null } })).toEqual([
-      ['ended', 'uteservering – bygglov', 'role: consulted → null'],
+      ['ended', 'Uteservering – Enheten bygglov', 'role: consulted → null'],
     ])
     // Two that are one unit here: the stronger role stands.
     expect(told(file, { choices: { parken: 'miljo', slottet: 'miljo' } })).toContainEqual([
       'added',
-      'uteservering – miljo',
+      'Uteservering – Enheten miljo',
       'role: null → accountable',
     ])
   })

@@ -53,7 +53,7 @@ function wantedRoles(rows: MapFile['responsibilities'], facts: MapFacts, found: 
     const key = cells.filled('unit', 120)
     const role = cells.filled('role', 40) as Role
     const [from, through] = [cells.day('from'), cells.day('through')]
-    if (cells.isSound && !ROLES.includes(role)) cells.refuse('role', 'role', { value: role })
+    if (cells.isSound && !ROLES.includes(role)) cells.tell('role', 'role', { value: role })
     if (!cells.isSound) continue
     const aside = (code: 'over' | 'unitLeftOut' | 'areaLeftOut') =>
       found.aside.push({ table: 'responsibilities', row: cells.row, code, params: { area, unit: key } })
@@ -62,7 +62,7 @@ function wantedRoles(rows: MapFile['responsibilities'], facts: MapFacts, found: 
       continue
     }
     if (!areas.has(area)) {
-      cells.refuse('area', 'unknownArea', { value: area })
+      cells.tell('area', 'unknownArea', { value: area })
       continue
     }
     const unit = facts.units.find(key)
@@ -81,22 +81,22 @@ function wantedRoles(rows: MapFile['responsibilities'], facts: MapFacts, found: 
       continue
     }
     if (from !== null && from > facts.from) {
-      cells.refuse('from', 'beginsLater', { day: facts.from })
+      cells.tell('from', 'beginsLater', { day: facts.from })
       continue
     }
     const held = same.find((period) => holdsOn(period, facts.from))
     if (to !== null && (held ? held.to !== to : true)) {
-      cells.refuse('through', held ? 'endsOtherwise' : 'endsAhead')
+      cells.tell('through', held ? 'endsOtherwise' : 'endsAhead')
       continue
     }
     if (unit.isClosed && !held) {
-      cells.refuse('unit', 'closedUnit', { unit: unit.name })
+      cells.tell('unit', 'closedUnit', { unit: unit.name })
       continue
     }
     const targets = wanted.get(area) ?? new Map<string, Target>()
     wanted.set(area, targets)
     const earlier = targets.get(unit.slug)
-    if (earlier && earlier.key === key) cells.refuse('unit', 'twice', { value: key })
+    if (earlier && earlier.key === key) cells.tell('unit', 'twice', { value: key })
     else if (earlier) targets.set(unit.slug, { ...earlier, role: stronger(earlier.role, role) })
     else targets.set(unit.slug, { cells, role, key })
   }
@@ -114,7 +114,7 @@ const CODES: Readonly<Record<ChangeRefusal, RefusalCode>> = {
 function planArea(
   area: string,
   targets: ReadonlyMap<string, Target>,
-  { state, from, today }: MapFacts,
+  { state, added, from, today }: MapFacts,
   found: Findings,
   acts: { readonly ends: Acts['ends'][number][]; readonly starts: Acts['starts'][number][] },
 ): void {
@@ -122,7 +122,7 @@ function planArea(
   if (!first) return
   const holders = [...targets].filter(([, { role }]) => role === 'accountable')
   if (holders.length > 1) {
-    holders[1]?.[1].cells.refuse('role', 'twoAccountable', { area })
+    holders[1]?.[1].cells.tell('role', 'twoAccountable', { area })
     return
   }
   const coming = state.periods.filter(
@@ -130,7 +130,7 @@ function planArea(
   )
   const held = coming.filter((period) => holdsOn(period, from))
   if (holders.length === 0 && held.some(({ role }) => role === 'accountable')) {
-    first.cells.refuse('area', 'noAccountable', { area })
+    first.cells.tell('area', 'noAccountable', { area })
     return
   }
   const starting = [...targets]
@@ -140,7 +140,7 @@ function planArea(
   found.unchanged += targets.size - starting.length
   const young = ending.find((period) => period.from === from)
   if (young) {
-    first.cells.refuse('area', 'beganSameDay', { area, unit: young.unit })
+    first.cells.tell('area', 'beganSameDay', { area, unit: young.unit })
     return
   }
   let periods: { id: string; unitId: string; role: Role; from: LocalDay | null }[] = coming.map(
@@ -149,7 +149,7 @@ function planArea(
   for (const [unit, { cells, role }] of starting) {
     const verdict = decideChange({ unitId: unit, role, from, today, periods })
     if (!verdict.allowed) {
-      cells.refuse('unit', CODES[verdict.code], { area, day: from })
+      cells.tell('unit', CODES[verdict.code], { area, day: from })
       return
     }
     periods = [
@@ -159,7 +159,7 @@ function planArea(
   }
   acts.ends.push(...ending.map(({ id, unit, role }) => ({ id, area, unit, role })))
   acts.starts.push(...starting.map(([unit, { role }]) => ({ area, unit, role })))
-  tellDifferences(area, targets, starting, ending, found)
+  tellDifferences(area, targets, starting, ending, { state, added }, found)
 }
 
 function tellDifferences(
@@ -167,9 +167,11 @@ function tellDifferences(
   targets: ReadonlyMap<string, Target>,
   starting: readonly (readonly [string, Target])[],
   ending: readonly { readonly unit: string; readonly role: Role }[],
+  { state, added }: Pick<MapFacts, 'state' | 'added'>,
   found: Findings,
 ): void {
-  const name = (unit: string) => `${area} – ${unit}`
+  const title = state.areas.find(({ code }) => code === area)?.title ?? added.get(area) ?? area
+  const name = (slug: string) => `${title} – ${state.units.find((unit) => unit.slug === slug)?.name ?? slug}`
   for (const [unit, { cells, role }] of starting) {
     const before = ending.find((period) => period.unit === unit)?.role ?? null
     found.differences.push({

@@ -30,7 +30,7 @@ export function planUnits(
   for (const one of rows ?? []) {
     const cells = new Cells('units', one, found)
     const slug = cells.pattern('slug', SLUG, 'slug')
-    if (seen.has(slug)) cells.refuse('slug', 'twice', { value: slug })
+    if (seen.has(slug)) cells.tell('slug', 'twice', { value: slug })
     seen.add(slug)
     const name = cells.filled('name', 120)
     if (!cells.isSound || choices.has(slug)) continue
@@ -51,11 +51,9 @@ export function planUnits(
     const unit = readUnit(cells, slug, name)
     const authorityName = cells.text('authorityName', 120)
     const kind = cells.text('authorityKind', 40) || 'board'
-    if (!KINDS.includes(kind as AuthorityKind))
-      cells.refuse('authorityKind', 'authorityKind', { value: kind })
+    if (!KINDS.includes(kind as AuthorityKind)) cells.tell('authorityKind', 'authorityKind', { value: kind })
     const isNew = !authorities.has(unit.authority)
-    if (isNew && authorityName === '')
-      cells.refuse('authority', 'unknownAuthority', { value: unit.authority })
+    if (isNew && authorityName === '') cells.tell('authority', 'unknownAuthority', { value: unit.authority })
     if (!cells.isSound) continue
     if (isNew)
       addAuthorities.set(unit.authority, {
@@ -77,7 +75,7 @@ export function planUnits(
 
 function readUnit(cells: Cells<'units'>, slug: string, name: string): Acts['addUnits'][number] {
   const email = cells.text('email', 200) || null
-  if (email && !EMAIL.test(email)) cells.refuse('email', 'email', { value: email.slice(0, 60) })
+  if (email && !EMAIL.test(email)) cells.tell('email', 'email', { value: email.slice(0, 60) })
   return {
     slug,
     name,

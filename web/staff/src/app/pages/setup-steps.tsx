@@ -62,7 +62,14 @@ export function SetupSteps({ setup }: { setup: Setup }) {
         {missing.areasWithoutAccountable.length > 0 ? (
           <p>{t('areas.without', { names: names(missing.areasWithoutAccountable) })}</p>
         ) : null}
-        {counts.units > 0 ? <StarterImport /> : <p>{t('areas.needUnits')}</p>}
+        {counts.units > 0 ? (
+          <details open={counts.areas === 0 || undefined}>
+            <summary>{t('areas.starter')}</summary>
+            <StarterImport />
+          </details>
+        ) : (
+          <p>{t('areas.needUnits')}</p>
+        )}
       </>
     ),
     duty: (
@@ -101,9 +108,9 @@ export function SetupSteps({ setup }: { setup: Setup }) {
   const [first] = useState(() => steps.find(({ isDone }) => !isDone)?.id)
   return (
     <>
-      <p role="status">
+      <output>
         {t('progress', { done: steps.filter(({ isDone }) => isDone).length, all: steps.length })}
-      </p>
+      </output>
       <ol className="f-setup">
         {steps.map(({ id, isDone }, index) => (
           <SetupStep key={id} id={id} number={index + 1} isDone={isDone} isOpen={id === first}>

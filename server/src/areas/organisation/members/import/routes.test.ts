@@ -104,16 +104,4 @@ describe('people from rows of a spreadsheet', () => {
     const shown = await preview({ kind: 'file', content: Buffer.from(csv).toString('base64') })
     expect(shown.people).toMatchObject([{ name: 'Fia Fil', kind: 'added' }])
   })
-
-  it('are added by administrators alone', async () => {
-    const source = text(HEAD)
-    const body = { source, fingerprint: '0'.repeat(64) }
-    for (const { id } of [town.pilot, town.heads.bygglov]) {
-      const person = await house.as(id)
-      expect((await person.post('/people-import-previews', { source })).status).toBe(403)
-      expect((await person.post('/people-imports', body)).status).toBe(403)
-    }
-    expect((await house.stranger.post('/people-import-previews', { source })).status).toBe(401)
-    expect((await house.stranger.post('/people-imports', body)).status).toBe(401)
-  })
 })

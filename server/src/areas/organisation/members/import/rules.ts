@@ -125,32 +125,32 @@ function readLine(
   refused: PeopleRefusal[],
 ) {
   const before = refused.length
-  const refuse = (
+  const tell = (
     column: PeopleColumn,
     code: PeopleRefusalCode,
     params: Record<string, string | number> = {},
   ) => refused.push({ row: line.row, column, code, params })
   for (const [column, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
-    if (line[column].length > most) refuse(column, 'tooLong', { most, length: line[column].length })
+    if (line[column].length > most) tell(column, 'tooLong', { most, length: line[column].length })
   }
-  if (line.name.length < 2) refuse('name', 'missing')
-  if (line.email === '') refuse('email', 'missing')
+  if (line.name.length < 2) tell('name', 'missing')
+  if (line.email === '') tell('email', 'missing')
   else if (!EMAIL.test(line.email) || line.email.length > 200)
-    refuse('email', 'email', { value: line.email.slice(0, 60) })
+    tell('email', 'email', { value: line.email.slice(0, 60) })
   const unit = state.units.find(
     ({ slug, name }) => slug === line.unit.toLowerCase() || name.toLowerCase() === line.unit.toLowerCase(),
   )
-  if (line.unit === '') refuse('unit', 'missing')
-  else if (!unit) refuse('unit', 'unknownUnit', { value: line.unit.slice(0, 60) })
-  else if (!unit.active) refuse('unit', 'closedUnit', { value: unit.name })
-  if (!line.unitRole) refuse('unitRole', 'unitRole', { value: line.unitRoleText.slice(0, 60) })
+  if (line.unit === '') tell('unit', 'missing')
+  else if (!unit) tell('unit', 'unknownUnit', { value: line.unit.slice(0, 60) })
+  else if (!unit.active) tell('unit', 'closedUnit', { value: unit.name })
+  if (!line.unitRole) tell('unitRole', 'unitRole', { value: line.unitRoleText.slice(0, 60) })
   const [first] = lines
-  if (first && first.name !== line.name) refuse('name', 'otherName', { name: first.name, row: first.row })
+  if (first && first.name !== line.name) tell('name', 'otherName', { name: first.name, row: first.row })
   const twin = lines.find(
     (other) => other.row < line.row && other.unit.toLowerCase() === line.unit.toLowerCase(),
   )
-  if (twin && line.email !== '') refuse('email', 'twice', { row: twin.row })
-  for (const { text, role } of line.roles) if (!role) refuse('roles', 'role', { value: text.slice(0, 60) })
+  if (twin && line.email !== '') tell('email', 'twice', { row: twin.row })
+  for (const { text, role } of line.roles) if (!role) tell('roles', 'role', { value: text.slice(0, 60) })
   if (refused.length > before || !unit || !line.unitRole) return undefined
   return {
     unit: { id: unit.id, name: unit.name, role: line.unitRole },

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../../lib/api.ts'
-import type { Answer, Sent } from '../../../../../lib/api-types.ts'
+import type { Sent } from '../../../../../lib/api-types.ts'
 
-export type Authority = Answer<'/authorities'>['items'][number]
 export type NewAuthority = Sent<'/authorities', 'post'>
 export type NewUnit = Sent<'/units', 'post'>
 

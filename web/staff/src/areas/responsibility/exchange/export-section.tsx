@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { now } from '../../../../../lib/clock.ts'
 import { swedishDay } from '../../../../../lib/dates.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { Heading } from '../../../../../ui/library.ts'
@@ -11,7 +12,7 @@ const TABLES = ['areas', 'responsibilities', 'units', 'boundaryNotes'] as const
 /** Fetches the map as it is, as it was on a day, or with all its periods. */
 export function ExportSection() {
   const t = useTexts('mapFile')
-  const today = swedishDay(new Date())
+  const [today] = useState(() => swedishDay(now()))
   const [when, choose] = useState('today')
   const [day, setDay] = useState(today)
   const on = when === 'all' ? 'all' : when === 'day' && day ? day : today

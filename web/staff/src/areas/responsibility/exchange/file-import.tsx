@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { now } from '../../../../../lib/clock.ts'
 import { swedishDay } from '../../../../../lib/dates.ts'
 import { contentOf } from '../../../../../lib/file-content.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
@@ -17,7 +18,7 @@ type Source = ImportRequest['source']
 export function FileImport() {
   const t = useTexts('mapFile')
   const [source, setSource] = useState<Source | null>(null)
-  const [from, setFrom] = useState(swedishDay(new Date()))
+  const [from, setFrom] = useState(() => swedishDay(now()))
   const [choices, choose] = useState<Readonly<Record<string, string>>>({})
 
   async function take(file: File | null): Promise<void> {

@@ -72,7 +72,7 @@ function RefusedRows({ refused, count }: { refused: readonly Refused[]; count: n
           {
             id: 'row',
             header: t('plan.row'),
-            cell: ({ table, row }) => `${table ? t(`table.${table as Table}`) : ''} ${row}`,
+            cell: ({ table, row }) => `${table ? t(`table.${table}`) : ''} ${row}`,
             narrow: true,
           },
           { id: 'column', header: t('plan.column'), cell: ({ column }) => column ?? '', narrow: true },
@@ -82,7 +82,6 @@ function RefusedRows({ refused, count }: { refused: readonly Refused[]; count: n
     </div>
   )
 }
-type Table = 'areas' | 'responsibilities' | 'units' | 'boundaryNotes'
 
 function Differences({ differences }: { differences: readonly Difference[] }) {
   const t = useTexts('mapFile')
@@ -105,7 +104,7 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
           {
             id: 'table',
             header: t('plan.table'),
-            cell: ({ table }) => t(`table.${table as Table}`),
+            cell: ({ table }) => t(`table.${table}`),
             narrow: true,
           },
           {

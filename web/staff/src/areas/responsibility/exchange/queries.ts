@@ -5,7 +5,6 @@ import type { Answer, Sent } from '../../../../../lib/api-types.ts'
 export type ImportRequest = Sent<'/map-import-previews', 'post'>
 export type Preview = Answer<'/map-import-previews', 'post'>
 export type StarterUnit = Answer<'/starter-map/units'>['items'][number]
-export type UnitChoice = { readonly slug: string; readonly name: string; readonly nameEn: string }
 
 const unitsQuery = queryOptions({
   queryKey: ['units'],
