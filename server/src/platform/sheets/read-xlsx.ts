@@ -144,7 +144,7 @@ function readSheet(
 
 function textOf(cell: Cell, shared: readonly string[], days: ReadonlySet<number>): string {
   const value = plain(cell.v)
-  switch (cell['@t']) {
+  switch (cell['@t'] ?? 'n') {
     case 's':
       return shared[Number(value)] ?? ''
     case 'inlineStr':
@@ -169,5 +169,5 @@ function dayOfSerial(serial: number): string {
 /** `A1` is 0, `AB7` is 27. */
 function columnOf(ref: string): number {
   const letters = /^[A-Z]+/.exec(ref)?.[0] ?? 'A'
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

@@ -14,7 +14,7 @@ export class Cells<T extends Table> {
     this.row = row
     this.table = table
     this.found = found
-    this.values = values as Partial<Record<Column, string>>
+    this.values = values
   }
 
   get isSound(): boolean {

@@ -41,7 +41,7 @@ export async function findPlan(
   const plan = planImport({ file, refused, aside, state, choices, from, today })
   const fingerprint = createHash('sha256')
     .update(bytes)
-    .update(JSON.stringify([from, [...choices].toSorted(), state]))
+    .update(JSON.stringify([from, [...choices].toSorted(([a], [b]) => a.localeCompare(b)), state]))
     .digest('hex')
   return { plan, state, fingerprint }
 }

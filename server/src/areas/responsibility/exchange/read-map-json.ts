@@ -51,5 +51,5 @@ function readRow(table: Table, row: unknown, number: number): TableRow {
 function asText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((item) => String(item).replaceAll('\n', ' ')).join('\n')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

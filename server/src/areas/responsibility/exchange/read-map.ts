@@ -48,7 +48,7 @@ export function readMap(name: string, bytes: Buffer): ReadMap {
     aside.push(...read.aside)
   }
   if (Object.keys(file).length === 0) throw new Problem('mapFile.notAMap')
-  return { file: file as MapFile, refused, aside }
+  return { file, refused, aside }
 }
 
 /** By its name when it has one of ours and a column too, otherwise by the columns that it has most of. */

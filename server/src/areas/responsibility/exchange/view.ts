@@ -5,7 +5,6 @@ import { words } from '../../../platform/i18n/words.ts'
 import type { PlannedImport } from './find-plan.ts'
 import type { Difference } from './plan.ts'
 import type { Preview } from './schema.ts'
-import type { Column } from './tables.ts'
 import { columnWord, valueWord } from './vocabulary.ts'
 
 const MOST_TOLD = 200
@@ -46,6 +45,6 @@ export function presentPlan(
 }
 
 function presentField({ column, before, after }: Difference['fields'][number], locale: Locale) {
-  const said = (value: string | null) => (value === null ? null : valueWord(column as Column, value, locale))
+  const said = (value: string | null) => (value === null ? null : valueWord(column, value, locale))
   return { column: columnWord(column, locale), before: said(before), after: said(after) }
 }
