@@ -28,5 +28,5 @@ it('is not taken in by others than administrators, and not fetched by strangers'
   expect((await house.stranger.post('/map-import-previews', { source })).status).toBe(401)
   expect((await house.stranger.post('/map-imports', { source, fingerprint })).status).toBe(401)
   expect((await house.stranger.get('/starter-map/units')).status).toBe(401)
-  expect((await house.stranger.get('/map-files/all/map.json')).status).toBe(401)
+  expect((await house.stranger.get('/map-files/all/map')).status).toBe(401)
 })

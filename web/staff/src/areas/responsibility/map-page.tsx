@@ -26,6 +26,7 @@ export function MapPage() {
             </Link>
             <Link to="/search-words" className="ds-link">
               {words('title')}
+            </Link>
             <Link to="/map-files" className="ds-link">
               {files('linkFromMap')}
             </Link>
