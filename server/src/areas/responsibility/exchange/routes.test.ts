@@ -76,7 +76,7 @@ describe('the map as a file', () => {
       kind: 'changed',
       table: 'responsibilities',
       row: 2,
-      name: 'Uteservering – Gatu/park',
+      name: `${town.areas.get('uteservering')?.title} – Gatu/park`,
       fields: [{ column: 'Roll', before: 'Ansvarar', after: 'Konsulteras' }],
     })
     expect(await whole()).toEqual(before)
