@@ -6,18 +6,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import { record } from '../../../platform/events/record.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import { findAuthority } from '../authorities/store.ts'
-import { insertUnit } from './profile-store.ts'
-
-export type UnitToAdd = {
-  readonly slug: string
-  readonly name: string
-  readonly nameEn: string
-  /** The slug of its authority. */
-  readonly authority: string
-  readonly email: string | null
-  readonly phone: string | null
-  readonly inLots: boolean
-}
+import { insertUnit, type UnitToAdd } from './profile-store.ts'
 
 /** @throws Problem `authority.notFound`, `unit.slugTaken` */
 export async function addUnit(tx: Tx, actor: Actor, now: Date, unit: UnitToAdd): Promise<UnitId> {

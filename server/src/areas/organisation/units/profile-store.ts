@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
-import type { UnitToAdd } from './add-unit.ts'
 import type { UnitEdit } from './schema.ts'
 
 export async function findUnitProfile(read: Read, slug: string) {
@@ -89,6 +88,18 @@ export async function searchUnits(read: Read, text: string, most: number) {
 export async function isUnitSlugTaken(read: Read, slug: string): Promise<boolean> {
   const row = await read.selectFrom('unit').select('id').where('slug', '=', slug).executeTakeFirst()
   return row !== undefined
+}
+
+/** What a new unit says of itself. */
+export type UnitToAdd = {
+  readonly slug: string
+  readonly name: string
+  readonly nameEn: string
+  /** The slug of its authority. */
+  readonly authority: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly inLots: boolean
 }
 
 export async function insertUnit(
