@@ -1,9 +1,7 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  type RouteComponent,
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
@@ -16,14 +14,15 @@ import { readFollowUpSearch } from '../areas/follow-up/address.ts'
 import { readMemberDeed, readMemberFilter } from '../areas/organisation/members/read-member-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
-import { Shell } from './shell/shell.tsx'
+import { mapRoutes } from './routes/map-routes.tsx'
+import { settingsRoutes } from './routes/settings-routes.tsx'
+import { inHouse, root, shell } from './routes/shell-route.tsx'
+import { unitRoutes } from './routes/unit-routes.tsx'
 
 /*
  * The addresses of the program. Each page is fetched when somebody goes there; an address that takes filters says
  * with validateSearch which.
  */
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
-
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -32,8 +31,6 @@ const signedOut = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/signed-out-page.tsx'), 'SignedOutPage'),
 })
-
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const start = createRoute({
   getParentRoute: () => shell,
@@ -93,9 +90,6 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./pages/member-page.tsx'), 'MemberPage'),
 })
 
-const inHouse = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => shell, path, component })
-
 const myDay = inHouse(
   '/my-day',
   lazyRouteComponent(() => import('./pages/day-page.tsx'), 'DayPage'),
@@ -103,22 +97,6 @@ const myDay = inHouse(
 const handover = inHouse(
   '/handovers/$handoverId',
   lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
-)
-const map = inHouse(
-  '/map',
-  lazyRouteComponent(() => import('../areas/responsibility/map-page.tsx'), 'MapPage'),
-)
-const area = inHouse(
-  '/map/$code',
-  lazyRouteComponent(() => import('./pages/area-page.tsx'), 'AreaPage'),
-)
-const units = inHouse(
-  '/units',
-  lazyRouteComponent(() => import('../areas/organisation/units/units-page.tsx'), 'UnitsPage'),
-)
-const unit = inHouse(
-  '/units/$slug',
-  lazyRouteComponent(() => import('./pages/unit-page.tsx'), 'UnitPage'),
 )
 const companies = inHouse(
   '/companies',
@@ -128,10 +106,6 @@ const company = inHouse(
   '/companies/$companyId',
   lazyRouteComponent(() => import('./pages/company-page.tsx'), 'CompanyPage'),
 )
-const duty = inHouse(
-  '/duty',
-  lazyRouteComponent(() => import('../areas/organisation/duty/duty-page.tsx'), 'DutyPage'),
-)
 const notices = inHouse(
   '/notices',
   lazyRouteComponent(() => import('../areas/notifications/notices-page.tsx'), 'NoticesPage'),
@@ -140,88 +114,14 @@ const noticeChoices = inHouse(
   '/notices/choices',
   lazyRouteComponent(() => import('../areas/notifications/choices/choices-page.tsx'), 'ChoicesPage'),
 )
-const administration = inHouse(
-  '/administration',
-  lazyRouteComponent(() => import('../areas/administration/administration-page.tsx'), 'AdministrationPage'),
-)
-
-const incomingMail = inHouse(
-  '/incoming-mail',
-  lazyRouteComponent(() => import('../areas/cases/incoming-mail/incoming-page.tsx'), 'IncomingPage'),
-)
-const serviceCalendar = inHouse(
-  '/service-calendar',
-  lazyRouteComponent(() => import('../areas/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
-)
-const serviceGoals = inHouse(
-  '/service-goals',
-  lazyRouteComponent(() => import('../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
-)
-const participation = inHouse(
-  '/participation',
-  lazyRouteComponent(
-    () => import('../areas/organisation/participation/participation-page.tsx'),
-    'ParticipationPage',
-  ),
-)
-const introduction = inHouse(
-  '/introduction',
-  lazyRouteComponent(
-    () => import('../areas/organisation/introduction/introduction-page.tsx'),
-    'IntroductionPage',
-  ),
-)
-const practice = inHouse(
-  '/introduction/practice',
-  lazyRouteComponent(() => import('../areas/organisation/introduction/practice-page.tsx'), 'PracticePage'),
-)
-const unclear = inHouse(
-  '/unclear-borders',
-  lazyRouteComponent(() => import('../areas/responsibility/unclear/unclear-page.tsx'), 'UnclearPage'),
-)
-const coverage = inHouse(
-  '/map-coverage',
-  lazyRouteComponent(() => import('../areas/responsibility/coverage/coverage-page.tsx'), 'CoveragePage'),
-)
-const limits = inHouse(
-  '/limits',
-  lazyRouteComponent(() => import('../areas/responsibility/limits/limits-page.tsx'), 'LimitsPage'),
-)
-const planTemplates = inHouse(
-  '/plan-templates',
-  lazyRouteComponent(
-    () => import('../areas/responsibility/plan-templates/plan-templates-page.tsx'),
-    'PlanTemplatesPage',
-  ),
-)
-const searchWords = inHouse(
-  '/search-words',
-  lazyRouteComponent(
-    () => import('../areas/responsibility/search-words/search-words-page.tsx'),
-    'SearchWordsPage',
-  ),
-)
-const messageTemplates = inHouse(
-  '/message-templates',
-  lazyRouteComponent(
-    () => import('../areas/cases/message-templates/message-templates-page.tsx'),
-    'MessageTemplatesPage',
-  ),
-)
-
-const exchange = inHouse(
-  '/map-files',
-  lazyRouteComponent(() => import('../areas/responsibility/exchange/exchange-page.tsx'), 'ExchangePage'),
-)
-const setup = inHouse(
-  '/setup',
-  lazyRouteComponent(() => import('./pages/setup-page.tsx'), 'SetupPage'),
-)
 
 const tree = root.addChildren([
   signedOut,
   shell.addChildren([
     start,
+    ...mapRoutes,
+    ...unitRoutes,
+    ...settingsRoutes,
     myDay,
     cases,
     betweenChairs,
@@ -230,32 +130,12 @@ const tree = root.addChildren([
     oneCase,
     handovers,
     handover,
-    map,
-    area,
-    units,
     members,
     member,
-    unit,
     companies,
     company,
-    duty,
     notices,
     noticeChoices,
-    administration,
-    incomingMail,
-    serviceCalendar,
-    serviceGoals,
-    participation,
-    introduction,
-    practice,
-    unclear,
-    coverage,
-    limits,
-    searchWords,
-    planTemplates,
-    messageTemplates,
-    exchange,
-    setup,
     createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
   ]),
 ])
