@@ -2215,7 +2215,7 @@ create policy learned_word_delete on learned_word for delete
 create policy learned_word_insert on learned_word for insert
   with check (select app_is_system());
 create policy learned_word_read on learned_word for select
-  using true;
+  using ((select app_kind()) <> 'none');
 create policy learned_word_update on learned_word for update
   using (select app_is_system());
 grant delete, insert, select, update on learned_word to farled_runtime;
@@ -3231,7 +3231,7 @@ create table search_learning (
 create index search_learning_changed_by on search_learning (changed_by);
 alter table search_learning enable row level security;
 create policy search_learning_read on search_learning for select
-  using true;
+  using ((select app_kind()) <> 'none');
 create policy search_learning_write on search_learning for update
   using (select app_is_staff());
 grant select, update on search_learning to farled_runtime;
@@ -3260,7 +3260,7 @@ alter table search_synonym enable row level security;
 create policy search_synonym_insert on search_synonym for insert
   with check (select app_is_staff());
 create policy search_synonym_read on search_synonym for select
-  using true;
+  using ((select app_kind()) <> 'none');
 create policy search_synonym_update on search_synonym for update
   using (select app_is_staff());
 grant insert, select on search_synonym to farled_runtime;
@@ -3550,7 +3550,7 @@ alter table word_set_aside enable row level security;
 create policy word_set_aside_insert on word_set_aside for insert
   with check (select app_is_staff());
 create policy word_set_aside_read on word_set_aside for select
-  using true;
+  using ((select app_kind()) <> 'none');
 create policy word_set_aside_update on word_set_aside for update
   using (select app_is_staff());
 grant insert, select on word_set_aside to farled_runtime;

@@ -13,7 +13,7 @@ create table search_learning (
 insert into search_learning default values;
 create index search_learning_changed_by on search_learning (changed_by);
 alter table search_learning enable row level security;
-create policy search_learning_read on search_learning for select using (true);
+create policy search_learning_read on search_learning for select using ((select app_kind()) <> 'none');
 create policy search_learning_write on search_learning for update using ((select app_is_staff()));
 grant select, update on search_learning to farled_runtime;
 
@@ -38,7 +38,7 @@ create unique index search_synonym_one_area on search_synonym (lower(phrase), ar
 create index search_synonym_area on search_synonym (area_id);
 create index search_synonym_changed_by on search_synonym (changed_by);
 alter table search_synonym enable row level security;
-create policy search_synonym_read on search_synonym for select using (true);
+create policy search_synonym_read on search_synonym for select using ((select app_kind()) <> 'none');
 create policy search_synonym_insert on search_synonym for insert with check ((select app_is_staff()));
 create policy search_synonym_update on search_synonym for update using ((select app_is_staff()));
 grant select, insert on search_synonym to farled_runtime;
@@ -58,7 +58,7 @@ create table learned_word (
 );
 create index learned_word_area on learned_word (area_id);
 alter table learned_word enable row level security;
-create policy learned_word_read on learned_word for select using (true);
+create policy learned_word_read on learned_word for select using ((select app_kind()) <> 'none');
 create policy learned_word_insert on learned_word for insert with check ((select app_is_system()));
 create policy learned_word_update on learned_word for update using ((select app_is_system()));
 create policy learned_word_delete on learned_word for delete using ((select app_is_system()));
@@ -95,7 +95,7 @@ create index word_set_aside_area on word_set_aside (area_id);
 create index word_set_aside_by on word_set_aside (set_aside_by);
 create index word_set_aside_back_by on word_set_aside (taken_back_by);
 alter table word_set_aside enable row level security;
-create policy word_set_aside_read on word_set_aside for select using (true);
+create policy word_set_aside_read on word_set_aside for select using ((select app_kind()) <> 'none');
 create policy word_set_aside_insert on word_set_aside for insert with check ((select app_is_staff()));
 create policy word_set_aside_update on word_set_aside for update using ((select app_is_staff()));
 grant select, insert on word_set_aside to farled_runtime;
