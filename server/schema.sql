@@ -499,6 +499,46 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION meeting_action_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.status <> 'draft' then
+      raise exception 'an action that holds is settled, not deleted' using errcode = '23514', constraint = 'meeting_action_stays';
+    end if;
+    return old;
+  end if;
+  if old.status <> 'draft' and new.status = 'draft' then
+    raise exception 'an action that holds is no draft' using errcode = '23514', constraint = 'meeting_action_stays';
+  end if;
+  return new;
+end $function$;
+
+create FUNCTION meeting_open_actions(of_series uuid, without_meeting uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select count(*)::int from meeting_action a
+    where a.series_id = of_series and a.status = 'open' and a.meeting_id is distinct from without_meeting and app_is_staff()
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION meeting_outline(of_meeting uuid)
+ RETURNS TABLE(id uuid, "position" integer, kind text, purpose text, minutes integer, is_done boolean, edits integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select i.id, i.position, i.kind, i.purpose, i.minutes, i.result is not null, i.edits from meeting_item i
+    where i.meeting_id = of_meeting and i.result is distinct from 'withdrawn' and app_is_staff()
+    order by i.position, i.id
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION member_stays_while_accountable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2447,6 +2487,377 @@ create policy matter_dates_follows on matter_dates for all
   using (exists ( select from business_case c where (c.id = matter_dates.case_id)))
   with check (select app_is_staff());
 grant insert, select, update on matter_dates to farled_runtime;
+
+create table meeting (
+  id uuid not null,
+  series_id uuid not null,
+  slot_at timestamptz not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null default '',
+  link text not null default '',
+  is_extra boolean not null default false,
+  status text not null default 'planned',
+  cancelled_why text not null default '',
+  sequence integer not null default 0,
+  version integer not null default 1,
+  announced_at timestamptz,
+  announced jsonb,
+  started_at timestamptz,
+  closed_at timestamptz,
+  current_item_id uuid,
+  current_since timestamptz,
+  constraint meeting_pkey primary key (id),
+  constraint meeting_clock_has_start check ((current_item_id is null) = (current_since is null)),
+  constraint meeting_clock_runs_while_live check (current_item_id is null or status = 'live'),
+  constraint meeting_closed_has_time check ((status = 'closed') = (closed_at is not null)),
+  constraint meeting_current_item_id_fkey foreign key (current_item_id) references meeting_item(id),
+  constraint meeting_ends_after_it_begins check (ends_at > starts_at),
+  constraint meeting_live_has_begun check ((status not in ('live', 'closed')) or started_at is not null),
+  constraint meeting_one_in_its_slot unique (series_id, slot_at),
+  constraint meeting_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_status check (status in ('planned', 'live', 'closed', 'cancelled'))
+);
+create index meeting_coming on meeting (starts_at, id) where (status in ('planned', 'live'));
+create index meeting_current_item on meeting (current_item_id) where (current_item_id is not null);
+create index meeting_of_series on meeting (series_id, starts_at desc);
+create index meeting_starts on meeting (starts_at desc, id);
+create unique index meeting_one_live on meeting (series_id) where (status = 'live');
+alter table meeting enable row level security;
+create policy meeting_staff on meeting for all
+  using (select app_is_staff());
+grant insert, select, update on meeting to farled_runtime;
+
+create table meeting_action (
+  id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  series_id uuid not null,
+  case_id uuid,
+  body text not null,
+  member_id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  status text not null default 'draft',
+  settled_at timestamptz,
+  settled_by uuid,
+  settled_note text not null default '',
+  moved integer not null default 0,
+  moved_why text not null default '',
+  reminded_on date,
+  version integer not null default 1,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  constraint meeting_action_pkey primary key (id),
+  constraint meeting_action_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_action_dropped_with_reason check (status <> 'dropped' or settled_note <> ''),
+  constraint meeting_action_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_action_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_action_member_id_fkey foreign key (member_id) references member(id),
+  constraint meeting_action_says_something check (body <> ''),
+  constraint meeting_action_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_action_settled check ((status in ('done', 'dropped')) = (settled_at is not null)),
+  constraint meeting_action_settled_by_fkey foreign key (settled_by) references member(id),
+  constraint meeting_action_status check (status in ('draft', 'open', 'done', 'dropped')),
+  constraint meeting_action_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint meeting_action_written_by_fkey foreign key (written_by) references member(id)
+);
+create index meeting_action_by on meeting_action (written_by);
+create index meeting_action_case on meeting_action (case_id, written_at) where (case_id is not null);
+create index meeting_action_due on meeting_action (due_on, id) where (status = 'open');
+create index meeting_action_item on meeting_action (item_id);
+create index meeting_action_member on meeting_action (member_id);
+create index meeting_action_mine on meeting_action (member_id, due_on, id) where (status = 'open');
+create index meeting_action_of_meeting on meeting_action (meeting_id, item_id, written_at, id);
+create index meeting_action_open on meeting_action (series_id, due_on, id) where (status = 'open');
+create index meeting_action_settled_at on meeting_action (series_id, settled_at);
+create index meeting_action_settled_by on meeting_action (settled_by) where (settled_by is not null);
+create index meeting_action_unit on meeting_action (unit_id);
+create trigger meeting_action_goes_on before delete or update on meeting_action for each row execute function meeting_action_goes_on();
+alter table meeting_action enable row level security;
+create policy meeting_action_follows on meeting_action for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_action.case_id)))));
+grant delete, insert, select, update on meeting_action to farled_runtime;
+
+create table meeting_attendance (
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  present boolean not null,
+  said_at timestamptz not null,
+  said_by uuid not null,
+  constraint meeting_attendance_pkey primary key (meeting_id, unit_id),
+  constraint meeting_attendance_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_attendance_said_by_fkey foreign key (said_by) references member(id),
+  constraint meeting_attendance_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index meeting_attendance_by on meeting_attendance (said_by);
+create index meeting_attendance_unit on meeting_attendance (unit_id, meeting_id) where present;
+alter table meeting_attendance enable row level security;
+create policy meeting_attendance_staff on meeting_attendance for all
+  using (select app_is_staff());
+grant delete, insert, select, update on meeting_attendance to farled_runtime;
+
+create table meeting_decision (
+  id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  series_id uuid not null,
+  case_id uuid,
+  body text not null,
+  year integer,
+  number integer,
+  version integer not null default 1,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  constraint meeting_decision_pkey primary key (id),
+  constraint meeting_decision_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_decision_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_decision_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_decision_numbered check ((year is null) = (number is null)),
+  constraint meeting_decision_one_number unique (series_id, year, number),
+  constraint meeting_decision_says_something check (body <> ''),
+  constraint meeting_decision_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_decision_written_by_fkey foreign key (written_by) references member(id)
+);
+create index meeting_decision_by on meeting_decision (written_by);
+create index meeting_decision_case on meeting_decision (case_id, written_at) where (case_id is not null);
+create index meeting_decision_item on meeting_decision (item_id);
+create index meeting_decision_of_meeting on meeting_decision (meeting_id, item_id, written_at, id);
+alter table meeting_decision enable row level security;
+create policy meeting_decision_follows on meeting_decision for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_decision.case_id)))));
+grant delete, insert, select, update on meeting_decision to farled_runtime;
+
+create table meeting_item (
+  id uuid not null,
+  meeting_id uuid not null,
+  series_id uuid not null,
+  position integer not null,
+  kind text not null,
+  source text not null,
+  source_key text,
+  title text not null,
+  question text not null default '',
+  purpose text not null,
+  minutes integer not null,
+  owner_id uuid,
+  case_id uuid,
+  area_id uuid,
+  result text,
+  result_text text not null default '',
+  result_at timestamptz,
+  result_by uuid,
+  moved_to uuid,
+  carried integer not null default 0,
+  spent_seconds integer not null default 0,
+  edits integer not null default 0,
+  version integer not null default 1,
+  added_at timestamptz not null,
+  added_by uuid,
+  constraint meeting_item_pkey primary key (id),
+  constraint meeting_item_added_by_fkey foreign key (added_by) references member(id),
+  constraint meeting_item_area_id_fkey foreign key (area_id) references area(id),
+  constraint meeting_item_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_item_has_title check (title <> ''),
+  constraint meeting_item_kind check (kind in ('matter', 'standing', 'actions')),
+  constraint meeting_item_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_item_minutes check (minutes >= 0 and minutes <= 480),
+  constraint meeting_item_moved_goes_on check (moved_to is null or result = 'moved'),
+  constraint meeting_item_moved_to_fkey foreign key (moved_to) references meeting_item(id),
+  constraint meeting_item_owner_id_fkey foreign key (owner_id) references member(id),
+  constraint meeting_item_purpose check (purpose in ('inform', 'discuss', 'decide')),
+  constraint meeting_item_result check (result in ('information', 'decision', 'action', 'moved', 'withdrawn')),
+  constraint meeting_item_result_by_fkey foreign key (result_by) references member(id),
+  constraint meeting_item_result_has_time check ((result is null) = (result_at is null)),
+  constraint meeting_item_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_item_source check (source in ('hand', 'case', 'dispute', 'conflict', 'signal', 'border', 'standing', 'actions'))
+);
+create index meeting_item_added_by on meeting_item (added_by) where (added_by is not null);
+create index meeting_item_area on meeting_item (area_id) where (area_id is not null);
+create index meeting_item_case on meeting_item (case_id, added_at desc) where (case_id is not null);
+create index meeting_item_moved_to on meeting_item (moved_to) where (moved_to is not null);
+create index meeting_item_of_meeting on meeting_item (meeting_id, "position", id);
+create index meeting_item_owner on meeting_item (owner_id) where (owner_id is not null);
+create index meeting_item_result_by on meeting_item (result_by) where (result_by is not null);
+create index meeting_item_series on meeting_item (series_id);
+create index meeting_item_source_open on meeting_item (series_id, source_key) where (source_key is not null);
+create unique index meeting_item_once on meeting_item (meeting_id, source_key) where ((source_key is not null) and (result is distinct from 'withdrawn'));
+create unique index meeting_item_one_for_actions on meeting_item (meeting_id) where (kind = 'actions');
+alter table meeting_item enable row level security;
+create policy meeting_item_follows on meeting_item for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_item.case_id)))));
+grant insert, select, update on meeting_item to farled_runtime;
+
+create table meeting_item_unit (
+  item_id uuid not null,
+  unit_id uuid not null,
+  case_id uuid,
+  constraint meeting_item_unit_pkey primary key (item_id, unit_id),
+  constraint meeting_item_unit_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_item_unit_item_id_fkey foreign key (item_id) references meeting_item(id) on delete cascade,
+  constraint meeting_item_unit_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index meeting_item_unit_case on meeting_item_unit (case_id) where (case_id is not null);
+create index meeting_item_unit_unit on meeting_item_unit (unit_id);
+alter table meeting_item_unit enable row level security;
+create policy meeting_item_unit_follows on meeting_item_unit for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_item_unit.case_id)))));
+grant delete, insert, select, update on meeting_item_unit to farled_runtime;
+
+create table meeting_minutes (
+  meeting_id uuid not null,
+  version integer not null,
+  head jsonb not null,
+  closed_at timestamptz not null,
+  closed_by uuid not null,
+  approved_at timestamptz,
+  approved_by uuid,
+  reopened_at timestamptz,
+  reopened_by uuid,
+  reopened_why text not null default '',
+  constraint meeting_minutes_pkey primary key (meeting_id, version),
+  constraint meeting_minutes_approved check ((approved_at is null) = (approved_by is null)),
+  constraint meeting_minutes_approved_by_fkey foreign key (approved_by) references member(id),
+  constraint meeting_minutes_closed_by_fkey foreign key (closed_by) references member(id),
+  constraint meeting_minutes_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_minutes_reopened check ((reopened_at is null) = (reopened_why = '')),
+  constraint meeting_minutes_reopened_by_fkey foreign key (reopened_by) references member(id)
+);
+create index meeting_minutes_approved_by on meeting_minutes (approved_by) where (approved_by is not null);
+create index meeting_minutes_closed_by on meeting_minutes (closed_by);
+create index meeting_minutes_reopened_by on meeting_minutes (reopened_by) where (reopened_by is not null);
+alter table meeting_minutes enable row level security;
+create policy meeting_minutes_staff on meeting_minutes for all
+  using (select app_is_staff());
+grant insert, select on meeting_minutes to farled_runtime;
+grant update (approved_at, approved_by, reopened_at, reopened_by, reopened_why) on meeting_minutes to farled_runtime;
+
+create table meeting_minutes_line (
+  meeting_id uuid not null,
+  version integer not null,
+  position integer not null,
+  item_id uuid not null,
+  case_id uuid,
+  content jsonb not null,
+  constraint meeting_minutes_line_pkey primary key (meeting_id, version, "position"),
+  constraint meeting_minutes_line_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_minutes_line_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_minutes_line_meeting_id_version_fkey foreign key (meeting_id, version) references meeting_minutes(meeting_id, version)
+);
+create index meeting_minutes_line_case on meeting_minutes_line (case_id) where (case_id is not null);
+create index meeting_minutes_line_item on meeting_minutes_line (item_id);
+alter table meeting_minutes_line enable row level security;
+create policy meeting_minutes_line_follows on meeting_minutes_line for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_minutes_line.case_id)))));
+grant insert, select on meeting_minutes_line to farled_runtime;
+
+create table meeting_note (
+  id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  case_id uuid,
+  body text not null,
+  version integer not null default 1,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  changed_at timestamptz not null,
+  constraint meeting_note_pkey primary key (id),
+  constraint meeting_note_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_note_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_note_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_note_says_something check (body <> ''),
+  constraint meeting_note_written_by_fkey foreign key (written_by) references member(id)
+);
+create index meeting_note_by on meeting_note (written_by);
+create index meeting_note_case on meeting_note (case_id) where (case_id is not null);
+create index meeting_note_item on meeting_note (item_id);
+create index meeting_note_of_meeting on meeting_note (meeting_id, item_id, written_at, id);
+alter table meeting_note enable row level security;
+create policy meeting_note_follows on meeting_note for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_note.case_id)))));
+grant delete, insert, select, update on meeting_note to farled_runtime;
+
+create unlogged table meeting_presence (
+  member_id uuid not null,
+  tab uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  lasts_until timestamptz not null,
+  constraint meeting_presence_pkey primary key (member_id, tab),
+  constraint meeting_presence_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_presence_member_id_fkey foreign key (member_id) references member(id)
+);
+create index meeting_presence_of on meeting_presence (meeting_id);
+create index meeting_presence_until on meeting_presence (lasts_until);
+alter table meeting_presence enable row level security;
+create policy meeting_presence_staff on meeting_presence for all
+  using (select app_is_staff());
+grant delete, insert, select, update on meeting_presence to farled_runtime;
+
+create table meeting_series (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  purpose text not null default '',
+  unit_id uuid not null,
+  leader_id uuid not null,
+  stand_in_id uuid,
+  place text not null default '',
+  link text not null default '',
+  recurrence jsonb not null,
+  standing jsonb not null default '[]',
+  sequence integer not null default 0,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  constraint meeting_series_pkey primary key (id),
+  constraint meeting_series_created_by_fkey foreign key (created_by) references member(id),
+  constraint meeting_series_ended_by_fkey foreign key (ended_by) references member(id),
+  constraint meeting_series_has_title check (title <> ''),
+  constraint meeting_series_kind check (kind in ('lots', 'cooperation', 'project', 'supervision')),
+  constraint meeting_series_leader_id_fkey foreign key (leader_id) references member(id),
+  constraint meeting_series_stand_in_id_fkey foreign key (stand_in_id) references member(id),
+  constraint meeting_series_two_leaders check (stand_in_id is distinct from leader_id),
+  constraint meeting_series_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index meeting_series_created_by on meeting_series (created_by);
+create index meeting_series_ended_by on meeting_series (ended_by) where (ended_by is not null);
+create index meeting_series_held_by on meeting_series (unit_id);
+create index meeting_series_leader on meeting_series (leader_id);
+create index meeting_series_stand_in on meeting_series (stand_in_id) where (stand_in_id is not null);
+alter table meeting_series enable row level security;
+create policy meeting_series_staff on meeting_series for all
+  using (select app_is_staff());
+grant insert, select, update on meeting_series to farled_runtime;
+
+create table meeting_series_member (
+  series_id uuid not null,
+  unit_id uuid not null,
+  member_id uuid not null,
+  constraint meeting_series_member_pkey primary key (series_id, unit_id, member_id),
+  constraint meeting_series_member_member_id_fkey foreign key (member_id) references member(id),
+  constraint meeting_series_member_series_id_unit_id_fkey foreign key (series_id, unit_id) references meeting_series_unit(series_id, unit_id) on delete cascade
+);
+create index meeting_series_member_of on meeting_series_member (member_id);
+alter table meeting_series_member enable row level security;
+create policy meeting_series_member_staff on meeting_series_member for all
+  using (select app_is_staff());
+grant delete, insert, select, update on meeting_series_member to farled_runtime;
+
+create table meeting_series_unit (
+  series_id uuid not null,
+  unit_id uuid not null,
+  constraint meeting_series_unit_pkey primary key (series_id, unit_id),
+  constraint meeting_series_unit_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_series_unit_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index meeting_series_unit_of on meeting_series_unit (unit_id);
+alter table meeting_series_unit enable row level security;
+create policy meeting_series_unit_staff on meeting_series_unit for all
+  using (select app_is_staff());
+grant delete, insert, select, update on meeting_series_unit to farled_runtime;
 
 create table member (
   id uuid not null,

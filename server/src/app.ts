@@ -2,6 +2,7 @@ import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
 import { casesOfCompany, describeCases, incomingMailJobs } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
+import { meetingsArea } from './areas/meetings/area.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Area[] = [
   companiesArea({ cases: casesOfCompany, openRegister: openCompanyRegister }),
   casesArea,
   portalArea,
+  meetingsArea,
 ]
 
 const notifications = notificationsArea({

@@ -82,6 +82,10 @@ export default {
   'event.part.allAnswered': 'All units have answered; the combined answer can be written',
   'event.part.withdrawn': '{{actor}} has taken back “{{part}}”',
   'event.dispute.raised': 'Units disagree on who answers',
+  'event.meetingAction.given': '{{actor}} has given you an action from a meeting',
+  'event.meetingAction.moved': '{{actor}} has changed an action that you have from a meeting',
+  'event.meetingAction.due': 'Your action from a meeting is due soon',
+  'event.meetingAction.late': 'An action from a meeting is late',
   'event.dispute.joined': 'Units disagree on who answers, and your unit is concerned',
   'event.dispute.stated': '{{actor}} has written how the unit sees the disagreement',
   'event.dispute.resolved': '{{actor}} has settled the disagreement between the units',
@@ -158,6 +162,7 @@ export default {
   'why.signalHead': 'You head a unit that it concerns.',
   'why.nextMeeting': 'It goes to the next meeting.',
   'why.mentioned': 'You are mentioned by name.',
+  'why.hasAction': 'You have the action.',
 
   insteadOf: 'You stand in for {{name}}.',
   many_one: '{{count}} event',

@@ -78,6 +78,10 @@ export default {
   'event.part.allAnswered': 'Alla enheter har svarat, det samlade beskedet kan skrivas',
   'event.part.withdrawn': '{{actor}} har tagit tillbaka ”{{part}}”',
   'event.dispute.raised': 'Enheter är oense om vem som svarar',
+  'event.meetingAction.given': '{{actor}} har gett dig en åtgärd från ett möte',
+  'event.meetingAction.moved': '{{actor}} har ändrat en åtgärd som du har från ett möte',
+  'event.meetingAction.due': 'Din åtgärd från ett möte ska snart vara klar',
+  'event.meetingAction.late': 'En åtgärd från ett möte är försenad',
   'event.dispute.joined': 'Enheter är oense om vem som svarar, och din enhet berörs',
   'event.dispute.stated': '{{actor}} har skrivit hur enheten ser på oenigheten',
   'event.dispute.resolved': '{{actor}} har löst oenigheten mellan enheterna',
@@ -153,6 +157,7 @@ export default {
   'why.signalHead': 'Du är chef för en enhet som det gäller.',
   'why.nextMeeting': 'Det tas upp på nästa möte.',
   'why.mentioned': 'Du är nämnd vid namn.',
+  'why.hasAction': 'Du har åtgärden.',
 
   insteadOf: 'Du står in i stället för {{name}}.',
   many_one: '{{count}} händelse',

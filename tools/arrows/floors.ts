@@ -5,8 +5,11 @@
 export const floors: Readonly<
   Record<string, { readonly floor: number; readonly mayUse: readonly string[] }>
 > = {
-  meetings: { floor: 5, mayUse: ['projects', 'cases', 'organisation'] },
-  portal: { floor: 5, mayUse: ['inspections', 'cases', 'companies', 'responsibility', 'organisation'] },
+  meetings: { floor: 5, mayUse: ['projects', 'cases', 'companies', 'responsibility', 'organisation'] },
+  portal: {
+    floor: 6,
+    mayUse: ['meetings', 'inspections', 'cases', 'companies', 'responsibility', 'organisation'],
+  },
   projects: { floor: 4, mayUse: ['cases', 'companies', 'organisation'] },
   inspections: { floor: 4, mayUse: ['cases', 'companies', 'organisation'] },
   cases: { floor: 3, mayUse: ['responsibility', 'companies', 'organisation'] },

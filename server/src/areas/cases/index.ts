@@ -1,4 +1,5 @@
 /** What other areas may use of the cases. */
+export { type ForAgenda, listForAgenda, listStillOpen } from './agenda/store.ts'
 export { getPreview } from './attachments/preview-store.ts'
 export { recordStopped } from './attachments/record-stopped.ts'
 export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
@@ -58,4 +59,6 @@ export { answerFromOutside, askForTime, noteOpening } from './referrals/answer-o
 export { type OpenedReferral, openReferralLink } from './referrals/link-store.ts'
 export { findAsker, findShown } from './referrals/list-store.ts'
 export { getCase } from './register/store.ts'
+export { findBorders } from './unclear-borders/find-borders.ts'
+export { nameBorders } from './unclear-borders/store.ts'
 export { listWaits } from './waiting/store.ts'

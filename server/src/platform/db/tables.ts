@@ -63,6 +63,19 @@ export type DB = {
   map_proposal: MapProposal
   matter: Matter
   matter_dates: MatterDates
+  meeting: Meeting
+  meeting_action: MeetingAction
+  meeting_attendance: MeetingAttendance
+  meeting_decision: MeetingDecision
+  meeting_item: MeetingItem
+  meeting_item_unit: MeetingItemUnit
+  meeting_minutes: MeetingMinutes
+  meeting_minutes_line: MeetingMinutesLine
+  meeting_note: MeetingNote
+  meeting_presence: MeetingPresence
+  meeting_series: MeetingSeries
+  meeting_series_member: MeetingSeriesMember
+  meeting_series_unit: MeetingSeriesUnit
   member: Member
   member_role: MemberRole
   membership: Membership
@@ -776,6 +789,178 @@ export type MatterDates = {
   served_on: string | null
   due_on: string | null
   version: Generated<number>
+}
+
+export type Meeting = {
+  id: string
+  series_id: string
+  slot_at: ColumnType<Date, Date | string>
+  starts_at: ColumnType<Date, Date | string>
+  ends_at: ColumnType<Date, Date | string>
+  place: Generated<string>
+  link: Generated<string>
+  is_extra: Generated<boolean>
+  status: Generated<'planned' | 'live' | 'closed' | 'cancelled'>
+  cancelled_why: Generated<string>
+  sequence: Generated<number>
+  version: Generated<number>
+  announced_at: ColumnType<Date | null, Date | string | null>
+  announced: ColumnType<unknown | null, string | null>
+  started_at: ColumnType<Date | null, Date | string | null>
+  closed_at: ColumnType<Date | null, Date | string | null>
+  current_item_id: string | null
+  current_since: ColumnType<Date | null, Date | string | null>
+}
+
+export type MeetingAction = {
+  id: string
+  item_id: string
+  meeting_id: string
+  series_id: string
+  case_id: string | null
+  body: string
+  member_id: string
+  unit_id: string
+  due_on: string
+  status: Generated<'draft' | 'open' | 'done' | 'dropped'>
+  settled_at: ColumnType<Date | null, Date | string | null>
+  settled_by: string | null
+  settled_note: Generated<string>
+  moved: Generated<number>
+  moved_why: Generated<string>
+  reminded_on: string | null
+  version: Generated<number>
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
+}
+
+export type MeetingAttendance = {
+  meeting_id: string
+  unit_id: string
+  present: boolean
+  said_at: ColumnType<Date, Date | string>
+  said_by: string
+}
+
+export type MeetingDecision = {
+  id: string
+  item_id: string
+  meeting_id: string
+  series_id: string
+  case_id: string | null
+  body: string
+  year: number | null
+  number: number | null
+  version: Generated<number>
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
+}
+
+export type MeetingItem = {
+  id: string
+  meeting_id: string
+  series_id: string
+  position: number
+  kind: 'matter' | 'standing' | 'actions'
+  source: 'hand' | 'case' | 'dispute' | 'conflict' | 'signal' | 'border' | 'standing' | 'actions'
+  source_key: string | null
+  title: string
+  question: Generated<string>
+  purpose: 'inform' | 'discuss' | 'decide'
+  minutes: number
+  owner_id: string | null
+  case_id: string | null
+  area_id: string | null
+  result: 'information' | 'decision' | 'action' | 'moved' | 'withdrawn' | null
+  result_text: Generated<string>
+  result_at: ColumnType<Date | null, Date | string | null>
+  result_by: string | null
+  moved_to: string | null
+  carried: Generated<number>
+  spent_seconds: Generated<number>
+  edits: Generated<number>
+  version: Generated<number>
+  added_at: ColumnType<Date, Date | string>
+  added_by: string | null
+}
+
+export type MeetingItemUnit = {
+  item_id: string
+  unit_id: string
+  case_id: string | null
+}
+
+export type MeetingMinutes = {
+  meeting_id: string
+  version: number
+  head: ColumnType<unknown, string>
+  closed_at: ColumnType<Date, Date | string>
+  closed_by: string
+  approved_at: ColumnType<Date | null, Date | string | null>
+  approved_by: string | null
+  reopened_at: ColumnType<Date | null, Date | string | null>
+  reopened_by: string | null
+  reopened_why: Generated<string>
+}
+
+export type MeetingMinutesLine = {
+  meeting_id: string
+  version: number
+  position: number
+  item_id: string
+  case_id: string | null
+  content: ColumnType<unknown, string>
+}
+
+export type MeetingNote = {
+  id: string
+  item_id: string
+  meeting_id: string
+  case_id: string | null
+  body: string
+  version: Generated<number>
+  written_at: ColumnType<Date, Date | string>
+  written_by: string
+  changed_at: ColumnType<Date, Date | string>
+}
+
+export type MeetingPresence = {
+  member_id: string
+  tab: string
+  meeting_id: string
+  item_id: string | null
+  lasts_until: ColumnType<Date, Date | string>
+}
+
+export type MeetingSeries = {
+  id: string
+  kind: 'lots' | 'cooperation' | 'project' | 'supervision'
+  title: string
+  purpose: Generated<string>
+  unit_id: string
+  leader_id: string
+  stand_in_id: string | null
+  place: Generated<string>
+  link: Generated<string>
+  recurrence: ColumnType<unknown, string>
+  standing: ColumnType<unknown, string | undefined, string>
+  sequence: Generated<number>
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string>
+  created_by: string
+  ended_at: ColumnType<Date | null, Date | string | null>
+  ended_by: string | null
+}
+
+export type MeetingSeriesMember = {
+  series_id: string
+  unit_id: string
+  member_id: string
+}
+
+export type MeetingSeriesUnit = {
+  series_id: string
+  unit_id: string
 }
 
 export type Member = {

@@ -1,0 +1,79 @@
+import type { Locale } from '../../../kernel/actor.ts'
+import type { CaseId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
+import { words } from '../../../platform/i18n/words.ts'
+import { findBorders, listForAgenda, nameBorders } from '../../cases/index.ts'
+import { listKeysOf } from './store.ts'
+
+export type Proposal = {
+  readonly key: string
+  readonly source: 'case' | 'dispute' | 'conflict' | 'signal' | 'border'
+  readonly title: string
+  readonly at: Date
+  readonly caseId: CaseId | null
+  readonly area: { readonly id: string; readonly code: string; readonly title: string } | null
+  readonly unitIds: readonly string[]
+}
+
+const DAY = 86_400_000
+/** So far back cases of several units are new to a meeting, and what has been dealt with is not proposed again. */
+const BACK_DAYS = 60
+const BORDERS_SHOWN = 10
+
+/** What the agenda of a series proposes: what the work has brought since, of what the caller may read. */
+export async function findProposals(
+  read: Read,
+  seriesId: string,
+  now: Date,
+  locale: Locale,
+): Promise<Proposal[]> {
+  const since = new Date(now.getTime() - BACK_DAYS * DAY)
+  const [found, borders, known] = [
+    await listForAgenda(read, since),
+    await listBorders(read, now, locale),
+    await listKeysOf(read, seriesId, since),
+  ]
+  const fromCases = found.map(({ kind, id, caseId, title, at }) => ({
+    key: `${kind}:${id}`,
+    source: kind,
+    title,
+    at,
+    caseId,
+    area: null,
+    unitIds: [],
+  }))
+  // One case is one matter: what it is about most is named, and listed first.
+  const seen = new Set<string>()
+  return [...fromCases, ...borders].filter(({ key, caseId }) => {
+    if (known.has(key) || (caseId && (seen.has(caseId) || known.has(`case:${caseId}`)))) return false
+    if (caseId) seen.add(caseId)
+    return true
+  })
+}
+
+async function listBorders(read: Read, now: Date, locale: Locale): Promise<Proposal[]> {
+  const open = (await findBorders(read, now, 365)).filter(({ isDrawn, weight }) => !isDrawn && weight > 2)
+  const shown = open.slice(0, BORDERS_SHOWN)
+  const names = await nameBorders(read, {
+    areas: shown.map(({ areaId }) => areaId),
+    units: [],
+    cases: [],
+  })
+  const t = words(locale)
+  return shown.flatMap(({ areaId, unitIds, lastAt }) => {
+    const area = names.areas.get(areaId)
+    if (!area) return []
+    const title = (locale === 'en' && area.titleEn) || area.title
+    return [
+      {
+        key: `border:${areaId}:${[...unitIds].sort((a, b) => a.localeCompare(b)).join(':')}`,
+        source: 'border' as const,
+        title: t('meetings:border.title', { area: title }),
+        at: lastAt,
+        caseId: null,
+        area: { id: area.id, code: area.code, title },
+        unitIds,
+      },
+    ]
+  })
+}

@@ -1,0 +1,39 @@
+import type { Area } from '../../platform/area.ts'
+import { chaseActionsJob } from './actions/chase.ts'
+import { actionEndpoints } from './actions/routes.ts'
+import { gatherAgendaJob } from './agenda/gather.ts'
+import { agendaEndpoints } from './agenda/routes.ts'
+import { caseItemEndpoints } from './case-items/routes.ts'
+import { meetingsConstraints, meetingsErrors } from './errors.ts'
+import { meetingsEvents } from './events.ts'
+import { clearMeetingSeatsJob } from './live/presence.ts'
+import { liveEndpoints } from './live/routes.ts'
+import { measureEndpoints } from './measures/routes.ts'
+import { minutesEndpoints, minutesTransfers } from './minutes/routes.ts'
+import { meetingsNotices } from './notices.ts'
+import { planMeetingsJob } from './occurrences/jobs.ts'
+import { occurrenceEndpoints } from './occurrences/routes.ts'
+import { meetingsPermissions } from './permissions.ts'
+import { seriesEndpoints } from './series/routes.ts'
+
+/** What meetings registers with the house. */
+export const meetingsArea: Area = {
+  name: 'meetings',
+  permissions: meetingsPermissions,
+  errors: meetingsErrors,
+  constraints: meetingsConstraints,
+  events: meetingsEvents,
+  notices: meetingsNotices,
+  endpoints: [
+    ...seriesEndpoints,
+    ...occurrenceEndpoints,
+    ...agendaEndpoints,
+    ...liveEndpoints,
+    ...minutesEndpoints,
+    ...actionEndpoints,
+    ...measureEndpoints,
+    ...caseItemEndpoints,
+  ],
+  transfers: minutesTransfers,
+  jobs: [planMeetingsJob, gatherAgendaJob, chaseActionsJob, clearMeetingSeatsJob],
+}

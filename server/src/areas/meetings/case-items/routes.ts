@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
+import { reading } from '../../../platform/http/endpoint.ts'
+import { describeCases } from '../../cases/index.ts'
+import { listActionsOfCase } from '../actions/store.ts'
+import { presentAction } from '../actions/view.ts'
+import { ActionView, Result } from '../agenda/schema.ts'
+import { MeetingStatusName } from '../occurrences/schema.ts'
+import { listDecisionsOfCase, listItemsOfCase, listOpenMeetings } from './store.ts'
+
+const of = { meetingId: z.uuid(), startsAt: z.string(), series: z.string() }
+
+export const caseItemEndpoints = [
+  reading({
+    path: '/cases/{caseId}/meeting-items',
+    operation: 'listMeetingItemsOfCase',
+    tag: 'meetings',
+    summary: 'What meetings say of a case',
+    description: 'Where it stands on agendas, what was decided, and what somebody undertook to do.',
+    permission: 'meeting.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          question: z.string(),
+          result: Result.nullable(),
+          resultText: z.string(),
+          status: MeetingStatusName,
+          ...of,
+        }),
+      ),
+      decisions: z.array(z.object({ id: z.uuid(), number: z.string(), body: z.string(), ...of })),
+      actions: z.array(ActionView),
+    }),
+    errors: ['case.notFound'],
+    handle: async (read, { params }, { actor, locale, today }) => {
+      if (!(await describeCases(read, [params.caseId])).has(params.caseId)) throw new Problem('case.notFound')
+      const [items, decisions, actions] = [
+        await listItemsOfCase(read, params.caseId),
+        await listDecisionsOfCase(read, params.caseId),
+        await listActionsOfCase(read, params.caseId),
+      ]
+      return {
+        body: {
+          items: items.map((item) => ({
+            ...item,
+            result: item.result as 'information' | null,
+            status: item.status as 'planned',
+            startsAt: item.startsAt.toISOString(),
+          })),
+          decisions: decisions.map(({ year, number, startsAt, ...one }) => ({
+            ...one,
+            number: `${year}:${number}`,
+            startsAt: startsAt.toISOString(),
+          })),
+          actions: actions.map((row) => presentAction(row, { actor, locale, today })),
+        },
+      }
+    },
+  }),
+  reading({
+    path: '/open-meetings',
+    operation: 'listOpenMeetings',
+    tag: 'meetings',
+    summary: 'Meetings that a matter can be put on',
+    description: 'Those to come and those that go on, the lots first.',
+    permission: 'meeting.read',
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          startsAt: z.string(),
+          series: z.string(),
+          kind: z.enum(['lots', 'cooperation', 'project', 'supervision']),
+        }),
+      ),
+    }),
+    errors: [],
+    handle: async (read, _input, { now }) => {
+      const rows = await listOpenMeetings(read, now)
+      return {
+        body: {
+          items: rows.map((row) => ({
+            ...row,
+            kind: row.kind as 'lots',
+            startsAt: row.startsAt.toISOString(),
+          })),
+        },
+      }
+    },
+  }),
+]

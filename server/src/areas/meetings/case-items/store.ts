@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { CaseId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
+
+/** Where a case stands, or has stood, on agendas; the latest meeting first. */
+export function listItemsOfCase(read: Read, caseId: CaseId) {
+  return read
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .innerJoin('meeting_series as s', 's.id', 'm.series_id')
+    .select(['i.id', 'i.title', 'i.question', 'i.result', 'i.result_text as resultText'])
+    .select(['m.id as meetingId', 'm.starts_at as startsAt', 'm.status', 's.title as series'])
+    .where('i.case_id', '=', caseId)
+    .where(sql<boolean>`i.result is distinct from 'withdrawn'`)
+    .orderBy('m.starts_at', 'desc')
+    .orderBy('i.id')
+    .limit(50)
+    .execute()
+}
+
+/** What meetings decided about a case, once they were closed. */
+export function listDecisionsOfCase(read: Read, caseId: CaseId) {
+  return read
+    .selectFrom('meeting_decision as d')
+    .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
+    .innerJoin('meeting_series as s', 's.id', 'm.series_id')
+    .select([
+      'd.id',
+      'd.body',
+      'd.year',
+      'd.number',
+      'm.id as meetingId',
+      'm.starts_at as startsAt',
+      's.title as series',
+    ])
+    .where('d.case_id', '=', caseId)
+    .where('d.number', 'is not', null)
+    .orderBy('m.starts_at', 'desc')
+    .orderBy('d.number')
+    .limit(100)
+    .execute()
+}
+
+/** Meetings that a matter can be put on: those to come, and those that go on. */
+export function listOpenMeetings(read: Read, now: Date) {
+  return read
+    .selectFrom('meeting as m')
+    .innerJoin('meeting_series as s', 's.id', 'm.series_id')
+    .select(['m.id', 'm.starts_at as startsAt', 's.title as series', 's.kind'])
+    .where('m.status', 'in', ['planned', 'live'])
+    .where('m.starts_at', '>=', new Date(now.getTime() - 86_400_000))
+    .orderBy(sql`s.kind = 'lots'`, 'desc')
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(30)
+    .execute()
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { pageFields } from '../../../platform/http/list-page.ts'
+import { SeriesPlan } from '../series/schema.ts'
+
+export const MeetingTime = z.strictObject({
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
+  place: z.string().trim().max(300).default(''),
+  link: SeriesPlan.shape.link,
+})
+export type MeetingTime = z.output<typeof MeetingTime>
+
+export const MeetingStatusName = z.enum(['planned', 'live', 'closed', 'cancelled'])
+
+export const MeetingQuery = z.strictObject({
+  from: z.iso.date().optional().meta({ description: 'The first day; today when left out.' }),
+  to: z.iso.date().optional().meta({ description: 'The last day.' }),
+  past: z
+    .stringbool()
+    .default(false)
+    .meta({ type: 'boolean', description: 'Those that have been, the latest first.' }),
+  series: z.uuid().optional(),
+  ...pageFields,
+})
+
+export const MeetingRowView = z.object({
+  id: z.uuid(),
+  series: z.object({ id: z.uuid(), title: z.string(), kind: SeriesPlan.shape.kind }),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  isMoved: z.boolean(),
+  place: z.string(),
+  link: z.string(),
+  status: MeetingStatusName,
+  cancelledWhy: z.string(),
+  matters: z.int().meta({ description: 'Items on the agenda, besides those that each meeting has.' }),
+  isMine: z.boolean(),
+})
