@@ -324,11 +324,8 @@ export default {
   'series.unknownMember': 'Whoever is to lead the meeting does not exist, or has left.',
   'series.memberElsewhere': 'One of those you have chosen does not work in the unit they are to come from.',
   'series.leaderTwice': 'Choose another stand-in than the one who leads the meeting.',
-  'series.noOccurrence': 'With these times there is no meeting.',
-  'series.hasOpenActions_one':
-    'One action is not done. Mark it as done or drop it first, or it has no meeting to come back to.',
-  'series.hasOpenActions_other':
-    '{{count}} actions are not done. Mark them as done or drop them first, or they have no meeting to come back to.',
+  'series.hasOpenActions':
+    'Actions that are not done: {{count}}. Mark them as done or drop them first, or they have no meeting to come back to.',
   'series.hasLive': 'A meeting of the series is going on. Close it first.',
   'meeting.notFound': 'The meeting does not exist.',
   'meeting.notPlanned': 'The meeting has begun, is closed or cancelled.',
@@ -340,8 +337,7 @@ export default {
   'meeting.endsBeforeItBegins': 'The meeting must end after it has begun.',
   'meeting.slotTaken': 'The series already has a meeting at that time.',
   'meeting.noNext': 'The series has no later meeting to take it up at. Add one first.',
-  'meeting.itemsWithoutResult_one': 'One item has no result.',
-  'meeting.itemsWithoutResult_other': '{{count}} items have no result.',
+  'meeting.itemsWithoutResult': 'Items without a result: {{count}}. Say what each came to.',
   'meeting.orderIncomplete': 'Somebody else has changed the agenda. Move the item again.',
   'meeting.nothingToTell': 'Nothing has changed since the agenda was sent.',
   'meetingItem.notFound': 'The item is no longer on the agenda.',

@@ -317,11 +317,8 @@ export default {
   'series.unknownMember': 'Den som ska leda mötet finns inte, eller har slutat.',
   'series.memberElsewhere': 'Någon av dem du har valt arbetar inte i den enhet som den ska komma från.',
   'series.leaderTwice': 'Välj en annan ersättare än den som leder mötet.',
-  'series.noOccurrence': 'Med de tiderna blir det inget möte.',
-  'series.hasOpenActions_one':
-    'En åtgärd är inte klar. Markera den som klar eller släpp den först, annars har den inget möte att komma tillbaka till.',
-  'series.hasOpenActions_other':
-    '{{count}} åtgärder är inte klara. Markera dem som klara eller släpp dem först, annars har de inget möte att komma tillbaka till.',
+  'series.hasOpenActions':
+    'Åtgärder som inte är klara: {{count}}. Markera dem som klara eller släpp dem först, annars har de inget möte att komma tillbaka till.',
   'series.hasLive': 'Ett möte i serien pågår. Avsluta det först.',
   'meeting.notFound': 'Mötet finns inte.',
   'meeting.notPlanned': 'Mötet har redan börjat, är avslutat eller inställt.',
@@ -333,8 +330,7 @@ export default {
   'meeting.endsBeforeItBegins': 'Mötet måste sluta efter att det har börjat.',
   'meeting.slotTaken': 'Serien har redan ett möte på den tiden.',
   'meeting.noNext': 'Serien har inget senare möte att ta upp det på. Lägg in ett möte till först.',
-  'meeting.itemsWithoutResult_one': 'En punkt saknar resultat.',
-  'meeting.itemsWithoutResult_other': '{{count}} punkter saknar resultat.',
+  'meeting.itemsWithoutResult': 'Punkter som saknar resultat: {{count}}. Säg vad var och en ledde till.',
   'meeting.orderIncomplete': 'Dagordningen har ändrats av någon annan. Flytta punkten igen.',
   'meeting.nothingToTell': 'Inget har ändrats sedan dagordningen skickades.',
   'meetingItem.notFound': 'Punkten finns inte längre på dagordningen.',

@@ -1,5 +1,5 @@
 /** What other areas may use of the cases. */
-export { type ForAgenda, listForAgenda, listStillOpen } from './agenda/store.ts'
+export { listForAgenda, listStillOpen } from './agenda/store.ts'
 export { getPreview } from './attachments/preview-store.ts'
 export { recordStopped } from './attachments/record-stopped.ts'
 export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'

@@ -6,7 +6,6 @@ export const meetingsErrors = {
   'series.unknownMember': 422,
   'series.memberElsewhere': 422,
   'series.leaderTwice': 422,
-  'series.noOccurrence': 422,
   'series.hasOpenActions': 409,
   'series.hasLive': 409,
   'meeting.notFound': 404,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../kernel/ids.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Read, Tx } from '../../platform/db/db.ts'
-import type { MeetingFacts, MeetingStatus } from './facts.ts'
+import type { MeetingFacts } from './facts.ts'
 import { factsOf, getSeries, lockSeries, type SeriesRow } from './series/store.ts'
 
 export type MeetingRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -31,7 +31,7 @@ export async function getMeeting(
   return { row, series, facts: meetingFacts(row, series) }
 }
 
-export function meetingFacts(row: MeetingRow, series: SeriesRow): MeetingFacts {
+function meetingFacts(row: MeetingRow, series: SeriesRow): MeetingFacts {
   return {
     id: row.id,
     status: row.status,

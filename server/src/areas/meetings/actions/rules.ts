@@ -31,7 +31,7 @@ export function decideMoving(
 }
 
 /** An action that is late is chased again after so many working days. */
-export const CHASE_AFTER = 5
+const CHASE_AFTER = 5
 
 /**
  * Whether somebody is to be reminded of an action today: on the working day before its day, and when it is late, each

@@ -3,7 +3,7 @@ import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
-import type { ActionFacts, ActionStatus } from '../facts.ts'
+import type { ActionFacts } from '../facts.ts'
 import { factsOf, getSeries } from '../series/store.ts'
 
 function rows(read: Read) {

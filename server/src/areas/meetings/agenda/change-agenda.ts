@@ -10,6 +10,7 @@ import { findNext, holdMeeting, lockMeeting } from '../meeting-store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { giveMatter } from './give-matter.ts'
+import { findMeetingOf } from './passing-store.ts'
 import { findProposals } from './proposals.ts'
 import { decideAdding, decideEditing, decideOrder, decideTakingAway } from './rules.ts'
 import type { ChangeItem, NewItem } from './schema.ts'
@@ -136,14 +137,10 @@ export async function withdrawItem(tx: Tx, actor: Actor, now: Date, id: string):
  * @throws Problem `meeting.notPlanned`, `meeting.noNext`, `meetingItem.fixed`
  */
 export async function postponeItem(tx: Tx, actor: Actor, now: Date, id: string): Promise<void> {
-  const found = await tx
-    .selectFrom('meeting_item')
-    .select('meeting_id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw new Problem('meetingItem.notFound')
+  const meetingId = await findMeetingOf(tx, id)
+  if (!meetingId) throw new Problem('meetingItem.notFound')
   // The series first: an item passes from one of its meetings to another.
-  await lockMeeting(tx, found.meeting_id)
+  await lockMeeting(tx, meetingId)
   const { row, facts } = await lockItem(tx, id)
   authorise(meetingsPermissions['meeting.item.edit'], actor, facts)
   orThrow(decideTakingAway({ ...facts, status: facts.meeting.status }))

@@ -5,6 +5,7 @@ import { listForAgenda, listStillOpen } from '../../cases/index.ts'
 import { findNext } from '../meeting-store.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { listSeries, lockSeries } from '../series/store.ts'
+import { listGathered, listHeldKeys } from './passing-store.ts'
 import { insertItem, settleItem } from './store.ts'
 
 const actor = systemActor('meetings')
@@ -20,7 +21,7 @@ async function gather(tx: Tx, now: Date, seriesId: string): Promise<void> {
   const next = await findNext(tx, seriesId, now)
   if (!next) return
   await takeAwaySettled(tx, now, seriesId)
-  const known = await listHeld(tx, seriesId)
+  const known = await listHeldKeys(tx, seriesId)
   for (const { kind, id, caseId, title } of await listForAgenda(tx, now)) {
     if (kind !== 'dispute' && kind !== 'signal') continue
     const key = `${kind}:${id}`
@@ -46,33 +47,8 @@ async function gather(tx: Tx, now: Date, seriesId: string): Promise<void> {
   }
 }
 
-/**
- * What the series has, or has had and taken away, on meetings still to come, and what a meeting that goes on deals with.
- * What somebody took off the agenda is not put there again behind their back.
- */
-async function listHeld(tx: Tx, seriesId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('meeting_item as i')
-    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
-    .select('i.source_key')
-    .where('i.series_id', '=', seriesId)
-    .where('i.source_key', 'is not', null)
-    .where('m.status', 'in', ['planned', 'live'])
-    .execute()
-  return new Set(rows.flatMap(({ source_key: key }) => (key ? [key] : [])))
-}
-
 async function takeAwaySettled(tx: Tx, now: Date, seriesId: string): Promise<void> {
-  const held = await tx
-    .selectFrom('meeting_item as i')
-    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
-    .select(['i.id', 'i.source_key', 'i.meeting_id', 'i.case_id'])
-    .where('i.series_id', '=', seriesId)
-    .where('m.status', '=', 'planned')
-    .where('i.source', 'in', ['dispute', 'signal', 'conflict'])
-    .where('i.added_by', 'is', null)
-    .where('i.result', 'is', null)
-    .execute()
+  const held = await listGathered(tx, seriesId)
   const idOf = (key: string | null) => key?.split(':')[1] ?? ''
   const open = await listStillOpen(
     tx,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { DB } from '../../../platform/db/tables.ts'
-import type { ItemPurpose, ItemSource } from '../facts.ts'
+import { getItemOfKey, listItemUnits } from './passing-store.ts'
 import { insertItem, setItemUnits, settleItem } from './store.ts'
 
 /**
@@ -33,31 +33,8 @@ export async function giveMatter(
     by: row.added_by,
     now,
   })
-  const id = added ?? (await findByKey(tx, to, row.source_key ?? ''))
-  if (added) {
-    const units = await tx
-      .selectFrom('meeting_item_unit')
-      .select('unit_id')
-      .where('item_id', '=', row.id)
-      .execute()
-    await setItemUnits(
-      tx,
-      added,
-      row.case_id,
-      units.map(({ unit_id }) => unit_id),
-    )
-  }
+  const id = added ?? (await getItemOfKey(tx, to, row.source_key ?? ''))
+  if (added) await setItemUnits(tx, added, row.case_id, await listItemUnits(tx, row.id))
   await settleItem(tx, row.id, { result: 'moved', text, by, now, movedTo: id })
-  return id
-}
-
-async function findByKey(tx: Tx, meetingId: string, key: string): Promise<string> {
-  const { id } = await tx
-    .selectFrom('meeting_item')
-    .select('id')
-    .where('meeting_id', '=', meetingId)
-    .where('source_key', '=', key)
-    .where((e) => e.or([e('result', 'is', null), e('result', '<>', 'withdrawn')]))
-    .executeTakeFirstOrThrow()
   return id
 }

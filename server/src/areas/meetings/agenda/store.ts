@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
 import type { ItemFacts, ItemKind, ItemPurpose, ItemResult, ItemSource, MeetingFacts } from '../facts.ts'
-import { getMeeting, holdMeeting } from '../meeting-store.ts'
+import { holdMeeting } from '../meeting-store.ts'
 
 export type Outline = {
   readonly id: string
@@ -98,13 +98,6 @@ export async function lockItem(tx: Tx, id: string) {
   return { row, facts: itemFacts(row, meeting) }
 }
 export type LockedItem = Awaited<ReturnType<typeof lockItem>>
-
-export async function getItem(read: Read, id: string) {
-  const row = await read.selectFrom('meeting_item').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Problem('meetingItem.notFound')
-  const { facts } = await getMeeting(read, row.meeting_id)
-  return { row, facts: itemFacts(row, facts) }
-}
 
 export function itemFacts(
   row: {

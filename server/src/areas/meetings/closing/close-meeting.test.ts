@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
+import type { Json } from '../../../../testing/house.ts'
 import { tracesOf } from '../../../../testing/traces.ts'
 import {
   addMatter,
@@ -155,6 +156,21 @@ test('a meeting that is opened again keeps its minutes, and closes as a new vers
   )
   expect(moved).toHaveLength(1)
   expect((await show(stage.pilot, third.id)).earlierActions).toHaveLength(1)
+})
+
+test('what was moved and is settled after all, in a meeting that was opened again, leaves the next agenda', async () => {
+  const { first, second, items } = await fiveMatters()
+  await closeWithInformation(stage.pilot, first.id)
+  const matters = async () =>
+    (await show(stage.pilot, second.id)).items.filter(({ kind }: Json) => kind === 'matter')
+  expect(await matters()).toHaveLength(1)
+  await must(stage.pilot.post(`/meetings/${first.id}/reopening`, { why: 'Det löste sig.' }))
+  await settle(stage.pilot, first.id, items.four, 'moved', 'Fortfarande.')
+  expect(await matters()).toHaveLength(1)
+  await settle(stage.pilot, first.id, items.four, 'information', 'Det löste sig.')
+  expect(await matters()).toEqual([])
+  await must(stage.pilot.post(`/meetings/${first.id}/closing`))
+  expect(await matters()).toEqual([])
 })
 
 test('the one who closed a meeting does not approve its minutes; somebody else who takes part does, once', async () => {

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import { asSystem, type Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { takeBackMoved } from '../agenda/passing-store.ts'
 import { listOutline, lockItem, settleItem } from '../agenda/store.ts'
 import { findNext, holdMeeting, lockMeeting } from '../meeting-store.ts'
 import { meetingsPermissions } from '../permissions.ts'
@@ -62,7 +63,15 @@ export async function setResult(
   const { status } = facts.meeting
   orThrow(decideResult({ status, kind: facts.kind, hasNext: next !== undefined, ...written }, said.result))
   const by = memberOf(actor).memberId
-  const nextVersion = await settleItem(tx, id, { ...said, by, now })
+  const staysMoved = said.result === 'moved'
+  // A meeting that was opened again may settle what it had moved on: the next one no longer has it to do.
+  if (row.moved_to && !staysMoved) await asSystem(tx, () => takeBackMoved(tx, row.moved_to ?? '', now))
+  const nextVersion = await settleItem(tx, id, {
+    ...said,
+    by,
+    now,
+    movedTo: staysMoved ? row.moved_to : null,
+  })
   await recordMeeting(tx, actor, now, 'meeting.itemSettled', {
     meetingId: row.meeting_id,
     itemId: id,

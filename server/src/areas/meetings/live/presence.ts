@@ -6,7 +6,7 @@ import { getMeeting } from '../meeting-store.ts'
 import { clearMeetingSeats, listMeetingSeats, takeMeetingSeat } from './store.ts'
 
 /** A tab that has not said so again for as long has left. */
-export const LEASE_MS = 40_000
+const LEASE_MS = 40_000
 
 /** Renews that a tab has the meeting open, and at which item it writes; gives who else is there. */
 export async function beAtMeeting(

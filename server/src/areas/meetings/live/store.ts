@@ -223,15 +223,6 @@ export async function takeMeetingSeat(
     .execute()
 }
 
-export function findMeetingSeat(read: Read, memberId: MemberId, tab: string) {
-  return read
-    .selectFrom('meeting_presence')
-    .select(['meeting_id', 'item_id', 'lasts_until'])
-    .where('member_id', '=', memberId)
-    .where('tab', '=', tab)
-    .executeTakeFirst()
-}
-
 /** Who has the meeting open, each once, where they write when they do. */
 export async function listMeetingSeats(read: Read, meetingId: string, now: Date): Promise<Seat[]> {
   const { rows } = await sql<Seat>`

@@ -7,6 +7,7 @@ import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { letter } from '../../../platform/mail/letter.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
+import { findMember } from '../../organisation/index.ts'
 import { listRestricted } from '../closing/store.ts'
 import { listInvitedTo } from '../invited-store.ts'
 import type { Frozen } from './freeze-minutes.ts'
@@ -96,13 +97,8 @@ async function mailActions(
   memberId: MemberId,
   actions: readonly Own[],
 ) {
-  const person = await tx
-    .selectFrom('member')
-    .select(['id', 'email', 'locale'])
-    .where('id', '=', memberId)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  if (!person) return
+  const person = await findMember(tx, memberId)
+  if (!person?.active) return
   const locale: Locale = person.locale === 'en' ? 'en' : 'sv'
   const t = words(locale)
   await post(tx, kit, now, {

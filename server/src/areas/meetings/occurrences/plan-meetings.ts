@@ -1,11 +1,10 @@
 import { addDays, dayOf } from '../../../kernel/local-day.ts'
 import { asSystem, type Tx } from '../../../platform/db/db.ts'
-import type { MeetingStatus } from '../facts.ts'
 import { findNext } from '../meeting-store.ts'
 import type { Recurrence } from '../series/schema.ts'
 import type { SeriesRow } from '../series/store.ts'
 import { planChanges } from './rules.ts'
-import { slotsBetween } from './slots.ts'
+import { slotsBetween } from './slots.rules.ts'
 import { endMatters, giveMatters, insertMeeting, listComing, moveSlot, setStatus } from './store.ts'
 
 /** So far ahead a series has its meetings: half a year and some weeks, so that there always is a next one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, dayOf, instantOf } from '../../../kernel/local-day.ts'
+import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { keysOf, NextCursor, pageOf } from '../../../platform/http/list-page.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
@@ -10,6 +11,15 @@ import { listMeetings, type MeetingListRow } from './store.ts'
 const meetingParam = z.object({ meetingId: z.uuid() })
 /** Further than anything is planned or remembered. */
 const FAR = 20 * 366
+
+const Keys = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Where a page of the list ended. @throws Problem `validation.failed` for a cursor that this list did not give */
+function placeOf(keys: readonly string[]) {
+  const place = Keys.safeParse(keys)
+  if (!place.success) throw new Problem('validation.failed', {}, [{ path: 'cursor', code: 'field.format' }])
+  return { at: new Date(place.data[0]), id: place.data[1] }
+}
 
 function present(row: MeetingListRow): z.input<typeof MeetingRowView> {
   return {
@@ -57,7 +67,7 @@ export const occurrenceEndpoints = [
           : query.past
             ? now
             : instantOf(addDays(today, FAR), '00:00'),
-        after: keys ? { at: new Date(keys[0] ?? ''), id: keys[1] ?? '' } : undefined,
+        after: keys && placeOf(keys),
         limit: query.limit,
         past: query.past,
       })

@@ -209,7 +209,7 @@ export function listMeetings(read: Read, asked: ListMeetings) {
     ])
     .select(['s.id as seriesId', 's.title', 's.kind'])
     .select(
-      sql<boolean>`(${asked.me}::uuid in (s.leader_id, s.stand_in_id)
+      sql<boolean>`(${asked.me}::uuid = s.leader_id or s.stand_in_id is not distinct from ${asked.me}::uuid
         or exists (select from meeting_series_unit u where u.series_id = s.id and u.unit_id = any (${sql.val(asked.units)}::uuid[]))
         or exists (select from meeting_item i join meeting_item_unit u on u.item_id = i.id
           where i.meeting_id = m.id and u.unit_id = any (${sql.val(asked.units)}::uuid[]) and i.result is distinct from 'withdrawn'))`.as(

@@ -7,7 +7,7 @@ const time = z
 const weekday = z.int().min(1).max(7).meta({ description: 'Monday is 1, Sunday is 7.' })
 
 /** When a series meets, in Swedish time. */
-export const RecurrenceShape = z
+const RecurrenceShape = z
   .strictObject({
     pattern: z.discriminatedUnion('frequency', [
       z.strictObject({ frequency: z.literal('once') }),

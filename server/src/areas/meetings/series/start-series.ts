@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
+import { findUnit } from '../../organisation/index.ts'
 import { planMeetings } from '../occurrences/plan-meetings.ts'
 import { countOpenActions, hasLiveMeeting } from '../occurrences/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
@@ -28,13 +29,8 @@ export async function startSeries(
   now: Date,
   { unitId, ...plan }: NewSeries,
 ): Promise<string> {
-  const unit = await tx
-    .selectFrom('unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  if (!unit) throw new Problem('series.unknownUnit')
+  const unit = await findUnit(tx, unitId)
+  if (!unit?.active) throw new Problem('series.unknownUnit')
   authorise(meetingsPermissions['meeting.series.start'], actor, unit.id)
   await refuseStrangers(tx, plan)
   const id = await insertSeries(tx, plan, unitId, memberOf(actor).memberId, now)

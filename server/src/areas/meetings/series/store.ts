@@ -3,7 +3,7 @@ import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids/ids.ts'
-import type { SeriesFacts, SeriesKind } from '../facts.ts'
+import type { SeriesFacts } from '../facts.ts'
 import type { SeriesPlan } from './schema.ts'
 
 /** What each meeting of a series has on its agenda. */

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+
+/** The meeting that an item stands on. */
+export async function findMeetingOf(read: Read, itemId: string): Promise<string | undefined> {
+  const row = await read
+    .selectFrom('meeting_item')
+    .select('meeting_id')
+    .where('id', '=', itemId)
+    .executeTakeFirst()
+  return row?.meeting_id
+}
+
+export async function listItemUnits(read: Read, itemId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('meeting_item_unit')
+    .select('unit_id')
+    .where('item_id', '=', itemId)
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}
+
+/** The item that stands on an agenda for a thing already. */
+export async function getItemOfKey(read: Read, meetingId: string, key: string): Promise<string> {
+  const { id } = await read
+    .selectFrom('meeting_item')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('source_key', '=', key)
+    .where(sql<boolean>`result is distinct from 'withdrawn'`)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/**
+ * What a series has, or has had and taken away, on meetings still to come, and what a meeting that goes on deals with.
+ * What somebody took off the agenda is not put there again behind their back.
+ */
+export async function listHeldKeys(read: Read, seriesId: string): Promise<ReadonlySet<string>> {
+  const rows = await read
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select('i.source_key')
+    .where('i.series_id', '=', seriesId)
+    .where('i.source_key', 'is not', null)
+    .where('m.status', 'in', ['planned', 'live'])
+    .execute()
+  return new Set(rows.flatMap(({ source_key: key }) => (key ? [key] : [])))
+}
+
+/** Items that the program has put on meetings still to come. */
+export function listGathered(read: Read, seriesId: string) {
+  return read
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select(['i.id', 'i.source_key', 'i.meeting_id'])
+    .where('i.series_id', '=', seriesId)
+    .where('m.status', '=', 'planned')
+    .where('i.source', 'in', ['dispute', 'signal', 'conflict'])
+    .where('i.added_by', 'is', null)
+    .where('i.result', 'is', null)
+    .execute()
+}
+
+/** Takes an item that had been moved on off the agenda that it went to, unless it has come to something there. */
+export async function takeBackMoved(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('meeting_item')
+    .set((e) => ({ result: 'withdrawn', result_at: now, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('result', 'is', null)
+    .execute()
+}
