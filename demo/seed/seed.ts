@@ -19,6 +19,7 @@ import { seedHandovers } from './seed-handovers.ts'
 import { seedIntroductions } from './seed-introductions.ts'
 import { seedLimits } from './seed-limits.ts'
 import { seedMap } from './seed-map.ts'
+import { seedMeetings } from './seed-meetings.ts'
 import { seedMessageTemplates } from './seed-message-templates.ts'
 import { seedNotices } from './seed-notices.ts'
 import { seedOpening } from './seed-opening.ts'
@@ -114,6 +115,7 @@ export async function playYear(
     await seedContacts(tx, quiet, end)
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedDuplicates(tx, end)
+    await seedMeetings(tx, quiet, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')
