@@ -389,6 +389,23 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION feed_actor(hash text, at timestamp with time zone)
+ RETURNS TABLE(member_id uuid, name text, locale text, units jsonb, roles text[], covers jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select m.id, m.name, m.locale,
+      coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'authorityId', u.authority_id, 'role', ms.role) order by u.name)
+        from membership ms join unit u on u.id = ms.unit_id where ms.member_id = m.id), '[]'),
+      coalesce((select array_agg(r.role order by r.role) from member_role r where r.member_id = m.id), '{}'),
+      coalesce((select jsonb_agg(jsonb_build_object('memberId', c.member_id, 'unitId', c.unit_id, 'role', c.role)
+        order by c.member_id, c.unit_id) from covered_by(m.id, at) c), '[]')
+    from calendar_feed f join member m on m.id = f.member_id
+    where f.secret_hash = hash and m.active
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION first_without_duty(at timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1396,6 +1413,20 @@ create policy case_update on business_case for update
   using ((select app_is_system()) or ((select app_is_company()) and (id = (select app_case()))) or ((select app_is_member()) and ((visibility = 'open') or (accountable_member_id = (select app_member())) or (((accountable_member_id || ' ') || accountable_unit_id) = any ((select app_covers())::text[])) or (exists ( select from case_access a where ((a.case_id = business_case.id) and (a.unit_id = any ((select app_units())::uuid[]))))))))
   with check true;
 grant insert, select, update on business_case to farled_runtime;
+
+create table calendar_feed (
+  member_id uuid not null,
+  secret_hash text not null,
+  made_at timestamptz not null,
+  read_at timestamptz,
+  constraint calendar_feed_pkey primary key (member_id),
+  constraint calendar_feed_member_id_fkey foreign key (member_id) references member(id),
+  constraint calendar_feed_secret_hash_key unique (secret_hash)
+);
+alter table calendar_feed enable row level security;
+create policy calendar_feed_own on calendar_feed for all
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+grant delete, insert, select, update on calendar_feed to farled_runtime;
 
 create table case_access (
   case_id uuid not null,
@@ -2507,6 +2538,7 @@ create table meeting (
   closed_at timestamptz,
   current_item_id uuid,
   current_since timestamptz,
+  is_moved boolean not null default false,
   constraint meeting_pkey primary key (id),
   constraint meeting_clock_has_start check ((current_item_id is null) = (current_since is null)),
   constraint meeting_clock_runs_while_live check (current_item_id is null or status = 'live'),
@@ -2794,6 +2826,31 @@ create policy meeting_presence_staff on meeting_presence for all
   using (select app_is_staff());
 grant delete, insert, select, update on meeting_presence to farled_runtime;
 
+create table meeting_reply (
+  id uuid not null,
+  series_id uuid not null,
+  meeting_id uuid,
+  member_id uuid not null,
+  answer text not null,
+  comment text not null default '',
+  proposes_start timestamptz,
+  proposes_end timestamptz,
+  sequence integer not null,
+  replied_at timestamptz not null,
+  constraint meeting_reply_pkey primary key (id),
+  constraint meeting_reply_answer check (answer in ('accepted', 'declined', 'tentative')),
+  constraint meeting_reply_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_reply_member_id_fkey foreign key (member_id) references member(id),
+  constraint meeting_reply_one unique nulls not distinct (series_id, meeting_id, member_id),
+  constraint meeting_reply_series_id_fkey foreign key (series_id) references meeting_series(id)
+);
+create index meeting_reply_meeting on meeting_reply (meeting_id) where (meeting_id is not null);
+create index meeting_reply_member on meeting_reply (member_id);
+alter table meeting_reply enable row level security;
+create policy meeting_reply_staff on meeting_reply for all
+  using (select app_is_staff());
+grant delete, insert, select, update on meeting_reply to farled_runtime;
+
 create table meeting_series (
   id uuid not null,
   kind text not null,
@@ -2812,6 +2869,8 @@ create table meeting_series (
   created_by uuid not null,
   ended_at timestamptz,
   ended_by uuid,
+  invited jsonb,
+  invited_at timestamptz,
   constraint meeting_series_pkey primary key (id),
   constraint meeting_series_created_by_fkey foreign key (created_by) references member(id),
   constraint meeting_series_ended_by_fkey foreign key (ended_by) references member(id),
@@ -2858,6 +2917,65 @@ alter table meeting_series_unit enable row level security;
 create policy meeting_series_unit_staff on meeting_series_unit for all
   using (select app_is_staff());
 grant delete, insert, select, update on meeting_series_unit to farled_runtime;
+
+create table meeting_slot (
+  id uuid not null,
+  meeting_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  status text not null default 'offered',
+  case_id uuid,
+  item_id uuid,
+  contact_name text not null default '',
+  contact_email text,
+  offered_at timestamptz not null,
+  offered_by uuid not null,
+  booked_at timestamptz,
+  booked_by uuid,
+  sequence integer not null default 0,
+  version integer not null default 1,
+  constraint meeting_slot_pkey primary key (id),
+  constraint meeting_slot_booked_by_fkey foreign key (booked_by) references member(id),
+  constraint meeting_slot_booked_for_a_case check ((status = 'booked') = (case_id is not null and item_id is not null and booked_at is not null)),
+  constraint meeting_slot_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_slot_ends_after_it_begins check (ends_at > starts_at),
+  constraint meeting_slot_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_slot_meeting_id_fkey foreign key (meeting_id) references meeting(id),
+  constraint meeting_slot_not_at_once exclude using gist (meeting_id with =, tstzrange(starts_at, ends_at) with &&) where (status <> 'withdrawn'),
+  constraint meeting_slot_offered_by_fkey foreign key (offered_by) references member(id),
+  constraint meeting_slot_status check (status in ('offered', 'booked', 'withdrawn'))
+);
+create index meeting_slot_booked_by on meeting_slot (booked_by) where (booked_by is not null);
+create index meeting_slot_free on meeting_slot (starts_at, id) where (status = 'offered');
+create index meeting_slot_item on meeting_slot (item_id) where (item_id is not null);
+create index meeting_slot_of_meeting on meeting_slot (meeting_id, starts_at);
+create index meeting_slot_offered_by on meeting_slot (offered_by);
+create unique index meeting_slot_one_a_case on meeting_slot (case_id) where (status = 'booked');
+alter table meeting_slot enable row level security;
+create policy meeting_slot_company on meeting_slot for select
+  using ((select app_is_company()) and ((case_id = (select app_case())) or ((status = 'offered') and (exists ( select from meeting_slot_offer o where (o.case_id = (select app_case())))))));
+create policy meeting_slot_staff on meeting_slot for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_slot.case_id)))));
+grant insert, select, update on meeting_slot to farled_runtime;
+
+create table meeting_slot_offer (
+  case_id uuid not null,
+  series_id uuid not null,
+  offered_at timestamptz not null,
+  offered_by uuid not null,
+  constraint meeting_slot_offer_pkey primary key (case_id),
+  constraint meeting_slot_offer_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_slot_offer_offered_by_fkey foreign key (offered_by) references member(id),
+  constraint meeting_slot_offer_series_id_fkey foreign key (series_id) references meeting_series(id)
+);
+create index meeting_slot_offer_by on meeting_slot_offer (offered_by);
+create index meeting_slot_offer_series on meeting_slot_offer (series_id);
+alter table meeting_slot_offer enable row level security;
+create policy meeting_slot_offer_company on meeting_slot_offer for select
+  using ((select app_is_company()) and (case_id = (select app_case())));
+create policy meeting_slot_offer_staff on meeting_slot_offer for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = meeting_slot_offer.case_id))));
+grant delete, insert, select, update on meeting_slot_offer to farled_runtime;
 
 create table member (
   id uuid not null,
@@ -3172,7 +3290,11 @@ create table outbox_mail (
   bounced_at timestamptz,
   delayed_at timestamptz,
   referral_id uuid,
+  calendar text,
+  calendar_method text,
   constraint outbox_mail_pkey primary key (id),
+  constraint outbox_mail_calendar_has_method check ((calendar is null) = (calendar_method is null)),
+  constraint outbox_mail_calendar_method check (calendar_method in ('REQUEST', 'CANCEL')),
   constraint outbox_mail_case_id_fkey foreign key (case_id) references business_case(id),
   constraint outbox_mail_contact_id_fkey foreign key (contact_id) references case_contact(id),
   constraint outbox_mail_key_key unique (key),

@@ -14,6 +14,7 @@ export type DB = {
   authority: Authority
   boundary_note: BoundaryNote
   business_case: BusinessCase
+  calendar_feed: CalendarFeed
   case_access: CaseAccess
   case_area: CaseArea
   case_contact: CaseContact
@@ -73,9 +74,12 @@ export type DB = {
   meeting_minutes_line: MeetingMinutesLine
   meeting_note: MeetingNote
   meeting_presence: MeetingPresence
+  meeting_reply: MeetingReply
   meeting_series: MeetingSeries
   meeting_series_member: MeetingSeriesMember
   meeting_series_unit: MeetingSeriesUnit
+  meeting_slot: MeetingSlot
+  meeting_slot_offer: MeetingSlotOffer
   member: Member
   member_role: MemberRole
   membership: Membership
@@ -297,6 +301,13 @@ export type BusinessCase = {
   search: GeneratedAlways<string | null>
   next_step_by: string | null
   delay_notified_at: ColumnType<Date | null, Date | string | null>
+}
+
+export type CalendarFeed = {
+  member_id: string
+  secret_hash: string
+  made_at: ColumnType<Date, Date | string>
+  read_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type CaseAccess = {
@@ -810,6 +821,7 @@ export type Meeting = {
   closed_at: ColumnType<Date | null, Date | string | null>
   current_item_id: string | null
   current_since: ColumnType<Date | null, Date | string | null>
+  is_moved: Generated<boolean>
 }
 
 export type MeetingAction = {
@@ -932,6 +944,19 @@ export type MeetingPresence = {
   lasts_until: ColumnType<Date, Date | string>
 }
 
+export type MeetingReply = {
+  id: string
+  series_id: string
+  meeting_id: string | null
+  member_id: string
+  answer: 'accepted' | 'declined' | 'tentative'
+  comment: Generated<string>
+  proposes_start: ColumnType<Date | null, Date | string | null>
+  proposes_end: ColumnType<Date | null, Date | string | null>
+  sequence: number
+  replied_at: ColumnType<Date, Date | string>
+}
+
 export type MeetingSeries = {
   id: string
   kind: 'lots' | 'cooperation' | 'project' | 'supervision'
@@ -950,6 +975,8 @@ export type MeetingSeries = {
   created_by: string
   ended_at: ColumnType<Date | null, Date | string | null>
   ended_by: string | null
+  invited: ColumnType<unknown | null, string | null>
+  invited_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type MeetingSeriesMember = {
@@ -961,6 +988,31 @@ export type MeetingSeriesMember = {
 export type MeetingSeriesUnit = {
   series_id: string
   unit_id: string
+}
+
+export type MeetingSlot = {
+  id: string
+  meeting_id: string
+  starts_at: ColumnType<Date, Date | string>
+  ends_at: ColumnType<Date, Date | string>
+  status: Generated<'offered' | 'booked' | 'withdrawn'>
+  case_id: string | null
+  item_id: string | null
+  contact_name: Generated<string>
+  contact_email: string | null
+  offered_at: ColumnType<Date, Date | string>
+  offered_by: string
+  booked_at: ColumnType<Date | null, Date | string | null>
+  booked_by: string | null
+  sequence: Generated<number>
+  version: Generated<number>
+}
+
+export type MeetingSlotOffer = {
+  case_id: string
+  series_id: string
+  offered_at: ColumnType<Date, Date | string>
+  offered_by: string
 }
 
 export type Member = {
@@ -1122,6 +1174,8 @@ export type OutboxMail = {
   bounced_at: ColumnType<Date | null, Date | string | null>
   delayed_at: ColumnType<Date | null, Date | string | null>
   referral_id: string | null
+  calendar: string | null
+  calendar_method: 'REQUEST' | 'CANCEL' | null
 }
 
 export type Part = {

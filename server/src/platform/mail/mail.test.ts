@@ -186,3 +186,20 @@ test('from the change to the mailbox without a hand: the worker sends what the c
     await working.close()
   }
 })
+
+test('a calendar message goes with its mail, as calendars take it in', async () => {
+  const text = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+  await kit().db.change(actor, (tx) =>
+    postMail(tx, kit(), kit().clock.now(), {
+      ...letter,
+      key: 'invite:1',
+      calendar: { method: 'REQUEST', text },
+    }),
+  )
+  const [{ id }] = await outbox()
+  await sendMailJob.run(kit(), { id })
+  const [mail] = received
+  const part = mail?.attachments.find(({ contentType }) => contentType === 'text/calendar')
+  expect(part?.content.toString()).toBe(text)
+  expect(mail?.text).toContain('Hej på er')
+})

@@ -19,6 +19,8 @@ export type Mail = {
   readonly toCompany?: boolean
   /** Sent by the program itself, not because somebody wrote: not to an address that mail comes back from. */
   readonly isAutomatic?: boolean
+  /** A calendar message that goes with it (RFC 6047), as an iCalendar text. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 }
 
 /**
@@ -40,6 +42,8 @@ export async function postMail(tx: Tx, kit: Kit, now: Date, mail: Mail): Promise
       text: mail.text,
       html: mail.html,
       to_company: mail.toCompany ?? false,
+      calendar: mail.calendar?.text ?? null,
+      calendar_method: mail.calendar?.method ?? null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())

@@ -74,7 +74,10 @@ export async function sendUnkept(kit: Kit, mail: Omit<Mail, 'key' | 'caseId' | '
   await transportOf(kit).sendMail({ from: kit.config.mailFrom, ...mail, headers: BY_MACHINE })
 }
 
-type Row = Pick<Selectable<DB['outbox_mail']>, 'recipient' | 'subject' | 'text' | 'html' | 'to_company'>
+type Row = Pick<
+  Selectable<DB['outbox_mail']>,
+  'recipient' | 'subject' | 'text' | 'html' | 'to_company' | 'calendar' | 'calendar_method'
+>
 
 /**
  * The mail as it leaves. Its reference stands in the Message-ID; where mail can be answered, also in the address for
@@ -91,6 +94,9 @@ function envelope(config: Config, mail: Row, reference: string): SendMailOptions
     subject: mail.subject,
     text: takesReplies ? `${mail.text}\n\n${marker}` : mail.text,
     html: takesReplies ? mail.html.replace('</div></body>', `${small(marker)}</div></body>`) : mail.html,
+    ...(mail.calendar && mail.calendar_method
+      ? { icalEvent: { method: mail.calendar_method, content: mail.calendar, filename: 'invite.ics' } }
+      : {}),
     messageId: `<${reference}@${new URL(config.publicUrl).hostname}>`,
     headers: { ...BY_MACHINE, 'X-Loop': own },
   }
