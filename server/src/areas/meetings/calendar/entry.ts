@@ -13,14 +13,14 @@ export type Repeats =
       readonly interval: number
       /** Monday is 1. */
       readonly weekdays: readonly number[]
-      /** When the last one begins; null goes on. */
-      readonly until: LocalTime | null
+      /** No meeting begins after this. */
+      readonly until: LocalTime
     }
   | {
       readonly frequency: 'monthly'
       readonly nth: number
       readonly weekday: number
-      readonly until: LocalTime | null
+      readonly until: LocalTime
     }
 
 /** A meeting of the series that is held at another time or place than the series says. */
@@ -40,6 +40,8 @@ export type Moved = {
  */
 export type Entry = {
   readonly uid: string
+  /** For a series: which schedule it follows, and since when; null for a single event. */
+  readonly schedule: { readonly key: string; readonly since: LocalTime } | null
   readonly start: LocalTime
   readonly end: LocalTime
   readonly repeats: Repeats | null
@@ -55,7 +57,7 @@ export type Entry = {
 }
 
 /** A VEVENT (RFC 5545, 3.6.1): an entry, or one meeting of it. */
-export type EventComponent = Omit<Entry, 'moved'> & {
+export type EventComponent = Omit<Entry, 'moved' | 'schedule'> & {
   /** The meeting that this one stands for; null for the whole entry. */
   readonly recurrenceId: LocalTime | null
   readonly sequence: number
