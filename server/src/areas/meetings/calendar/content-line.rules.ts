@@ -17,11 +17,13 @@ export function text(value: string): string {
     .replace(/\n/g, '\\n')
 }
 
-/** A parameter value in quotes (3.2). There is no way to write a quotation mark in one that all read (RFC 6868 is newer). */
+/**
+ * A parameter value in quotes (3.2). There is no way to write a quotation mark in one that all read (RFC 6868 is newer), and
+ * some take a backslash for the beginning of something.
+ */
 export function quoted(value: string): string {
-  return `"${withoutControls(value)
-    .replace(/[\n\t]/g, ' ')
-    .replaceAll('"', "'")}"`
+  const plain = withoutControls(value).replace(/[\n\t]/g, ' ')
+  return `"${plain.replaceAll('"', "'").replaceAll('\\', '/')}"`
 }
 
 /** A CAL-ADDRESS (3.3.3). An address can't end the line, or say more than an address (RFC 6068, 2). */

@@ -109,7 +109,10 @@ function isOtherwise(was: Entry, is: Entry, now: Date): boolean {
     ({ slot }) => !is.moved.some((one) => one.slot === slot) && !is.except.includes(slot),
   )
   const heldAgain = was.except.filter((slot) => !is.except.includes(slot))
-  return [...backInPlace.map(({ slot }) => slot), ...heldAgain].some((slot) => !isPast(is, slot, now))
+  return (
+    backInPlace.some(({ slot }) => !isPast(was, slot, now) || !isPast(is, slot, now)) ||
+    heldAgain.some((slot) => !isPast(is, slot, now))
+  )
 }
 
 function whole(why: Message['why'], entry: Entry, to: readonly Attendee[], { sequence }: Moment): Message[] {
