@@ -1,15 +1,11 @@
 import ICAL from 'ical.js'
-import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { foreignInstant, foreignSlot } from './foreign-time.rules.ts'
 import type { Reply } from './reply.rules.ts'
 
-type Refusal =
-  | 'reply.tooLarge'
-  | 'reply.unreadable'
-  | 'reply.otherMethod'
-  | 'reply.noEvent'
-  | 'reply.noUid'
-  | 'reply.noAnswer'
+/** Why a text is not read as an answer. It goes to the log, and has no words: there is nobody to show it to. */
+type Why = 'tooLarge' | 'unreadable' | 'otherMethod' | 'noEvent' | 'noUid' | 'noAnswer'
+type Unread = { readonly isRead: false; readonly why: Why }
+type Read = { readonly isRead: true; readonly replies: readonly Reply[] }
 
 const MOST_CHARACTERS = 200_000
 const MOST_EVENTS = 50
@@ -31,23 +27,25 @@ const ANSWERS: Readonly<Record<string, Reply['answer']>> = {
 export function readReply(
   source: string,
   sent: { readonly method?: string; readonly from?: string } = {},
-): Verdict<readonly Reply[], Refusal> {
-  if (source.length > MOST_CHARACTERS) return refuse('reply.tooLarge')
+): Read | Unread {
+  if (source.length > MOST_CHARACTERS) return unread('tooLarge')
   const calendar = parse(source)
-  if (!calendar) return refuse('reply.unreadable')
+  if (!calendar) return unread('unreadable')
   const method = (valueOf(calendar, 'method') ?? sent.method ?? '').trim().toUpperCase()
-  if (method !== 'REPLY' && method !== 'COUNTER') return refuse('reply.otherMethod')
+  if (method !== 'REPLY' && method !== 'COUNTER') return unread('otherMethod')
   const events = calendar.getAllSubcomponents('vevent')
-  if (events.length === 0) return refuse('reply.noEvent')
-  if (events.length > MOST_EVENTS) return refuse('reply.tooLarge')
+  if (events.length === 0) return unread('noEvent')
+  if (events.length > MOST_EVENTS) return unread('tooLarge')
   const replies: Reply[] = []
   for (const event of events) {
     const read = readEvent(event, method, sent.from)
-    if (!read.allowed) return read
-    replies.push(read.value)
+    if ('isRead' in read) return read
+    replies.push(read)
   }
-  return allow(replies)
+  return { isRead: true, replies }
 }
+
+const unread = (why: Why): Unread => ({ isRead: false, why })
 
 function parse(source: string): ICAL.Component | undefined {
   try {
@@ -61,24 +59,20 @@ function parse(source: string): ICAL.Component | undefined {
   }
 }
 
-function readEvent(
-  event: ICAL.Component,
-  method: Reply['method'],
-  from: string | undefined,
-): Verdict<Reply, Refusal> {
+function readEvent(event: ICAL.Component, method: Reply['method'], from: string | undefined): Reply | Unread {
   const uid = valueOf(event, 'uid')?.trim()
-  if (!uid) return refuse('reply.noUid')
+  if (!uid) return unread('noUid')
   const attendee = attendeeOf(event, from)
-  if (!attendee) return refuse('reply.noAnswer')
+  if (!attendee) return unread('noAnswer')
   const answer = ANSWERS[partstatOf(attendee)] ?? (method === 'COUNTER' ? 'tentative' : undefined)
-  if (!answer) return refuse('reply.noAnswer')
+  if (!answer) return unread('noAnswer')
   const recurrenceId = timeOf(event, 'recurrence-id')
   const slot = recurrenceId && foreignSlot(recurrenceId.value, recurrenceId.tzid)
-  if (recurrenceId && !slot) return refuse('reply.unreadable')
+  if (recurrenceId && !slot) return unread('unreadable')
   const proposed = method === 'COUNTER' ? proposedBy(event) : null
-  if (proposed === undefined) return refuse('reply.unreadable')
+  if (proposed === undefined) return unread('unreadable')
   const stamp = timeOf(event, 'dtstamp')
-  return allow({
+  return {
     method,
     uid,
     slot: slot ?? null,
@@ -91,7 +85,7 @@ function readEvent(
     delegatedFrom: addressIn(attendee, 'delegated-from'),
     comment: (valueOf(event, 'comment') ?? '').trim().slice(0, MOST_COMMENT),
     proposed,
-  })
+  }
 }
 
 /** Only who answers should stand there. Some name all who were invited: then it is the sender, or the one who has answered. */

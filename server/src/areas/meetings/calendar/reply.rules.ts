@@ -1,4 +1,3 @@
-import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import type { LocalTime } from '../recurrence/slot.ts'
 import type { Attendance } from './entry.ts'
 import { type Named, readUid } from './uid.rules.ts'
@@ -35,17 +34,19 @@ export type ReplyFacts = {
   readonly sequence: number
 }
 
+/** What an answer is to, or why it does not count. That goes to the log, and has no words: it may be anyone's. */
+type Counted =
+  | { readonly counts: true; readonly named: Named }
+  | { readonly counts: false; readonly why: 'unknown' | 'wrongSender' | 'notInvited' | 'outdated' }
+
 /** Whether an answer is one to what we have sent, from whom it says that it is. */
-export function decideReply(
-  reply: Reply,
-  facts: ReplyFacts,
-): Verdict<Named, 'reply.unknown' | 'reply.wrongSender' | 'reply.notInvited' | 'reply.outdated'> {
+export function decideReply(reply: Reply, facts: ReplyFacts): Counted {
   const named = readUid(reply.uid, facts.host)
-  if (!named) return refuse('reply.unknown')
+  if (!named) return { counts: false, why: 'unknown' }
   const from = facts.from.toLowerCase()
-  if (from !== reply.address && from !== reply.sentBy) return refuse('reply.wrongSender')
+  if (from !== reply.address && from !== reply.sentBy) return { counts: false, why: 'wrongSender' }
   if (!facts.invited.some((address) => address.toLowerCase() === reply.address)) {
-    return refuse('reply.notInvited')
+    return { counts: false, why: 'notInvited' }
   }
-  return reply.sequence < facts.sequence ? refuse('reply.outdated') : allow(named)
+  return reply.sequence < facts.sequence ? { counts: false, why: 'outdated' } : { counts: true, named }
 }
