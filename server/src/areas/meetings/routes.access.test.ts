@@ -52,6 +52,7 @@ test('everyone in the cooperation reads meetings, series, minutes and actions; n
     `/meeting-series/${seriesId}/measures`,
     '/my-meeting-actions',
     '/open-meetings',
+    '/meeting-presence',
   ]
   for (const url of reads()) {
     for (const person of [stage.officers['va-avfall'], stage.heads.bygglov, stage.administrator])
@@ -67,6 +68,9 @@ test('everyone in the cooperation reads meetings, series, minutes and actions; n
     `/cases/${newId()}/meeting-items`,
   ])
     expect((await stage.house.stranger.get(url)).status, url).toBe(401)
+  const dates = { recurrence: everyEvenThursday }
+  expect((await stage.officers['va-avfall'].post('/meeting-dates', dates)).status).toBe(200)
+  expect((await stage.house.stranger.post('/meeting-dates', dates)).status).toBe(401)
   const here = { tab: newId() }
   expect((await stage.officers['va-avfall'].put(`/meetings/${live}/presence`, here)).status).toBe(200)
   expect((await stage.house.stranger.put(`/meetings/${live}/presence`, here)).status).toBe(401)

@@ -5,7 +5,7 @@ import { NamedUnit } from '../series/schema.ts'
 import { getSeries } from '../series/store.ts'
 import { unitName } from '../series/view.ts'
 import { measure } from './rules.ts'
-import { listActionMeasures, listMeasures, listPresence } from './store.ts'
+import { listActionMeasures, listLotsPresence, listMeasures, listPresence } from './store.ts'
 
 const Share = z.object({ of: z.int(), all: z.int() })
 const YEAR = 365
@@ -68,6 +68,38 @@ export const measureEndpoints = [
             matters: one.matters,
             decisions: one.decisions,
             actions: one.actions,
+          })),
+        },
+      }
+    },
+  }),
+  reading({
+    path: '/meeting-presence',
+    operation: 'listMeetingPresence',
+    tag: 'meetings',
+    summary: 'Units at the meetings of the lots',
+    description:
+      'Of each unit that has been asked: how many of the closed meetings it was at, of those where it was said whether it was, and when it last came.',
+    permission: 'meeting.read',
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(1095).default(YEAR) }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          unitId: z.uuid(),
+          present: z.int(),
+          said: z.int(),
+          lastPresentAt: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: [],
+    handle: async (read, { query }, { today }) => {
+      const rows = await listLotsPresence(read, instantOf(addDays(today, -query.days), '00:00'))
+      return {
+        body: {
+          items: rows.map(({ lastPresentAt, ...row }) => ({
+            ...row,
+            lastPresentAt: lastPresentAt?.toISOString() ?? null,
           })),
         },
       }

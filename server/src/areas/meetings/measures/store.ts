@@ -70,3 +70,14 @@ export async function listPresence(read: Read, seriesId: string, since: Date) {
     group by u.id order by u.name`.execute(read)
   return rows
 }
+
+/** How often each unit was at the closed meetings of the lots, of those where it was said whether it was. */
+export async function listLotsPresence(read: Read, since: Date) {
+  const { rows } = await sql<{ unitId: string; present: number; said: number; lastPresentAt: Date | null }>`
+    select a.unit_id as "unitId", count(*) filter (where a.present)::int as present, count(*)::int as said,
+      max(m.starts_at) filter (where a.present) as "lastPresentAt"
+    from meeting_attendance a join meeting m on m.id = a.meeting_id join meeting_series s on s.id = m.series_id
+    where s.kind = 'lots' and m.status = 'closed' and m.starts_at >= ${since}
+    group by a.unit_id order by a.unit_id`.execute(read)
+  return rows
+}

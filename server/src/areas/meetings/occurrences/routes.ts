@@ -5,7 +5,8 @@ import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { keysOf, NextCursor, pageOf } from '../../../platform/http/list-page.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
 import { addMeeting, cancelMeeting, moveMeeting } from './change-meeting.ts'
-import { MeetingQuery, MeetingRowView, MeetingTime } from './schema.ts'
+import { MeetingDates, MeetingDatesQuestion, MeetingQuery, MeetingRowView, MeetingTime } from './schema.ts'
+import { nextSlots } from './slots.rules.ts'
 import { listMeetings, type MeetingListRow } from './store.ts'
 
 const meetingParam = z.object({ meetingId: z.uuid() })
@@ -73,6 +74,31 @@ export const occurrenceEndpoints = [
       })
       const page = pageOf(rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])
       return { body: { items: page.items.map(present), nextCursor: page.nextCursor } }
+    },
+  }),
+  reading({
+    method: 'post',
+    path: '/meeting-dates',
+    operation: 'foresayMeetingDates',
+    tag: 'meetings',
+    summary: 'When a recurrence gives meetings',
+    description:
+      'The next ones from today, and the days among them that are left out. Nothing is saved: it is for somebody who is choosing.',
+    permission: 'meeting.read',
+    body: MeetingDatesQuestion,
+    answer: MeetingDates,
+    errors: [],
+    handle: async (_read, { body }, { now }) => {
+      const { slots, skipped } = nextSlots(body.recurrence, now, body.count)
+      return {
+        body: {
+          slots: slots.map(({ slotAt, endsAt }) => ({
+            startsAt: slotAt.toISOString(),
+            endsAt: endsAt.toISOString(),
+          })),
+          skipped,
+        },
+      }
     },
   }),
   changing({

@@ -36,3 +36,17 @@ export const MeetingRowView = z.object({
   matters: z.int().meta({ description: 'Items on the agenda, besides those that each meeting has.' }),
   isMine: z.boolean(),
 })
+
+export const MeetingDatesQuestion = z.strictObject({
+  recurrence: SeriesPlan.shape.recurrence,
+  count: z.int().min(1).max(20).default(5),
+})
+
+export const MeetingDates = z.object({
+  slots: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })),
+  skipped: z
+    .array(z.object({ on: z.string(), why: z.string() }))
+    .meta({
+      description: 'Days before the last of them that it would have met, and the day off they fall on.',
+    }),
+})

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, timeOf, weekday } from '../../../kernel/local-day.ts'
 import { isWorkingDay } from '../../../kernel/working-days.ts'
 import type { Recurrence } from '../series/schema.ts'
-import { skippedBetween, slotsBetween } from './slots.rules.ts'
+import { nextSlots, skippedBetween, slotsBetween } from './slots.rules.ts'
 
 const evenThursdays: Recurrence = {
   pattern: { frequency: 'weekly', interval: 1, weekdays: [4], weeks: 'even' },
@@ -68,6 +68,27 @@ test('the last Thursday of each month, and the second', () => {
     '2027-04-29',
   ])
   expect(days(monthly(2), '2027-01-01', '2027-03-31')).toEqual(['2027-01-14', '2027-02-11', '2027-03-11'])
+})
+
+test('the next five, from now on, with what is left out among them', () => {
+  const now = new Date('2026-11-26T13:30:00Z')
+  const { slots, skipped } = nextSlots(evenThursdays, now, 5)
+  expect(slots.map(({ slotAt }) => dayOf(slotAt))).toEqual([
+    '2026-12-10',
+    '2027-01-14',
+    '2027-01-28',
+    '2027-02-11',
+    '2027-02-25',
+  ])
+  expect(skipped).toEqual([{ on: '2026-12-24', why: 'christmasEve' }])
+  const once: Recurrence = { ...evenThursdays, pattern: { frequency: 'once' }, firstDay: '2026-12-24' }
+  expect(nextSlots(once, now, 5)).toEqual({ slots: [], skipped: [{ on: '2026-12-24', why: 'christmasEve' }] })
+  expect(nextSlots({ ...once, dayOff: 'hold' }, now, 5).slots).toHaveLength(1)
+  const rarest: Recurrence = {
+    ...evenThursdays,
+    pattern: { frequency: 'weekly', interval: 12, weekdays: [4], weeks: 'any' },
+  }
+  expect(nextSlots(rarest, now, 5).slots).toHaveLength(5)
 })
 
 const day = fc.integer({ min: 0, max: 2500 }).map((many) => addDays('2026-01-01', many))

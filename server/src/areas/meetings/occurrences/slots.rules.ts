@@ -1,5 +1,5 @@
 import { holidayOf } from '../../../kernel/holidays.ts'
-import { addDays, instantOf, type LocalDay, weekday } from '../../../kernel/local-day.ts'
+import { addDays, dayOf, instantOf, type LocalDay, weekday } from '../../../kernel/local-day.ts'
 import { isWorkingDay } from '../../../kernel/working-days.ts'
 import type { Recurrence } from '../series/schema.ts'
 import type { Wanted } from './rules.ts'
@@ -25,6 +25,25 @@ export function skippedBetween(
   return daysBetween(recurrence, from, to).flatMap(({ on, why }) =>
     why !== null && placed(recurrence, on, why) === null ? [{ on, why }] : [],
   )
+}
+
+/** Two years: longer than the rarest recurrence takes to give a meeting, days off and all. */
+const FORESIGHT_DAYS = 731
+
+/** The next so many meetings that a recurrence gives after a moment, and the days left out before the last of them. */
+export function nextSlots(
+  recurrence: Recurrence,
+  now: Date,
+  count: number,
+): { slots: Wanted[]; skipped: { on: LocalDay; why: string }[] } {
+  const today = dayOf(now)
+  const from = recurrence.firstDay > today ? recurrence.firstDay : today
+  const to = addDays(from, FORESIGHT_DAYS)
+  const slots = slotsBetween(recurrence, from, to)
+    .filter(({ slotAt }) => slotAt > now)
+    .slice(0, count)
+  const last = slots.length === count ? slots.at(-1) : undefined
+  return { slots, skipped: skippedBetween(recurrence, from, last ? dayOf(last.slotAt) : to) }
 }
 
 function placed({ dayOff }: Recurrence, on: LocalDay, why: string | null): LocalDay | null {
