@@ -3381,7 +3381,7 @@ export interface paths {
         };
         /**
          * Meetings
-         * @description Those of every series, the nearest first: onward from a day, or back from one. A page at a time. Permission: `meeting.read`.
+         * @description Those of every series, the nearest first: onward from a day, or back from one. A page at a time. Those that went with a change of their series are left out. Permission: `meeting.read`.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -39066,6 +39066,8 @@ export interface operations {
                 from?: string;
                 /** @description Rows a page, at most 100. */
                 limit?: number;
+                /** @description Only those that the caller leads or whose units take part. */
+                mine?: boolean;
                 /** @description Those that have been, the latest first. */
                 past?: boolean;
                 series?: string;

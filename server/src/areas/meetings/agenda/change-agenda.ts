@@ -11,7 +11,7 @@ import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { giveMatter } from './give-matter.ts'
 import { findMeetingOf } from './passing-store.ts'
-import { findProposals } from './proposals.ts'
+import { findProposal } from './proposals.ts'
 import { decideAdding, decideEditing, decideOrder, decideTakingAway } from './rules.ts'
 import type { ChangeItem, NewItem } from './schema.ts'
 import {
@@ -80,7 +80,7 @@ async function matterOf(
 ): Promise<Matter> {
   const none = { caseId: null, areaId: null, unitIds: [] }
   if (item.proposal) {
-    const found = (await findProposals(read, seriesId, now, locale)).find(({ key }) => key === item.proposal)
+    const found = await findProposal(read, seriesId, now, locale, item.proposal)
     if (!found) throw new Problem('meetingItem.notFound')
     const { source, key, title, caseId, area, unitIds } = found
     return { source, sourceKey: key, title: item.title ?? title, caseId, areaId: area?.id ?? null, unitIds }

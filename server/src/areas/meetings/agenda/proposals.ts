@@ -30,7 +30,7 @@ export async function findProposals(
   const since = new Date(now.getTime() - BACK_DAYS * DAY)
   const [found, borders, known] = [
     await listForAgenda(read, since),
-    await listBorders(read, now, locale),
+    await listBorders(read, now, locale, ({ weight }) => weight > 2),
     await listKeysOf(read, seriesId, since),
   ]
   const fromCases = found.map(({ kind, id, caseId, title, at }) => ({
@@ -51,8 +51,33 @@ export async function findProposals(
   })
 }
 
-async function listBorders(read: Read, now: Date, locale: Locale): Promise<Proposal[]> {
-  const open = (await findBorders(read, now, 365)).filter(({ isDrawn, weight }) => !isDrawn && weight > 2)
+/** What is proposed by its key: also a border that is not yet unclear enough to be proposed by itself. */
+export async function findProposal(
+  read: Read,
+  seriesId: string,
+  now: Date,
+  locale: Locale,
+  key: string,
+): Promise<Proposal | undefined> {
+  const proposals = key.startsWith('border:')
+    ? await listBorders(read, now, locale, (border) => keyOf(border) === key)
+    : await findProposals(read, seriesId, now, locale)
+  return proposals.find((one) => one.key === key)
+}
+
+type Border = Awaited<ReturnType<typeof findBorders>>[number]
+
+const keyOf = ({ areaId, unitIds }: Border) =>
+  `border:${areaId}:${[...unitIds].sort((a, b) => a.localeCompare(b)).join(':')}`
+
+/** Borders that nobody has drawn yet, of those that are wanted. */
+async function listBorders(
+  read: Read,
+  now: Date,
+  locale: Locale,
+  isWanted: (border: Border) => boolean,
+): Promise<Proposal[]> {
+  const open = (await findBorders(read, now, 365)).filter((border) => !border.isDrawn && isWanted(border))
   const shown = open.slice(0, BORDERS_SHOWN)
   const names = await nameBorders(read, {
     areas: shown.map(({ areaId }) => areaId),
@@ -60,19 +85,19 @@ async function listBorders(read: Read, now: Date, locale: Locale): Promise<Propo
     cases: [],
   })
   const t = words(locale)
-  return shown.flatMap(({ areaId, unitIds, lastAt }) => {
-    const area = names.areas.get(areaId)
+  return shown.flatMap((border) => {
+    const area = names.areas.get(border.areaId)
     if (!area) return []
     const title = (locale === 'en' && area.titleEn) || area.title
     return [
       {
-        key: `border:${areaId}:${[...unitIds].sort((a, b) => a.localeCompare(b)).join(':')}`,
+        key: keyOf(border),
         source: 'border' as const,
         title: t('meetings:border.title', { area: title }),
-        at: lastAt,
+        at: border.lastAt,
         caseId: null,
         area: { id: area.id, code: area.code, title },
-        unitIds,
+        unitIds: border.unitIds,
       },
     ]
   })

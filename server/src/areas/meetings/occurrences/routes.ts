@@ -45,7 +45,7 @@ export const occurrenceEndpoints = [
     tag: 'meetings',
     summary: 'Meetings',
     description:
-      'Those of every series, the nearest first: onward from a day, or back from one. A page at a time.',
+      'Those of every series, the nearest first: onward from a day, or back from one. A page at a time. Those that went with a change of their series are left out.',
     permission: 'meeting.read',
     query: MeetingQuery,
     answer: z.object({ items: z.array(MeetingRowView), nextCursor: NextCursor }),
@@ -58,6 +58,7 @@ export const occurrenceEndpoints = [
         me: me.memberId,
         units: me.units.map(({ id }) => id),
         seriesId: query.series,
+        onlyMine: query.mine,
         from: query.from
           ? instantOf(query.from, '00:00')
           : query.past

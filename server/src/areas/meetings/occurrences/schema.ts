@@ -20,6 +20,10 @@ export const MeetingQuery = z.strictObject({
     .default(false)
     .meta({ type: 'boolean', description: 'Those that have been, the latest first.' }),
   series: z.uuid().optional(),
+  mine: z
+    .stringbool()
+    .default(false)
+    .meta({ type: 'boolean', description: 'Only those that the caller leads or whose units take part.' }),
   ...pageFields,
 })
 
@@ -44,9 +48,7 @@ export const MeetingDatesQuestion = z.strictObject({
 
 export const MeetingDates = z.object({
   slots: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })),
-  skipped: z
-    .array(z.object({ on: z.string(), why: z.string() }))
-    .meta({
-      description: 'Days before the last of them that it would have met, and the day off they fall on.',
-    }),
+  skipped: z.array(z.object({ on: z.string(), why: z.string() })).meta({
+    description: 'Days before the last of them that it would have met, and the day off they fall on.',
+  }),
 })

@@ -185,6 +185,7 @@ export type ListMeetings = {
   readonly from: Date
   readonly to: Date
   readonly seriesId: string | undefined
+  readonly onlyMine: boolean
   readonly after: { at: Date; id: string } | undefined
   readonly limit: number
   readonly past: boolean
@@ -194,44 +195,48 @@ export type ListMeetings = {
 export function listMeetings(read: Read, asked: ListMeetings) {
   const order = asked.past ? 'desc' : 'asc'
   const { after } = asked
-  return read
-    .selectFrom('meeting as m')
-    .innerJoin('meeting_series as s', 's.id', 'm.series_id')
-    .select([
-      'm.id',
-      'm.starts_at',
-      'm.ends_at',
-      'm.place',
-      'm.link',
-      'm.status',
-      'm.cancelled_why',
-      'm.slot_at',
-    ])
-    .select(['s.id as seriesId', 's.title', 's.kind'])
-    .select(
-      sql<boolean>`(${asked.me}::uuid = s.leader_id or s.stand_in_id is not distinct from ${asked.me}::uuid
+  const isMine = sql<boolean>`(${asked.me}::uuid = s.leader_id or s.stand_in_id is not distinct from ${asked.me}::uuid
         or exists (select from meeting_series_unit u where u.series_id = s.id and u.unit_id = any (${sql.val(asked.units)}::uuid[]))
         or exists (select from meeting_item i join meeting_item_unit u on u.item_id = i.id
-          where i.meeting_id = m.id and u.unit_id = any (${sql.val(asked.units)}::uuid[]) and i.result is distinct from 'withdrawn'))`.as(
-        'isMine',
-      ),
-    )
-    .select(
-      sql<number>`(select count(*)::int from meeting_outline(m.id) o where o.kind = 'matter')`.as('matters'),
-    )
-    .where('m.starts_at', '>=', asked.from)
-    .where('m.starts_at', '<', asked.to)
-    .$if(asked.seriesId !== undefined, (rows) => rows.where('m.series_id', '=', asked.seriesId ?? ''))
-    .$if(after !== undefined, (rows) =>
-      rows.where(
-        asked.past
-          ? sql<boolean>`(m.starts_at, m.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`
-          : sql<boolean>`(m.starts_at, m.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`,
-      ),
-    )
-    .orderBy('m.starts_at', order)
-    .orderBy('m.id', order)
-    .limit(asked.limit + 1)
-    .execute()
+          where i.meeting_id = m.id and u.unit_id = any (${sql.val(asked.units)}::uuid[]) and i.result is distinct from 'withdrawn'))`
+  return (
+    read
+      .selectFrom('meeting as m')
+      .innerJoin('meeting_series as s', 's.id', 'm.series_id')
+      .select([
+        'm.id',
+        'm.starts_at',
+        'm.ends_at',
+        'm.place',
+        'm.link',
+        'm.status',
+        'm.cancelled_why',
+        'm.slot_at',
+      ])
+      .select(['s.id as seriesId', 's.title', 's.kind'])
+      .select(isMine.as('isMine'))
+      .select(
+        sql<number>`(select count(*)::int from meeting_outline(m.id) o where o.kind = 'matter')`.as(
+          'matters',
+        ),
+      )
+      .where('m.starts_at', '>=', asked.from)
+      .where('m.starts_at', '<', asked.to)
+      // What was put aside by another recurrence has others in its place, and nobody said why.
+      .where(sql<boolean>`not (m.status = 'cancelled' and m.cancelled_why = '')`)
+      .$if(asked.onlyMine, (rows) => rows.where(isMine))
+      .$if(asked.seriesId !== undefined, (rows) => rows.where('m.series_id', '=', asked.seriesId ?? ''))
+      .$if(after !== undefined, (rows) =>
+        rows.where(
+          asked.past
+            ? sql<boolean>`(m.starts_at, m.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`
+            : sql<boolean>`(m.starts_at, m.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`,
+        ),
+      )
+      .orderBy('m.starts_at', order)
+      .orderBy('m.id', order)
+      .limit(asked.limit + 1)
+      .execute()
+  )
 }
 export type MeetingListRow = Awaited<ReturnType<typeof listMeetings>>[number]
