@@ -19,6 +19,7 @@ export default {
   'room.myDay': 'My day',
   'room.cases': 'Cases',
   'room.betweenChairs': 'Between chairs',
+  'room.meetings': 'Meetings',
   'room.followUp': 'Follow-up',
   'room.responsibility': 'Responsibility map',
   'room.units': 'Units',

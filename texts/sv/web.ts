@@ -17,6 +17,7 @@ export default {
   'room.myDay': 'Min dag',
   'room.cases': 'Ärenden',
   'room.betweenChairs': 'Mellan stolarna',
+  'room.meetings': 'Möten',
   'room.followUp': 'Uppföljning',
   'room.responsibility': 'Ansvarskarta',
   'room.units': 'Enheter',

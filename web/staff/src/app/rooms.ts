@@ -1,6 +1,7 @@
 import {
   BriefcaseIcon,
   Buildings2Icon,
+  CalendarIcon,
   ChairTableIcon,
   CogIcon,
   CompassIcon,
@@ -19,6 +20,7 @@ export const rooms = [
   { id: 'myDay', path: '/my-day', key: 'd', icon: TasklistIcon, phone: true },
   { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
   { id: 'betweenChairs', path: '/between-chairs', key: 's', icon: ChairTableIcon, phone: false },
+  { id: 'meetings', path: '/meetings', key: 'm', icon: CalendarIcon, phone: false },
   { id: 'followUp', path: '/follow-up', key: 'u', icon: FaceSmileIcon, phone: false },
   { id: 'responsibility', path: '/map', key: 'k', icon: CompassIcon, phone: true },
   { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },

@@ -6,6 +6,7 @@ import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { CaseDesk } from '../../areas/cases/register/case-desk.tsx'
 import type { CaseTab } from '../../areas/cases/register/case-tab.ts'
 import { caseQuery } from '../../areas/cases/register/queries.ts'
+import { CaseMeetings } from '../../areas/meetings/on-case/case-meetings.tsx'
 import { useCaseSeen } from '../../areas/notifications/use-case-seen.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -22,7 +23,19 @@ export function CasePage() {
     void navigate({ search, replace: true, resetScroll: false })
   }
 
-  if (found.data) return <CaseDesk key={caseId} of={found.data} tab={tab} onTab={show} deed={deed} />
+  if (found.data) {
+    const { number, status } = found.data
+    return (
+      <CaseDesk
+        key={caseId}
+        of={found.data}
+        tab={tab}
+        onTab={show}
+        deed={deed}
+        beside={<CaseMeetings caseId={caseId} number={number} isOpen={status !== 'closed'} />}
+      />
+    )
+  }
   if (isApiError(found.error, 404) || isApiError(found.error, 400)) return <NotFoundPage />
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   return <Skeletons kind="page" />

@@ -13,7 +13,7 @@ const area = inHouse(
 
 const unclear = inHouse(
   '/unclear-borders',
-  lazyRouteComponent(() => import('../../areas/responsibility/unclear/unclear-page.tsx'), 'UnclearPage'),
+  lazyRouteComponent(() => import('../pages/unclear-borders-page.tsx'), 'UnclearBordersPage'),
 )
 
 const coverage = inHouse(

@@ -13,10 +13,7 @@ const unit = inHouse(
 
 const participation = inHouse(
   '/participation',
-  lazyRouteComponent(
-    () => import('../../areas/organisation/participation/participation-page.tsx'),
-    'ParticipationPage',
-  ),
+  lazyRouteComponent(() => import('../pages/participation-page.tsx'), 'ParticipationPage'),
 )
 
 const introduction = inHouse(

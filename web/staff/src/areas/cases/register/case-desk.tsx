@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useIsWriting } from '../../../../../lib/writing.ts'
 import { Button } from '../../../../../ui/library.ts'
@@ -44,10 +44,12 @@ type Props = {
   onTab: (tab: CaseTab) => void
   /** What the link that led here is about; done at once. */
   deed?: CaseDeed | null
+  /** What other parts of the house say of the case. */
+  beside?: ReactNode
 }
 
 /** The case as one works with it. */
-export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
+export function CaseDesk({ of, tab, onTab, deed = null, beside = null }: Props) {
   const shared = useTexts('cases')
   const [dialog, setDialog] = useState<CaseDialog | null>(mayDo(of, deed) ? deed : null)
   const [task, setTask] = useState<PartTask | null>(null)
@@ -134,7 +136,7 @@ export function CaseDesk({ of, tab, onTab, deed = null }: Props) {
           {tab === 'files' ? <FilesSection of={of} /> : null}
           {tab === 'timeline' ? <TimelineSection of={of} /> : null}
         </div>
-        <CaseSide of={of} onDialog={setDialog} />
+        <CaseSide of={of} onDialog={setDialog} beside={beside} />
       </div>
       <CaseDialogs of={of} open={dialog} onClose={close} />
     </div>

@@ -11,10 +11,10 @@ import type { CaseView } from '../shapes.ts'
 import { WaitedCard } from '../waiting/waited-card.tsx'
 import type { CaseDialog } from './case-task.ts'
 
-type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void }
+type Props = { of: CaseView; onDialog: (dialog: CaseDialog) => void; beside: ReactNode }
 
 /** Whom and what the case is about, and the cases beside it. */
-export function CaseSide({ of, onDialog }: Props) {
+export function CaseSide({ of, onDialog, beside }: Props) {
   const t = useTexts('case')
   const shared = useTexts('cases')
   const dates = useTexts('deadlines')
@@ -31,6 +31,7 @@ export function CaseSide({ of, onDialog }: Props) {
       <Card title={dates('title')}>
         <DatesPanel caseId={of.id} />
       </Card>
+      {beside}
       <Card title={t('side.company')}>
         {company ? (
           <Link to="/companies/$companyId" params={{ companyId: company.id }}>

@@ -7,14 +7,14 @@ import { Heading } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
-import { ParticipationTable } from './participation-table.tsx'
+import { type MoreColumn, ParticipationTable } from './participation-table.tsx'
 import { type Participation, participationQuery } from './queries.ts'
 import './participation.css'
 
 const spans = [30, 90, 365] as const
 
 /** How units take part: those who do, those who have been quiet, and those who are not with us yet. */
-export function ParticipationPage() {
+export function ParticipationPage({ more }: { more?: MoreColumn }) {
   const t = useTexts('joining')
   const organisation = useTexts('organisation')
   const unclear = useTexts('unclear')
@@ -54,7 +54,12 @@ export function ParticipationPage() {
                   {t(`group.${group}.text`)}{' '}
                   {group === 'outside' ? <Link to="/introduction">{t('group.outside.do')}</Link> : null}
                 </p>
-                <ParticipationTable caption={t(`group.${group}`)} units={groups[group]} />
+                <ParticipationTable
+                  caption={t(`group.${group}`)}
+                  units={groups[group]}
+                  days={days}
+                  more={more}
+                />
               </section>
             ) : null,
           )}

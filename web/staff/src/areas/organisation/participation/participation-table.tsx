@@ -1,11 +1,25 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DataTable } from '../../../../../ui/data-table.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import type { Participation } from './queries.ts'
 
+/** A column from another part of the house: what it says of a unit, over so many days back. */
+export type MoreColumn = {
+  readonly header: string
+  readonly cell: (unitId: string, days: number) => ReactNode
+}
+
+type Props = {
+  caption: string
+  units: readonly Participation[]
+  days: number
+  more: MoreColumn | undefined
+}
+
 /** Units with what they have taken part in. */
-export function ParticipationTable({ caption, units }: { caption: string; units: readonly Participation[] }) {
+export function ParticipationTable({ caption, units, days: span, more }: Props) {
   const t = useTexts('joining')
   const nameOf = useNameOf()
   const days = useDays()
@@ -42,6 +56,16 @@ export function ParticipationTable({ caption, units }: { caption: string; units:
           cell: ({ lastOn }) => (lastOn ? <DateText value={lastOn} /> : '–'),
           narrow: true,
         },
+        ...(more
+          ? [
+              {
+                id: 'more',
+                header: more.header,
+                cell: ({ unit }: Participation) => more.cell(unit.id, span),
+                narrow: true,
+              },
+            ]
+          : []),
       ]}
     />
   )

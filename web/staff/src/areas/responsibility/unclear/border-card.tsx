@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
@@ -9,8 +9,13 @@ import { NoteDialog } from '../boundary/note-dialog.tsx'
 import { ProposeAt } from './propose-at.tsx'
 import type { Sign, UnclearBorder } from './queries.ts'
 
+type Props = {
+  border: UnclearBorder
+  steps?: ((border: UnclearBorder & { readonly title: string }) => ReactNode) | undefined
+}
+
 /** One border: the area and the units, what happened there, in which cases, and the ways to draw it. */
-export function BorderCard({ border }: { border: UnclearBorder }) {
+export function BorderCard({ border, steps }: Props) {
   const t = useTexts('unclear')
   const disputes = useTexts('disputes')
   const nameOf = useNameOf()
@@ -56,7 +61,7 @@ export function BorderCard({ border }: { border: UnclearBorder }) {
           </ul>
         </details>
       ) : null}
-      <p className="f-unclear__row">
+      <div className="f-unclear__row">
         {hasOpenProposal ? null : (
           <Button variant="secondary" onClick={() => start('propose')}>
             {disputes('proposal.open')}
@@ -67,7 +72,8 @@ export function BorderCard({ border }: { border: UnclearBorder }) {
             {disputes('boundary.write')}
           </Button>
         ) : null}
-      </p>
+        {steps?.({ ...border, title })}
+      </div>
       {doing === 'propose' ? <ProposeAt code={area.code} onClose={() => start(null)} /> : null}
       {doing === 'note' ? (
         <NoteDialog

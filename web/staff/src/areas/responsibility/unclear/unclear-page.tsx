@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
@@ -9,14 +9,17 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { BorderCard } from './border-card.tsx'
-import { unclearQuery } from './queries.ts'
+import { type UnclearBorder, unclearQuery } from './queries.ts'
 import './unclear.css'
+
+/** More that can be done at a border, from another part of the house than this. */
+export type StepsOf = (border: UnclearBorder & { readonly title: string }) => ReactNode
 
 const spans = [30, 90, 365] as const
 type Span = (typeof spans)[number]
 
 /** Where borders between units are unclear, as cases have shown, and the way to draw them. */
-export function UnclearPage() {
+export function UnclearPage({ steps }: { steps?: StepsOf }) {
   const t = useTexts('unclear')
   const responsibility = useTexts('responsibility')
   const [days, look] = useState<Span>(365)
@@ -51,7 +54,7 @@ export function UnclearPage() {
           <p className="f-unclear__quiet">{t('rule')}</p>
           <ol className="f-unclear">
             {open.map((border) => (
-              <BorderCard key={keyOf(border)} border={border} />
+              <BorderCard key={keyOf(border)} border={border} steps={steps} />
             ))}
           </ol>
           {drawn.length > 0 ? (

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isApiError } from '../../../../../lib/api-error.ts'
+import { formatShortDay } from '../../../../../lib/calendar.ts'
+import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
+import { DateText } from '../../../../../ui/date-text.tsx'
+import { DropPanel } from '../../../../../ui/drop-panel.tsx'
+import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import {
+  addItem,
+  type NewItem,
+  type OpenMeeting,
+  openMeetingsQuery,
+  staleAfterMeeting,
+  withdrawItem,
+} from '../queries.ts'
+import '../actions/actions.css'
+
+type Props = {
+  /** What is put on the agenda: a case, or something that agendas propose. */
+  matter: Pick<NewItem, 'caseId' | 'proposal'>
+  /** What it is about, for those who don't see where the button stands. */
+  title: string
+  align?: 'start' | 'end'
+}
+
+/** Puts something on the agenda of a coming meeting in two touches; a third takes it back. */
+export function TakeUp({ matter, title, align = 'start' }: Props) {
+  const t = useTexts('meetings')
+  return (
+    <DropPanel
+      align={align}
+      takesFocus
+      button={
+        <>
+          {t('takeUp.open')}
+          <span className="ds-sr-only">: {title}</span>
+        </>
+      }
+    >
+      {(close) => <Choices matter={matter} onDone={close} />}
+    </DropPanel>
+  )
+}
+
+function Choices({ matter, onDone }: { matter: Props['matter']; onDone: () => void }) {
+  const t = useTexts('meetings')
+  const ui = useTexts('ui')
+  const language = useLanguage()
+  const cache = useQueryClient()
+  const meetings = useQuery(openMeetingsQuery)
+  const [sending, send] = useState(false)
+  const renew = () => Promise.all(staleAfterMeeting.map((queryKey) => cache.invalidateQueries({ queryKey })))
+
+  function fail(error: unknown): void {
+    const said = isApiError(error) && error.problem?.detail
+    showToast({ tone: 'danger', message: said || ui('error.silent') })
+  }
+
+  async function takeBack(itemId: string): Promise<void> {
+    try {
+      await withdrawItem(itemId, crypto.randomUUID())
+      await renew()
+      showToast({ tone: 'neutral', message: ui('undo.done') })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  async function choose({ id, series, startsAt }: OpenMeeting): Promise<void> {
+    // The second click of two comes before the list has closed.
+    if (sending) return
+    send(true)
+    try {
+      const item = await addItem(id, matter, crypto.randomUUID())
+      const words = { series, day: formatShortDay(startsAt, language) }
+      showToast({ tone: 'good', message: t('takeUp.done', words), undo: () => void takeBack(item.id) })
+      onDone()
+      await renew()
+    } catch (error) {
+      fail(error)
+      onDone()
+    }
+  }
+
+  if (!meetings.data) return <Skeletons count={3} />
+  if (meetings.data.length === 0) return <p>{t('takeUp.none')}</p>
+  return (
+    <>
+      <p className="f-take-up__lead">{t('takeUp.choose')}</p>
+      <ul className="f-meeting-menu f-take-up">
+        {meetings.data.map((meeting) => (
+          <li key={meeting.id}>
+            <button type="button" disabled={sending} onClick={() => void choose(meeting)}>
+              {meeting.series}{' '}
+              <span>
+                <DateText value={meeting.startsAt} weekday time />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

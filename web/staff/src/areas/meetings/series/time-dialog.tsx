@@ -1,0 +1,94 @@
+import { formatShortDay } from '../../../../../lib/calendar.ts'
+import { formatTime, swedishDay } from '../../../../../lib/dates.ts'
+import { useForm } from '../../../../../lib/form.ts'
+import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { useSession } from '../../../../../lib/session.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
+import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Modal } from '../../../../../ui/modal.tsx'
+import { TextField } from '../../../../../ui/text-field.tsx'
+import {
+  addMeeting,
+  getMeeting,
+  type MeetingRow,
+  type MeetingTime,
+  moveMeeting,
+  type Series,
+  staleAfterMeeting,
+} from '../queries.ts'
+import { endOf } from '../use-recurrence-words.ts'
+import { instantAt } from './instant-at.ts'
+
+type Props = {
+  series: Series
+  /** The one to move; without it one more is put in. */
+  meeting?: MeetingRow
+  onClose: () => void
+}
+
+/** One more meeting of a series, or another time and place for one that there is. */
+export function TimeDialog({ series, meeting, onClose }: Props) {
+  const t = useTexts('meetings')
+  const language = useLanguage()
+  const me = useSession().member.id
+  const { startTime, minutes } = series.recurrence
+  const day = meeting ? formatShortDay(meeting.startsAt, language) : ''
+  const form = useForm({
+    draft: { form: `meeting-time.${meeting?.id ?? `new.${series.id}`}`, memberId: me },
+    initial: {
+      day: meeting ? swedishDay(meeting.startsAt) : '',
+      from: meeting ? formatTime(meeting.startsAt, 'sv') : startTime,
+      to: meeting ? formatTime(meeting.endsAt, 'sv') : endOf(startTime, minutes),
+      place: meeting ? meeting.place : series.place,
+      link: meeting ? meeting.link : series.link,
+    },
+    send: async (value, intention): Promise<unknown> => {
+      const body: MeetingTime = {
+        startsAt: instantAt(value.day, value.from),
+        endsAt: instantAt(value.day, value.to),
+        place: value.place,
+        link: value.link,
+      }
+      if (!meeting) return addMeeting(series.id, body, intention)
+      return moveMeeting(meeting.id, (await getMeeting(meeting.id)).version, body, intention)
+    },
+    invalidates: () => staleAfterMeeting,
+    onDone() {
+      showToast({ tone: 'good', message: t(meeting ? 'time.moved' : 'time.added') })
+      onClose()
+    },
+  })
+  return (
+    <Modal open width="narrow" title={meeting ? t('time.move', { day }) : t('time.add')} onClose={onClose}>
+      <form {...form.props} className="f-form">
+        <p>{t(meeting ? 'time.move.lead' : 'time.add.lead')}</p>
+        <TextField
+          label={t('time.day')}
+          type="date"
+          length="short"
+          {...form.field('day')}
+          error={form.problems['startsAt']}
+        />
+        <div className="f-series__times">
+          <TextField label={t('form.from')} type="time" length="short" {...form.field('from')} />
+          <TextField
+            label={t('form.to')}
+            type="time"
+            length="short"
+            {...form.field('to')}
+            error={form.problems['endsAt']}
+          />
+        </div>
+        <TextField label={t('form.place')} optional {...form.field('place')} />
+        <TextField
+          label={t('form.link')}
+          hint={t('form.link.hint')}
+          type="url"
+          optional
+          {...form.field('link')}
+        />
+        <FormFoot form={form} submit={t(meeting ? 'time.move.send' : 'time.add.send')} onCancel={onClose} />
+      </form>
+    </Modal>
+  )
+}
