@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useNow } from '../../../../../lib/clock.ts'
-import { isoWeek } from '../../../../../lib/dates.ts'
-import { useTexts } from '../../../../../lib/i18n.ts'
+import { swedishDay } from '../../../../../lib/dates.ts'
+import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
@@ -11,16 +11,16 @@ import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { useListKeys } from '../../../../../ui/use-list-keys.ts'
 import { meetingsQuery } from '../queries.ts'
 import type { MeetingSearch } from './address.ts'
-import { byWeek, type Week } from './by-week.ts'
+import { byStretch, type Stretch } from './by-stretch.ts'
 import { MeetingRow } from './meeting-row.tsx'
 
-/** Meetings week by week, the nearest first. */
+/** Meetings week by week, and month by month further off; the nearest first. */
 export function MeetingList({ search }: { search: MeetingSearch }) {
   const t = useTexts('meetings')
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
   const found = useInfiniteQuery(meetingsQuery(search))
-  const weekWords = useWeekWords(now)
+  const inWords = useStretchWords(now)
   useListKeys(list)
 
   if (found.error && !found.data)
@@ -30,11 +30,11 @@ export function MeetingList({ search }: { search: MeetingSearch }) {
   if (rows.length === 0) return <Nothing search={search} />
   return (
     <div ref={list} className="f-meetings__weeks">
-      {byWeek(rows, now).map((week) => (
-        <section key={week.monday} aria-labelledby={`week-${week.monday}`}>
-          <h2 id={`week-${week.monday}`}>{weekWords(week)}</h2>
+      {byStretch(rows, now).map((stretch, nth) => (
+        <section key={stretch.key} aria-labelledby={`meetings-${nth}`}>
+          <h2 id={`meetings-${nth}`}>{inWords(stretch)}</h2>
           <ul>
-            {week.rows.map((row) => (
+            {stretch.rows.map((row) => (
               <MeetingRow key={row.id} row={row} />
             ))}
           </ul>
@@ -55,14 +55,21 @@ export function MeetingList({ search }: { search: MeetingSearch }) {
   )
 }
 
-function useWeekWords(now: Date): (week: Week<unknown>) => string {
+const weeks = { '-1': 'week.last', '0': 'week.this', '1': 'week.next' } as const
+
+/** `Den här veckan`, `Januari 2027`. */
+function useStretchWords(now: Date): (stretch: Stretch<unknown>) => string {
   const t = useTexts('meetings')
-  return ({ ahead, monday }) => {
-    if (ahead === 0) return t('week.this')
-    if (ahead === 1) return t('week.next')
-    if (ahead === -1) return t('week.last')
-    const { week, year } = isoWeek(monday)
-    return year === isoWeek(now).year ? t('week.other', { week }) : t('week.otherYear', { week, year })
+  const language = useLanguage()
+  return ({ week, day }) => {
+    if (week !== null) return t(weeks[week])
+    const isThisYear = day.slice(0, 4) === swedishDay(now).slice(0, 4)
+    const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', {
+      timeZone: 'UTC',
+      month: 'long',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+    }).format(new Date(`${day}T12:00:00Z`))
+    return month.charAt(0).toUpperCase() + month.slice(1)
   }
 }
 

@@ -71,9 +71,10 @@ function Filters({ search }: { search: MeetingSearch }) {
           name="series"
           value={chosen ?? ''}
           error={undefined}
-          placeholder={t('filter.everySeries')}
-          optional
-          options={series.map(({ id, title }) => ({ value: id, label: title }))}
+          options={[
+            { value: '', label: t('filter.everySeries') },
+            ...series.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
           onChange={(value) => {
             const { series: _, ...rest } = search
             // One series that isn't mine would show nothing among mine.

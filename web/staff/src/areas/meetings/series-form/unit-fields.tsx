@@ -78,7 +78,8 @@ function WhoComes({ name, row: { unitId, memberIds }, onChange }: WhoProps) {
   const names = (members ?? []).filter(({ id }) => memberIds.includes(id)).map((member) => member.name)
   return (
     <details className="f-series-form__who">
-      <summary aria-label={t('form.units.who.about', { unit: name })}>
+      <summary>
+        <span className="ds-sr-only">{t('form.units.who.about', { unit: name })} </span>
         {names.length > 0 ? names.join(', ') : t('form.units.heads')}
       </summary>
       {members?.length === 0 ? <p>{t('form.units.none')}</p> : null}

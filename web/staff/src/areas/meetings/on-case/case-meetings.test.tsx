@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { undoLatest } from '../../../../../lib/toasts.ts'
+import { faultsOf } from '../../../../../testing/axe.ts'
+import { fakeApi } from '../../../../../testing/fake-api.ts'
+import { show } from '../../../../../testing/show.tsx'
+import type { OfCase } from '../queries.ts'
+import { action } from '../testing.fixture.ts'
+import { CaseMeetings } from './case-meetings.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const of = { meetingId: 'meeting-0', startsAt: '2026-11-26T13:00:00.000Z', series: 'Lotsmötet' }
+const said: OfCase = {
+  items: [
+    { id: 'i', title: 'Café', question: '', result: 'decision', resultText: '', status: 'closed', ...of },
+  ],
+  decisions: [{ id: 'd', number: '2026:14', body: 'Gatu/park svarar för skyltarna.', ...of }],
+  actions: [action(), action({ id: 'a2', body: 'Mät upp', status: 'done' })],
+}
+const shown = <CaseMeetings caseId="case-1" number="L-2026-00042" isOpen />
+
+it('tells where the case stands, what was decided and what is to be done', async () => {
+  fakeApi({ 'GET /cases/case-1/meeting-items': said })
+  await show(shown)
+  const card = within(await screen.findByRole('region', { name: 'Möten' }))
+  expect(await card.findByText('Gatu/park svarar för skyltarna.')).toBeTruthy()
+  expect(card.getByText('2026:14')).toBeTruthy()
+  expect(card.getByRole('button', { name: 'Klar: Ring markägaren' })).toBeTruthy()
+  expect(card.getByText('1 åtgärd som är klar eller släppt')).toBeTruthy()
+  expect(await faultsOf()).toEqual([])
+})
+
+it('puts the case on an agenda in two touches, and takes it back with a third', async () => {
+  const meetings = [
+    { id: 'm1', startsAt: '2026-12-10T13:00:00.000Z', series: 'Lotsmötet', kind: 'lots' },
+    { id: 'm2', startsAt: '2026-12-11T08:00:00.000Z', series: 'Bygg och trafik', kind: 'cooperation' },
+  ]
+  const server = fakeApi({
+    'GET /cases/case-1/meeting-items': { items: [], decisions: [], actions: [] },
+    'GET /open-meetings': { items: meetings },
+    'POST /meetings/m2/items': { id: 'item-9' },
+    'POST /meeting-items/item-9/withdrawal': undefined,
+  })
+  const { user } = await show(shown)
+  expect(await screen.findByText('Ärendet har inte tagits upp på något möte.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /Ta upp på möte/ }))
+  await user.click(await screen.findByRole('button', { name: /Bygg och trafik/ }))
+  await vi.waitFor(() => expect(server.asked('POST /meetings/m2/items')).toHaveLength(1))
+  expect(server.asked('POST /meetings/m2/items')[0]?.body).toEqual({ caseId: 'case-1' })
+  await vi.waitFor(() => expect(server.asked('GET /cases/case-1/meeting-items').length).toBeGreaterThan(1))
+  undoLatest()
+  await vi.waitFor(() => expect(server.asked('POST /meeting-items/item-9/withdrawal')).toHaveLength(1))
+})
