@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { addDays, formatLongDay, formatShortDay, lastDayOf, mondayOf, startOfDay } from './calendar.ts'
+import {
+  addDays,
+  formatLongDay,
+  formatMonth,
+  formatShortDay,
+  lastDayOf,
+  mondayOf,
+  startOfDay,
+  weekdayName,
+} from './calendar.ts'
 
 it('counts days over the turn of the year and the change of clocks', () => {
   expect(addDays('2026-12-30', 5)).toBe('2027-01-04')
@@ -30,4 +39,11 @@ it('writes a day out, and without its year', () => {
   expect(formatLongDay('2026-11-23', 'sv')).toBe('måndag 23 november')
   expect(formatLongDay('2026-11-23', 'en')).toBe('Monday 23 November')
   expect(formatShortDay('2026-11-23', 'sv')).toBe('23 nov.')
+})
+
+it('names weekdays by number, and months with the year when it is another', () => {
+  expect([1, 4, 7].map((day) => weekdayName(day, 'sv'))).toEqual(['måndag', 'torsdag', 'söndag'])
+  expect(weekdayName(4, 'en')).toBe('Thursday')
+  expect(formatMonth('2026-12-10T13:00:00Z', '2026-11-27', 'sv')).toBe('december')
+  expect(formatMonth('2026-12-31T23:30:00Z', '2026-11-27', 'sv')).toBe('januari 2027')
 })

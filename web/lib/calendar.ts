@@ -52,6 +52,31 @@ export function formatLongDay(value: Moment, language: Language): string {
   }).format(noon)
 }
 
+/** `torsdag`, of a day or an instant. */
+export function formatLongWeekday(value: Moment, language: Language): string {
+  const noon = new Date(`${swedishDay(value)}T12:00:00Z`)
+  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }).format(noon)
+}
+
+/** A Monday, from which the names of the weekdays are counted. */
+const A_MONDAY = '2024-01-01'
+
+/** `torsdag`, of a weekday by its number; Monday is 1. */
+export function weekdayName(weekday: number, language: Language): string {
+  return formatLongWeekday(addDays(A_MONDAY, weekday - 1), language)
+}
+
+/** `december`, or `januari 2027` in another year than the present one. */
+export function formatMonth(value: Moment, present: Moment, language: Language): string {
+  const day = swedishDay(value)
+  const isThisYear = day.slice(0, 4) === swedishDay(present).slice(0, 4)
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(new Date(`${day}T12:00:00Z`))
+}
+
 /** `23 nov.`, for dates whose year is plain from where they stand. */
 export function formatShortDay(value: Moment, language: Language): string {
   const noon = new Date(`${swedishDay(value)}T12:00:00Z`)

@@ -7,20 +7,17 @@ export type MeetingRow = Answer<'/meetings'>['items'][number]
 export type SeriesRow = Answer<'/meeting-series'>['items'][number]
 export type Series = Answer<'/meeting-series/{seriesId}'>
 export type Recurrence = Series['recurrence']
-export type Action = Answer<'/my-meeting-actions'>['items'][number]
 export type Measures = Answer<'/meeting-series/{seriesId}/measures'>
 export type OfCase = Answer<'/cases/{caseId}/meeting-items'>
 export type OpenMeeting = Answer<'/open-meetings'>['items'][number]
 export type MeetingTime = Sent<'/meeting-series/{seriesId}/meetings', 'post'>
-export type Settlement = Sent<'/meeting-actions/{actionId}/settlement', 'post'>
-export type ActionMove = Sent<'/meeting-actions/{actionId}/day', 'put'>
 export type NewItem = Sent<'/meetings/{meetingId}/items', 'post'>
 
 /** Under this key lies all that is known of meetings; any change to one makes it stale. */
 export const staleAfterMeeting: readonly QueryKey[] = [['meetings'], ['meeting']]
 
 /** What about a case is told as the case's own. */
-const topics = ['meeting', 'meetingSeries', 'meetingAction', 'minutes', 'cases']
+export const meetingTopics = ['meeting', 'meetingSeries', 'meetingAction', 'minutes', 'cases']
 const PAGE = 20
 
 export function meetingsQuery({ show, past, series }: MeetingSearch) {
@@ -39,7 +36,7 @@ export function meetingsQuery({ show, past, series }: MeetingSearch) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
 
@@ -51,7 +48,7 @@ export function todaysQuery(day: string) {
       const query = { from: day, to: day, mine: true, limit: PAGE }
       return (await ask(api.GET('/meetings', { params: { query }, signal }))).items
     },
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
 
@@ -65,7 +62,7 @@ export function comingQuery(seriesId: string) {
       const query = { series: seriesId, limit: MOST_OF_SERIES }
       return (await ask(api.GET('/meetings', { params: { query }, signal }))).items
     },
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
 
@@ -77,7 +74,7 @@ export function getMeeting(meetingId: string) {
 export const seriesListQuery = queryOptions({
   queryKey: ['meetings', 'series'],
   queryFn: async ({ signal }) => (await ask(api.GET('/meeting-series', { signal }))).items,
-  meta: { topics },
+  meta: { topics: meetingTopics },
 })
 
 export function seriesQuery(seriesId: string) {
@@ -85,18 +82,7 @@ export function seriesQuery(seriesId: string) {
     queryKey: ['meetings', 'series', seriesId],
     queryFn: ({ signal }) =>
       ask(api.GET('/meeting-series/{seriesId}', { params: { path: { seriesId } }, signal })),
-    meta: { topics },
-  })
-}
-
-export function seriesActionsQuery(seriesId: string, status: 'open' | 'settled') {
-  return queryOptions({
-    queryKey: ['meetings', 'series', seriesId, 'actions', status],
-    queryFn: async ({ signal }) => {
-      const params = { path: { seriesId }, query: { status } }
-      return (await ask(api.GET('/meeting-series/{seriesId}/actions', { params, signal }))).items
-    },
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
 
@@ -108,23 +94,16 @@ export function measuresQuery(seriesId: string, days: number) {
       return ask(api.GET('/meeting-series/{seriesId}/measures', { params, signal }))
     },
     placeholderData: keepPreviousData,
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
-
-/** What meetings have given me to do, and those that I stand in for. */
-export const myActionsQuery = queryOptions({
-  queryKey: ['meetings', 'my-actions'],
-  queryFn: async ({ signal }) => (await ask(api.GET('/my-meeting-actions', { signal }))).items,
-  meta: { topics },
-})
 
 export function ofCaseQuery(caseId: string) {
   return queryOptions({
     queryKey: ['meetings', 'case', caseId],
     queryFn: ({ signal }) =>
       ask(api.GET('/cases/{caseId}/meeting-items', { params: { path: { caseId } }, signal })),
-    meta: { topics: [...topics, `case:${caseId}`] },
+    meta: { topics: [...meetingTopics, `case:${caseId}`] },
   })
 }
 
@@ -132,7 +111,7 @@ export function ofCaseQuery(caseId: string) {
 export const openMeetingsQuery = queryOptions({
   queryKey: ['meetings', 'open'],
   queryFn: async ({ signal }) => (await ask(api.GET('/open-meetings', { signal }))).items,
-  meta: { topics },
+  meta: { topics: meetingTopics },
 })
 
 /** When a recurrence would give meetings, before anything is saved. */
@@ -151,7 +130,7 @@ export function presenceQuery(days: number) {
     queryKey: ['meetings', 'presence', days],
     queryFn: async ({ signal }) =>
       (await ask(api.GET('/meeting-presence', { params: { query: { days } }, signal }))).items,
-    meta: { topics },
+    meta: { topics: meetingTopics },
   })
 }
 
@@ -173,27 +152,6 @@ export function unitMembersQuery(unitId: string) {
     },
     meta: { topics: ['member', 'absence'] },
   })
-}
-
-export function settleAction(actionId: string, version: number, body: Settlement, intention: string) {
-  return ask(
-    api.POST('/meeting-actions/{actionId}/settlement', {
-      params: { path: { actionId }, header: { 'If-Match': `"${version}"` } },
-      body,
-      headers: writeHeaders(intention),
-    }),
-  )
-}
-
-/** Another day, or another person of the unit. */
-export function moveAction(actionId: string, version: number, body: ActionMove, intention: string) {
-  return ask(
-    api.PUT('/meeting-actions/{actionId}/day', {
-      params: { path: { actionId }, header: { 'If-Match': `"${version}"` } },
-      body,
-      headers: writeHeaders(intention),
-    }),
-  )
 }
 
 export function addItem(meetingId: string, body: NewItem, intention: string) {

@@ -1,6 +1,7 @@
-import type { Action, MeetingRow, Series, SeriesRow } from './queries.ts'
+import type { Action } from './actions/queries.ts'
+import type { MeetingRow, Series, SeriesRow } from './queries.ts'
 
-export const evenThursdays: Series['recurrence'] = {
+const evenThursdays: Series['recurrence'] = {
   pattern: { frequency: 'weekly', interval: 1, weekdays: [4], weeks: 'even' },
   firstDay: '2026-01-01',
   lastDay: null,

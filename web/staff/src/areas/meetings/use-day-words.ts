@@ -1,4 +1,4 @@
-import { formatLongDay } from '../../../../lib/calendar.ts'
+import { formatLongDay, formatLongWeekday } from '../../../../lib/calendar.ts'
 import { daysUntil } from '../../../../lib/dates.ts'
 import { type Language, useLanguage, useTexts } from '../../../../lib/i18n.ts'
 
@@ -19,14 +19,7 @@ export function useDayWords(): (value: string, now: Date) => string {
     if (days === 0) return t('day.today')
     if (days === 1) return t('day.tomorrow')
     if (days === -1) return t('day.yesterday')
-    if (days > 1 && days < WEEK) return t('day.on', { day: weekdayOf(value, language) })
+    if (days > 1 && days < WEEK) return t('day.on', { day: formatLongWeekday(value, language) })
     return dayTitle(value, language)
   }
-}
-
-function weekdayOf(value: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', {
-    weekday: 'long',
-    timeZone: 'Europe/Stockholm',
-  }).format(new Date(value))
 }

@@ -1,20 +1,9 @@
-import { formatLongDay } from '../../../../lib/calendar.ts'
+import { formatLongDay, weekdayName } from '../../../../lib/calendar.ts'
 import { formatDay } from '../../../../lib/dates.ts'
 import { type Language, useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import type { Recurrence } from './queries.ts'
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>
-/** A Monday, from which the names of the weekdays are taken. */
-const MONDAY = Date.UTC(2024, 0, 1)
-const DAY_MS = 86_400_000
-
-/** `torsdag`; Monday is 1. */
-export function weekdayName(weekday: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }).format(
-    new Date(MONDAY + (weekday - 1) * DAY_MS),
-  )
-}
-
 /** The end by the clock, `16:00`, of what begins at a time and lasts so many minutes. */
 export function endOf(startTime: string, minutes: number): string {
   const [hours = 0, past = 0] = startTime.split(':').map(Number)

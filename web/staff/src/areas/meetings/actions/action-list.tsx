@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { Action } from '../queries.ts'
 import { ActionRow } from './action-row.tsx'
+import type { Action } from './queries.ts'
 import './actions.css'
 
 type Props = {

@@ -5,10 +5,10 @@ import { useSession } from '../../../../../lib/session.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import { MeetingLink } from '../meeting-link.tsx'
-import type { Action } from '../queries.ts'
 import { ActionSteps } from './action-steps.tsx'
 import { DropDialog } from './drop-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import type { Action } from './queries.ts'
 
 type Props = { action: Action; isMine: boolean; withoutCase: boolean }
 

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { ConfirmWithUndo } from '../../../../../ui/confirm-with-undo.tsx'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
-import { type Action, type Settlement, settleAction, staleAfterMeeting } from '../queries.ts'
+import { staleAfterMeeting } from '../queries.ts'
+import { type Action, type Settlement, settleAction } from './queries.ts'
 
 type Props = { action: Action; onDo: (what: 'move' | 'drop') => void }
 
@@ -11,6 +13,8 @@ export function ActionSteps({ action, onDo }: Props) {
   const t = useTexts('meetings')
   const cache = useQueryClient()
   const { id, body, version, status } = action
+  // The version that settling it gave is the one that is taken back.
+  const settledAt = useRef(version)
 
   async function settle(from: number, settlement: Settlement): Promise<number> {
     const settled = await settleAction(id, from, settlement, crypto.randomUUID())
@@ -33,17 +37,15 @@ export function ActionSteps({ action, onDo }: Props) {
       </div>
     )
   }
-  // The version that settling it gave is the one that is taken back.
-  let settledAt = version
   return (
     <div className="f-actions__steps">
       <ConfirmWithUndo
         variant="secondary"
         aria-label={t('actions.done.about', { body })}
         run={async () => {
-          settledAt = await settle(version, { status: 'done', note: '' })
+          settledAt.current = await settle(version, { status: 'done', note: '' })
         }}
-        undo={() => reopen(settledAt)}
+        undo={() => reopen(settledAt.current)}
         done={t('actions.done.said')}
       >
         {t('actions.done')}

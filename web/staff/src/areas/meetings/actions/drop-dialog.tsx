@@ -5,7 +5,8 @@ import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
-import { type Action, settleAction, staleAfterMeeting } from '../queries.ts'
+import { staleAfterMeeting } from '../queries.ts'
+import { type Action, settleAction } from './queries.ts'
 
 const MOST_NOTE = 1000
 

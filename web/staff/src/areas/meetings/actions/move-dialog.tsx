@@ -8,7 +8,8 @@ import { Modal } from '../../../../../ui/modal.tsx'
 import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
-import { type Action, moveAction, staleAfterMeeting, unitMembersQuery } from '../queries.ts'
+import { staleAfterMeeting, unitMembersQuery } from '../queries.ts'
+import { type Action, moveAction } from './queries.ts'
 
 const MOST_WHY = 500
 

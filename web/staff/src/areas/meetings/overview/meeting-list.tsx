@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { formatMonth } from '../../../../../lib/calendar.ts'
 import { useNow } from '../../../../../lib/clock.ts'
-import { swedishDay } from '../../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
@@ -63,12 +63,7 @@ function useStretchWords(now: Date): (stretch: Stretch<unknown>) => string {
   const language = useLanguage()
   return ({ week, day }) => {
     if (week !== null) return t(weeks[week])
-    const isThisYear = day.slice(0, 4) === swedishDay(now).slice(0, 4)
-    const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', {
-      timeZone: 'UTC',
-      month: 'long',
-      ...(isThisYear ? {} : { year: 'numeric' }),
-    }).format(new Date(`${day}T12:00:00Z`))
+    const month = formatMonth(day, now, language)
     return month.charAt(0).toUpperCase() + month.slice(1)
   }
 }

@@ -3,7 +3,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { ActionList } from '../actions/action-list.tsx'
-import { myActionsQuery } from '../queries.ts'
+import { myActionsQuery } from '../actions/queries.ts'
 
 /** What meetings have given me to do, the most pressing first. */
 export function MyActions() {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ComponentType, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
@@ -8,11 +8,11 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { type Series, seriesQuery } from '../queries.ts'
-import type { PickerProps } from './leader-fields.tsx'
+import type { Picker as FindsColleague } from './form-api.ts'
 import { draftOf } from './series-draft.ts'
 import { SeriesForm } from './series-form.tsx'
 
-type Props = { Picker: ComponentType<PickerProps>; notFound: ReactNode }
+type Props = { Picker: FindsColleague; notFound: ReactNode }
 
 /** Changes a series of meetings. */
 export function EditSeriesPage({ Picker, notFound }: Props) {
@@ -24,7 +24,7 @@ export function EditSeriesPage({ Picker, notFound }: Props) {
   return <Skeletons kind="page" />
 }
 
-function Edit({ series, Picker }: { series: Series; Picker: ComponentType<PickerProps> }) {
+function Edit({ series, Picker }: { series: Series; Picker: FindsColleague }) {
   const t = useTexts('meetings')
   // As it was when one began to change it: what others do meanwhile is told of when one saves.
   const [begun] = useState(series)

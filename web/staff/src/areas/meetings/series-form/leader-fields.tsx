@@ -1,23 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { Button, ValidationMessage } from '../../../../../ui/library.ts'
 import { memberQuery, type Series } from '../queries.ts'
-import type { SeriesFormApi } from './series-form.tsx'
+import type { Picker as FindsColleague, PickerProps, SeriesFormApi } from './form-api.ts'
 
-export type PickerProps = {
-  label: string
-  unit: string
-  without: string
-  chosen: string
-  known?: { readonly id: string; readonly name: string } | null | undefined
-  onChange: (memberId: string) => void
-  error?: string | undefined
-  nobody?: string
-}
-
-type Props = { form: SeriesFormApi; series: Series | null; Picker: ComponentType<PickerProps> }
+type Props = { form: SeriesFormApi; series: Series | null; Picker: FindsColleague }
 
 /** Who leads and who stands in: a name each, with a way to choose another. */
 export function LeaderFields({ form, series, Picker }: Props) {
@@ -59,7 +48,7 @@ type Named = { readonly id: string; readonly name: string }
 
 type PersonProps = Omit<PickerProps, 'known'> & {
   known: readonly (Named | null | undefined)[]
-  Picker: ComponentType<PickerProps>
+  Picker: FindsColleague
 }
 
 function Person({ label, chosen, known, nobody, error, Picker, ...rest }: PersonProps) {

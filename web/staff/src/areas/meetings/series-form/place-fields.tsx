@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { TextField } from '../../../../../ui/text-field.tsx'
-import type { SeriesFormApi } from './series-form.tsx'
+import type { SeriesFormApi } from './form-api.ts'
 
 /** Where it meets, in a room and from afar. */
 export function PlaceFields({ form }: { form: SeriesFormApi }) {

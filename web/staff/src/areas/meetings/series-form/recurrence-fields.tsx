@@ -1,12 +1,12 @@
+import { weekdayName } from '../../../../../lib/calendar.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { ValidationMessage } from '../../../../../ui/library.ts'
 import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
-import { weekdayName } from '../use-recurrence-words.ts'
 import { DatesPreview } from './dates-preview.tsx'
+import type { SeriesFormApi } from './form-api.ts'
 import { dayOffs, nths, recurrenceOf, rhythms } from './series-draft.ts'
-import type { SeriesFormApi } from './series-form.tsx'
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const
 const WEEKEND = [6, 7] as const

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
 import { fakeApi, refusal } from '../../../../../testing/fake-api.ts'
 import { show } from '../../../../../testing/show.tsx'
-import type { PickerProps } from './leader-fields.tsx'
+import type { PickerProps } from './form-api.ts'
 import { NewSeriesPage } from './new-series-page.tsx'
 
 beforeEach(() => window.localStorage.clear())

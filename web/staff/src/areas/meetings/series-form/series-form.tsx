@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -8,7 +8,8 @@ import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Alert, Button } from '../../../../../ui/library.ts'
 import { changeSeries, type Series, seriesQuery, staleAfterMeeting, startSeries } from '../queries.ts'
-import { LeaderFields, type PickerProps } from './leader-fields.tsx'
+import type { Picker as FindsColleague } from './form-api.ts'
+import { LeaderFields } from './leader-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { RecurrenceFields } from './recurrence-fields.tsx'
 import { newSeriesOf, planOf, type SeriesDraft } from './series-draft.ts'
@@ -17,14 +18,12 @@ import { UnitFields } from './unit-fields.tsx'
 import { WhatFields } from './what-fields.tsx'
 import './series-form.css'
 
-export type SeriesFormApi = ReturnType<typeof useForm<SeriesDraft, string>>
-
 type Props = {
   /** The one that is changed; null for a new one. */
   series: Series | null
   initial: SeriesDraft
   /** Finds a colleague: from the part of the house that knows them. */
-  Picker: ComponentType<PickerProps>
+  Picker: FindsColleague
 }
 
 /** A series of meetings in one form: what and why, who leads, when with the dates it gives, what recurs, and who comes. */

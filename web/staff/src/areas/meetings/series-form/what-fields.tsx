@@ -5,8 +5,8 @@ import { SelectField } from '../../../../../ui/select-field.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import { unitsQuery } from '../queries.ts'
+import type { SeriesFormApi } from './form-api.ts'
 import { kinds } from './series-draft.ts'
-import type { SeriesFormApi } from './series-form.tsx'
 
 const MOST_PURPOSE = 2000
 

@@ -5,7 +5,7 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { ActionList } from '../actions/action-list.tsx'
-import { seriesActionsQuery } from '../queries.ts'
+import { seriesActionsQuery } from '../actions/queries.ts'
 
 /** What the meetings of a series have given people to do: the open, or those that are settled. */
 export function SeriesActions({ seriesId }: { seriesId: string }) {
