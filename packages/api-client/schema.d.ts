@@ -4085,7 +4085,7 @@ export interface paths {
         };
         /**
          * Meetings that a matter can be put on
-         * @description Those to come and those that go on, the lots first. Permission: `meeting.read`.
+         * @description Those to come and those that go on: the next of each series first, the lots before others. Permission: `meeting.read`.
          */
         get: operations["listOpenMeetings"];
         put?: never;
@@ -46119,6 +46119,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "lots" | "cooperation" | "project" | "supervision";
                             series: string;
+                            /** Format: uuid */
+                            seriesId: string;
                             startsAt: string;
                         }[];
                     };

@@ -284,6 +284,7 @@ export default {
   'takeUp.open': 'Take up at a meeting',
   'takeUp.open.about': 'Take up at a meeting: {{title}}',
   'takeUp.choose': 'Choose a meeting',
+  'takeUp.later': 'Later meetings',
   'takeUp.none': 'There are no coming meetings.',
   'takeUp.done': 'It is taken up at {{series}} {{day}}.',
   'onCase.title': 'Meetings',

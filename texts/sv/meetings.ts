@@ -282,6 +282,7 @@ export default {
   'takeUp.open': 'Ta upp på möte',
   'takeUp.open.about': 'Ta upp på möte: {{title}}',
   'takeUp.choose': 'Välj möte',
+  'takeUp.later': 'Senare möten',
   'takeUp.none': 'Det finns inga kommande möten.',
   'takeUp.done': 'Det tas upp på {{series}} {{day}}.',
   'onCase.title': 'Möten',

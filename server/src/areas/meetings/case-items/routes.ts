@@ -65,13 +65,14 @@ export const caseItemEndpoints = [
     operation: 'listOpenMeetings',
     tag: 'meetings',
     summary: 'Meetings that a matter can be put on',
-    description: 'Those to come and those that go on, the lots first.',
+    description: 'Those to come and those that go on: the next of each series first, the lots before others.',
     permission: 'meeting.read',
     answer: z.object({
       items: z.array(
         z.object({
           id: z.uuid(),
           startsAt: z.string(),
+          seriesId: z.uuid(),
           series: z.string(),
           kind: z.enum(['lots', 'cooperation', 'project', 'supervision']),
         }),
@@ -84,7 +85,6 @@ export const caseItemEndpoints = [
         body: {
           items: rows.map((row) => ({
             ...row,
-            kind: row.kind as 'lots',
             startsAt: row.startsAt.toISOString(),
           })),
         },

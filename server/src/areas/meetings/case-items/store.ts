@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
+import type { SeriesKind } from '../facts.ts'
 
 /** Where a case stands, or has stood, on agendas; the latest meeting first. */
 export function listItemsOfCase(read: Read, caseId: CaseId) {
@@ -41,17 +42,21 @@ export function listDecisionsOfCase(read: Read, caseId: CaseId) {
     .execute()
 }
 
-/** Meetings that a matter can be put on: those to come, and those that go on. */
-export function listOpenMeetings(read: Read, now: Date) {
-  return read
-    .selectFrom('meeting as m')
-    .innerJoin('meeting_series as s', 's.id', 'm.series_id')
-    .select(['m.id', 'm.starts_at as startsAt', 's.title as series', 's.kind'])
-    .where('m.status', 'in', ['planned', 'live'])
-    .where('m.starts_at', '>=', new Date(now.getTime() - 86_400_000))
-    .orderBy(sql`s.kind = 'lots'`, 'desc')
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .limit(30)
-    .execute()
+/** Meetings that a matter can be put on: the next of each series first, and the lots before others. */
+export async function listOpenMeetings(read: Read, now: Date) {
+  const since = new Date(now.getTime() - 86_400_000)
+  const { rows } = await sql<{
+    id: string
+    startsAt: Date
+    seriesId: string
+    series: string
+    kind: SeriesKind
+  }>`
+    select m.id, m.starts_at as "startsAt", s.id as "seriesId", s.title as series, s.kind
+    from (
+      select id, series_id, starts_at, row_number() over (partition by series_id order by starts_at) as nth
+      from meeting where status in ('planned', 'live') and starts_at >= ${since}
+    ) m join meeting_series s on s.id = m.series_id
+    order by m.nth = 1 desc, s.kind = 'lots' desc, m.starts_at, m.id limit 60`.execute(read)
+  return rows
 }

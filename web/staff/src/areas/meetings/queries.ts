@@ -18,7 +18,7 @@ export const staleAfterMeeting: readonly QueryKey[] = [['meetings'], ['meeting']
 
 /** What about a case is told as the case's own. */
 export const meetingTopics = ['meeting', 'meetingSeries', 'meetingAction', 'minutes', 'cases']
-const PAGE = 20
+const PAGE = 10
 
 export function meetingsQuery({ show, past, series }: MeetingSearch) {
   return infiniteQueryOptions({
@@ -143,11 +143,11 @@ export const unitsQuery = queryOptions({
 const MOST_MEMBERS = 100
 
 /** Those who work in a unit. */
-export function unitMembersQuery(unitId: string) {
+export function unitMembersQuery(slug: string) {
   return queryOptions({
-    queryKey: ['members', 'of-unit', unitId],
+    queryKey: ['members', 'of-unit', slug],
     queryFn: async ({ signal }) => {
-      const query = { unit: unitId, active: true, limit: MOST_MEMBERS }
+      const query = { unit: slug, active: true, limit: MOST_MEMBERS }
       return (await ask(api.GET('/members', { params: { query }, signal }))).items
     },
     meta: { topics: ['member', 'absence'] },

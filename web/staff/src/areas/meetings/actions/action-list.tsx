@@ -40,6 +40,7 @@ function useFocusKept(list: { readonly current: HTMLElement | null }, many: numb
   useEffect(() => {
     if (stoodAt.current < 0 || document.activeElement !== document.body) return
     const row = list.current?.children[Math.min(stoodAt.current, many - 1)]
-    row?.querySelector<HTMLElement>('button, a')?.focus()
+    const step = row?.querySelector<HTMLElement>('button') ?? row?.querySelector<HTMLElement>('a')
+    step?.focus()
   }, [list, many])
 }

@@ -27,7 +27,7 @@ export function DropDialog({ action, onClose }: { action: Action; onClose: () =>
   })
   return (
     <Modal open width="narrow" title={t('drop.title')} onClose={onClose}>
-      <form {...form.props} className="f-form">
+      <form {...form.props} className="f-form f-meeting-form">
         <p>{action.body}</p>
         <p>{t('drop.lead')}</p>
         <TextArea label={t('drop.why')} rows={2} limit={MOST_NOTE} {...form.field('note')} />

@@ -19,7 +19,7 @@ export function MoveDialog({ action, onClose }: { action: Action; onClose: () =>
   const ui = useTexts('ui')
   const me = useSession().member.id
   const { member, unit } = action
-  const members = useQuery(unitMembersQuery(unit.id)).data ?? []
+  const members = useQuery(unitMembersQuery(unit.slug)).data ?? []
   const form = useForm({
     draft: { form: `meeting-action.${action.id}.${action.version}`, memberId: me },
     initial: { dueOn: action.dueOn, memberId: member.id, why: '' },
@@ -36,7 +36,7 @@ export function MoveDialog({ action, onClose }: { action: Action; onClose: () =>
     .map(({ id, name, away }) => ({ value: id, label: away ? ui('away.marked', { name }) : name }))
   return (
     <Modal open width="narrow" title={t('move.title')} onClose={onClose}>
-      <form {...form.props} className="f-form">
+      <form {...form.props} className="f-form f-meeting-form">
         <p>{action.body}</p>
         <TextField label={t('move.day')} type="date" length="short" {...form.field('dueOn')} />
         <SelectField

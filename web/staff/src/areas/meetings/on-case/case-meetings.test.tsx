@@ -33,8 +33,15 @@ it('tells where the case stands, what was decided and what is to be done', async
 
 it('puts the case on an agenda in two touches, and takes it back with a third', async () => {
   const meetings = [
-    { id: 'm1', startsAt: '2026-12-10T13:00:00.000Z', series: 'Lotsmötet', kind: 'lots' },
-    { id: 'm2', startsAt: '2026-12-11T08:00:00.000Z', series: 'Bygg och trafik', kind: 'cooperation' },
+    { id: 'm1', startsAt: '2026-12-10T13:00:00.000Z', seriesId: 's1', series: 'Lotsmötet', kind: 'lots' },
+    { id: 'm3', startsAt: '2027-01-14T13:00:00.000Z', seriesId: 's1', series: 'Lotsmötet', kind: 'lots' },
+    {
+      id: 'm2',
+      startsAt: '2026-12-11T08:00:00.000Z',
+      seriesId: 's2',
+      series: 'Bygg och trafik',
+      kind: 'cooperation',
+    },
   ]
   const server = fakeApi({
     'GET /cases/case-1/meeting-items': { items: [], decisions: [], actions: [] },

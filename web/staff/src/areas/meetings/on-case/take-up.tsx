@@ -86,21 +86,49 @@ function Choices({ matter, onDone }: { matter: Props['matter']; onDone: () => vo
 
   if (!meetings.data) return <Skeletons count={3} />
   if (meetings.data.length === 0) return <p>{t('takeUp.none')}</p>
+  const { next, later } = nextOfEach(meetings.data)
   return (
     <>
       <p className="f-take-up__lead">{t('takeUp.choose')}</p>
-      <ul className="f-meeting-menu f-take-up">
-        {meetings.data.map((meeting) => (
-          <li key={meeting.id}>
-            <button type="button" disabled={sending} onClick={() => void choose(meeting)}>
-              {meeting.series}{' '}
-              <span>
-                <DateText value={meeting.startsAt} weekday time />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Meetings meetings={next} sending={sending} onChoose={choose} />
+      {later.length > 0 ? (
+        <details className="f-take-up__later">
+          <summary>{t('takeUp.later')}</summary>
+          <Meetings meetings={later} sending={sending} onChoose={choose} />
+        </details>
+      ) : null}
     </>
   )
+}
+
+type ListProps = {
+  meetings: readonly OpenMeeting[]
+  sending: boolean
+  onChoose: (meeting: OpenMeeting) => Promise<void>
+}
+
+function Meetings({ meetings, sending, onChoose }: ListProps) {
+  return (
+    <ul className="f-meeting-menu f-take-up">
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <button type="button" disabled={sending} onClick={() => void onChoose(meeting)}>
+            {meeting.series}{' '}
+            <span>
+              <DateText value={meeting.startsAt} weekday time />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The next meeting of each series, as they come, and those after it. */
+function nextOfEach(meetings: readonly OpenMeeting[]) {
+  const next: OpenMeeting[] = []
+  const later: OpenMeeting[] = []
+  for (const meeting of meetings)
+    (next.some(({ seriesId }) => seriesId === meeting.seriesId) ? later : next).push(meeting)
+  return { next, later }
 }

@@ -95,6 +95,7 @@ it('moves an action with a reason, which the server asks for', async () => {
   await user.click(await screen.findByRole('button', { name: /^Mer/ }))
   await user.click(screen.getByRole('button', { name: 'Flytta eller ge till en annan' }))
   const dialog = within(await screen.findByRole('dialog'))
+  expect(server.asked('GET /members')[0]?.path).toContain('unit=naringsliv')
   await user.selectOptions(dialog.getByLabelText('Vem ska göra det?'), 'Bo Ek')
   await user.type(dialog.getByLabelText('Varför?'), 'Bo känner markägaren')
   expect(await faultsOf()).toEqual([])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { Button, ValidationMessage } from '../../../../../ui/library.ts'
-import { memberQuery, type Series } from '../queries.ts'
+import { memberQuery, type Series, unitsQuery } from '../queries.ts'
 import type { Picker as FindsColleague, PickerProps, SeriesFormApi } from './form-api.ts'
 
 type Props = { form: SeriesFormApi; series: Series | null; Picker: FindsColleague }
@@ -11,8 +11,11 @@ type Props = { form: SeriesFormApi; series: Series | null; Picker: FindsColleagu
 /** Who leads and who stands in: a name each, with a way to choose another. */
 export function LeaderFields({ form, series, Picker }: Props) {
   const t = useTexts('meetings')
-  const { member } = useSession()
+  const { member, units } = useSession()
+  const all = useQuery(unitsQuery).data ?? []
   const { leaderId, standInId, unitId } = form.value
+  // Those of the unit that holds it are near at hand.
+  const near = [...units, ...all].find(({ id }) => id === unitId)?.slug ?? ''
   const known = [member, series?.leader, series?.standIn]
   return (
     <section aria-labelledby="form-who">
@@ -22,7 +25,7 @@ export function LeaderFields({ form, series, Picker }: Props) {
           label={t('form.leader')}
           chosen={leaderId}
           without={standInId}
-          unit={unitId}
+          unit={near}
           known={known}
           error={form.problems['leaderId']}
           Picker={Picker}
@@ -32,7 +35,7 @@ export function LeaderFields({ form, series, Picker }: Props) {
           label={t('form.standIn')}
           chosen={standInId}
           without={leaderId}
-          unit={unitId}
+          unit={near}
           known={known}
           nobody={t('form.noStandIn')}
           error={form.problems['standInId']}

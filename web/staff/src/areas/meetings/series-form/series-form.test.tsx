@@ -19,7 +19,7 @@ function Picker({ label, onChange }: PickerProps) {
 
 const unit = (id: string, name: string) => ({ id, slug: id, name, nameEn: name, active: true })
 const answers = {
-  'GET /units': { items: [unit('unit-1', 'Näringslivskontoret'), unit('unit-2', 'Gatu/park')] },
+  'GET /units': { items: [unit('unit-1', 'Näringslivskontoret'), unit('gatu-park', 'Gatu/park')] },
   'GET /members': { items: [{ id: 'member-eva', name: 'Eva Berg', away: null }], nextCursor: null },
   'GET /members/member-bo': { id: 'member-bo', name: 'Bo Ek' },
   'POST /meeting-dates': {
@@ -65,6 +65,7 @@ it('takes other days, a stand-in, who comes from a unit, and standing items in a
   const units = within(screen.getByRole('region', { name: /Enheter som är med/ }))
   const [, street] = await units.findAllByRole('checkbox', { name: 'Eva Berg', hidden: true })
   await user.click(street ?? document.body)
+  expect(server.asked('GET /members').at(-1)?.path).toContain('unit=gatu-park')
 
   for (const title of ['Läget', 'Nyheter']) {
     await user.click(screen.getByRole('button', { name: 'Lägg till en punkt' }))
@@ -82,7 +83,7 @@ it('takes other days, a stand-in, who comes from a unit, and standing items in a
     recurrence: { pattern: { frequency: 'monthly', nth: -1, weekday: 4 } },
     units: [
       { unitId: 'unit-1', memberIds: [] },
-      { unitId: 'unit-2', memberIds: ['member-eva'] },
+      { unitId: 'gatu-park', memberIds: ['member-eva'] },
     ],
     standing: [
       { title: 'Nyheter', purpose: 'inform', minutes: 10 },

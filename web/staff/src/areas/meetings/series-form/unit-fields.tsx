@@ -54,6 +54,7 @@ export function UnitFields({ chosen, onChange, holder }: Props) {
                 {row ? (
                   <WhoComes
                     name={nameOf(unit)}
+                    slug={unit.slug}
                     row={row}
                     onChange={(memberIds) =>
                       onChange(chosen.map((one) => (one.unitId === unit.id ? { ...one, memberIds } : one)))
@@ -69,12 +70,12 @@ export function UnitFields({ chosen, onChange, holder }: Props) {
   )
 }
 
-type WhoProps = { name: string; row: UnitDraft; onChange: (memberIds: string[]) => void }
+type WhoProps = { name: string; slug: string; row: UnitDraft; onChange: (memberIds: string[]) => void }
 
 /** Who comes from a unit; nobody chosen means its head. */
-function WhoComes({ name, row: { unitId, memberIds }, onChange }: WhoProps) {
+function WhoComes({ name, slug, row: { memberIds }, onChange }: WhoProps) {
   const t = useTexts('meetings')
-  const members = useQuery(unitMembersQuery(unitId)).data
+  const members = useQuery(unitMembersQuery(slug)).data
   const names = (members ?? []).filter(({ id }) => memberIds.includes(id)).map((member) => member.name)
   return (
     <details className="f-series-form__who">

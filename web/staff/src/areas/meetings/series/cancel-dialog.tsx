@@ -28,7 +28,7 @@ export function CancelDialog({ meeting, onClose }: { meeting: MeetingRow; onClos
   const title = t('cancel.title', { day: formatShortDay(meeting.startsAt, language) })
   return (
     <Modal open width="narrow" title={title} onClose={onClose}>
-      <form {...form.props} className="f-form">
+      <form {...form.props} className="f-form f-meeting-form">
         <p>{t('cancel.lead')}</p>
         <TextArea label={t('cancel.why')} rows={2} limit={MOST_WHY} {...form.field('why')} />
         <FormFoot form={form} submit={t('cancel.send')} onCancel={onClose} />

@@ -60,7 +60,7 @@ export function TimeDialog({ series, meeting, onClose }: Props) {
   })
   return (
     <Modal open width="narrow" title={meeting ? t('time.move', { day }) : t('time.add')} onClose={onClose}>
-      <form {...form.props} className="f-form">
+      <form {...form.props} className="f-form f-meeting-form">
         <p>{t(meeting ? 'time.move.lead' : 'time.add.lead')}</p>
         <TextField
           label={t('time.day')}
