@@ -286,7 +286,7 @@ export default {
   'takeUp.choose': 'Choose a meeting',
   'takeUp.later': 'Later meetings',
   'takeUp.none': 'There are no coming meetings.',
-  'takeUp.done': 'It is taken up at {{series}} {{day}}.',
+  'takeUp.done': 'It is taken up at {{series}} on {{day}}.',
   'onCase.title': 'Meetings',
   'onCase.none': 'The case has not been taken up at a meeting.',
   'onCase.agenda': 'On the agenda',

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
-import { formatShortDay } from '../../../../../lib/calendar.ts'
+import { formatLongDay } from '../../../../../lib/calendar.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
@@ -74,7 +74,7 @@ function Choices({ matter, onDone }: { matter: Props['matter']; onDone: () => vo
     send(true)
     try {
       const item = await addItem(id, matter, crypto.randomUUID())
-      const words = { series, day: formatShortDay(startsAt, language) }
+      const words = { series, day: formatLongDay(startsAt, language) }
       showToast({ tone: 'good', message: t('takeUp.done', words), undo: () => void takeBack(item.id) })
       onDone()
       await renew()
