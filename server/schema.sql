@@ -343,6 +343,23 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION company_times(at timestamp with time zone)
+ RETURNS TABLE(id uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, is_booked boolean, place text, link text, leader text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select s.id, s.starts_at, s.ends_at, s.status = 'booked', m.place, m.link, l.name
+    from meeting_slot s join meeting m on m.id = s.meeting_id join meeting_series r on r.id = m.series_id
+    join member l on l.id = r.leader_id
+    where app_is_company() and (
+      (s.status = 'booked' and s.case_id = app_case() and s.ends_at > at)
+      or (s.status = 'offered' and s.starts_at > at and m.status = 'planned'
+        and r.id = (select o.series_id from meeting_slot_offer o where o.case_id = app_case())))
+    order by s.starts_at, s.id
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION covered_by(who uuid, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, unit_id uuid, role text)
  LANGUAGE sql
@@ -553,6 +570,18 @@ AS $function$
     select i.id, i.position, i.kind, i.purpose, i.minutes, i.result is not null, i.edits from meeting_item i
     where i.meeting_id = of_meeting and i.result is distinct from 'withdrawn' and app_is_staff()
     order by i.position, i.id
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION meeting_slot_outline(of_meeting uuid)
+ RETURNS TABLE(id uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, is_booked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select s.id, s.starts_at, s.ends_at, s.status <> 'offered' from meeting_slot s
+    where s.meeting_id = of_meeting and s.status <> 'withdrawn' and app_is_staff()
+    order by s.starts_at, s.id
   $function$;
 -- execute to farled_runtime
 
@@ -2934,26 +2963,32 @@ create table meeting_slot (
   booked_by uuid,
   sequence integer not null default 0,
   version integer not null default 1,
+  of_start timestamptz not null,
+  told_place text not null default '',
+  told_link text not null default '',
+  brought_item boolean not null default false,
   constraint meeting_slot_pkey primary key (id),
   constraint meeting_slot_booked_by_fkey foreign key (booked_by) references member(id),
-  constraint meeting_slot_booked_for_a_case check ((status = 'booked') = (case_id is not null and item_id is not null and booked_at is not null)),
+  constraint meeting_slot_booked_for_a_case check ((status in ('booked', 'held')) = (case_id is not null and item_id is not null and booked_at is not null)),
   constraint meeting_slot_case_id_fkey foreign key (case_id) references business_case(id),
   constraint meeting_slot_ends_after_it_begins check (ends_at > starts_at),
   constraint meeting_slot_item_id_fkey foreign key (item_id) references meeting_item(id),
   constraint meeting_slot_meeting_id_fkey foreign key (meeting_id) references meeting(id),
-  constraint meeting_slot_not_at_once exclude using gist (meeting_id with =, tstzrange(starts_at, ends_at) with &&) where (status <> 'withdrawn'),
+  constraint meeting_slot_not_at_once exclude using gist (meeting_id with =, tstzrange(starts_at, ends_at) with &&) where (status <> 'withdrawn') deferrable,
   constraint meeting_slot_offered_by_fkey foreign key (offered_by) references member(id),
-  constraint meeting_slot_status check (status in ('offered', 'booked', 'withdrawn'))
+  constraint meeting_slot_status check (status in ('offered', 'booked', 'held', 'withdrawn'))
 );
 create index meeting_slot_booked_by on meeting_slot (booked_by) where (booked_by is not null);
 create index meeting_slot_free on meeting_slot (starts_at, id) where (status = 'offered');
 create index meeting_slot_item on meeting_slot (item_id) where (item_id is not null);
+create index meeting_slot_of_case on meeting_slot (case_id) where (case_id is not null);
 create index meeting_slot_of_meeting on meeting_slot (meeting_id, starts_at);
 create index meeting_slot_offered_by on meeting_slot (offered_by);
+create index meeting_slot_open on meeting_slot (meeting_id) where (status in ('offered', 'booked'));
 create unique index meeting_slot_one_a_case on meeting_slot (case_id) where (status = 'booked');
 alter table meeting_slot enable row level security;
 create policy meeting_slot_company on meeting_slot for select
-  using ((select app_is_company()) and ((case_id = (select app_case())) or ((status = 'offered') and (exists ( select from meeting_slot_offer o where (o.case_id = (select app_case())))))));
+  using ((select app_is_company()) and (case_id = (select app_case())));
 create policy meeting_slot_staff on meeting_slot for all
   using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_slot.case_id)))));
 grant insert, select, update on meeting_slot to farled_runtime;

@@ -84,6 +84,28 @@ export default {
     'You have asked for a decision in the matter at {{matter}}. On {{on}} we decided to refuse your request:',
   'requestRefused.next':
     'The decision can be appealed. How to do it is in the decision, which the unit that made it sends you.',
+  'meetingOffered.subject': 'Choose a time to meet about matter {{number}}',
+  'meetingOffered.lead':
+    'We would like to meet you to talk about matter {{number}}. You choose a time that suits you.',
+  'meetingOffered.next':
+    'Choose a time on the page of your matter. If none of them suits you, write on the page and we will find another.',
+  'meetingBooked.subject': 'Time to meet about matter {{number}}',
+  'meetingBooked.lead': 'You have a time to meet us about matter {{number}}: {{when}}.',
+  'meetingBooked.next':
+    'You take part only while we talk about your matter. If you can’t come, cancel on the page of your matter and somebody else can have the time.',
+  'meetingMoved.subject': 'New time or place to meet about matter {{number}}',
+  'meetingMoved.lead':
+    'The meeting about matter {{number}} has been changed. This is how it is now: {{when}}.',
+  'meetingMoved.next':
+    'If it does not suit you, cancel on the page of your matter and we will find another time.',
+  'meetingCancelled.subject': 'The meeting about matter {{number}} is cancelled',
+  'meetingCancelled.lead': 'The meeting about matter {{number}}, {{when}}, will not take place.',
+  'meetingCancelled.next': 'If you wonder about something, write to us on the page of your matter.',
+  'meetingCancelledChoose.subject': 'The meeting about matter {{number}} is called off',
+  'meetingCancelledChoose.lead':
+    'We are sorry that the meeting about matter {{number}}, {{when}}, will not take place.',
+  'meetingCancelledChoose.next':
+    'You can choose a new time on the page of your matter. If none suits you, write on the page and we will get in touch.',
   'answer.subject': 'Combined answer in your matter {{number}}',
   'answer.lead': 'Here is our combined answer in matter {{number}}. It holds for all units that took part.',
   'answer.next': 'Is something unclear? Reply on the page and your question goes to the right person.',

@@ -29,6 +29,12 @@ export default {
   'purpose.decide': 'decision',
   'actions.title': 'Actions from earlier meetings',
 
+  'company.title': 'Meeting with {{municipality}} about {{number}}',
+  'company.about':
+    '{{leader}} leads the meeting. If you can’t come, cancel on the page of your matter. The link to it is in the e-mail.',
+  'company.when': '{{day}} at {{from}}–{{to}}',
+  'company.leader': '{{leader}} leads the meeting.',
+
   'minutes.subject': 'Minutes: {{title}} {{on}}',
   'minutes.link': 'Read the minutes',
   led: 'The meeting was led by {{leader}}.',

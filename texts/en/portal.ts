@@ -261,6 +261,27 @@ export default {
   'part.answered': 'Done. The answer comes in the combined answer',
   'part.settled': 'Done. The answer is in the combined answer',
 
+  'follow.thanks.meeting': 'Thank you, the time is booked. You find it on this page.',
+  'follow.thanks.meetingCancelled': 'The time is cancelled. Thank you for telling us.',
+  'meeting.heading': 'Meeting with us',
+  'meeting.leader': '{{leader}} leads the meeting.',
+  'meeting.only': 'You take part only while we talk about your matter.',
+  'meeting.cancel': 'Cancel the time',
+  'meeting.place': 'Place: {{place}}',
+  'meeting.online': 'Online:',
+  'meeting.asked': 'We would like to meet you to talk about your matter. You choose a time that suits you.',
+  'meeting.choose': 'Choose a time',
+  'meeting.noneFree':
+    'There are no free times just now. Write to us on the page of your matter and we will find a time together.',
+  'meeting.title': 'Choose a time to meet',
+  'meeting.about':
+    'It is about matter {{number}}. The time is yours as soon as you have booked it, and you can cancel it on the page of your matter.',
+  'meeting.book': 'Book the time',
+  'meeting.bookThis': 'Book the time {{when}}',
+  'meeting.noneSuits':
+    'Does none of the times suit you? Write it on the page of your matter and we will find another.',
+  'meeting.missed': 'Somebody else booked that time before you. These are free now.',
+  'meeting.missedLast': 'Somebody else booked that time before you.',
   'decision.may':
     'The matter at {{matter}} came in on {{begun}} and has been going on for six months. You have the right to ask, in writing, that it be decided.',
   'decision.do': 'Ask for a decision',

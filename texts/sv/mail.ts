@@ -81,6 +81,25 @@ export default {
     'Du har begärt att ärendet hos {{matter}} avgörs. Vi beslutade {{on}} att avslå din begäran:',
   'requestRefused.next':
     'Beslutet går att överklaga. Hur du gör står i beslutet, som du får från den enhet som har fattat det.',
+  'meetingOffered.subject': 'Välj en tid för möte om ärende {{number}}',
+  'meetingOffered.lead':
+    'Vi vill gärna träffa dig för att prata om ärende {{number}}. Du väljer själv en tid som passar.',
+  'meetingOffered.next':
+    'Välj tid på ärendets sida. Passar ingen av tiderna? Skriv det på sidan, så hittar vi en annan.',
+  'meetingBooked.subject': 'Tid för möte om ärende {{number}}',
+  'meetingBooked.lead': 'Du har en tid för möte om ärende {{number}}: {{when}}.',
+  'meetingBooked.next':
+    'Du är bara med när vi pratar om ditt ärende. Kan du inte komma? Avboka på ärendets sida, så blir tiden ledig för någon annan.',
+  'meetingMoved.subject': 'Ändrad tid eller plats för möte om ärende {{number}}',
+  'meetingMoved.lead': 'Mötet om ärende {{number}} har ändrats. Det här gäller nu: {{when}}.',
+  'meetingMoved.next': 'Passar det inte? Avboka på ärendets sida, så hittar vi en annan tid.',
+  'meetingCancelled.subject': 'Mötet om ärende {{number}} är avbokat',
+  'meetingCancelled.lead': 'Mötet om ärende {{number}}, {{when}}, blir inte av.',
+  'meetingCancelled.next': 'Undrar du över något? Skriv till oss på ärendets sida.',
+  'meetingCancelledChoose.subject': 'Mötet om ärende {{number}} är inställt',
+  'meetingCancelledChoose.lead': 'Mötet om ärende {{number}}, {{when}}, blir tyvärr inte av.',
+  'meetingCancelledChoose.next':
+    'Du kan välja en ny tid på ärendets sida. Finns det ingen ledig tid som passar? Skriv det på sidan, så hör vi av oss.',
   'answer.subject': 'Samlat besked i ditt ärende {{number}}',
   'answer.lead':
     'Här är vårt samlade besked i ärende {{number}}. Det gäller för alla enheter som har deltagit.',

@@ -27,6 +27,12 @@ export default {
   'purpose.decide': 'beslut',
   'actions.title': 'Åtgärder från tidigare möten',
 
+  'company.title': 'Möte med {{municipality}} om {{number}}',
+  'company.about':
+    '{{leader}} leder mötet. Kan du inte komma? Avboka på ärendets sida. Länken dit finns i mejlet.',
+  'company.when': '{{day}} kl. {{from}}–{{to}}',
+  'company.leader': '{{leader}} leder mötet.',
+
   'minutes.subject': 'Minnesanteckningar: {{title}} {{on}}',
   'minutes.link': 'Läs anteckningarna',
   led: 'Mötet leddes av {{leader}}.',

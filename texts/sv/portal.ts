@@ -254,6 +254,27 @@ export default {
   'part.answered': 'Klar. Svaret kommer i det samlade beskedet',
   'part.settled': 'Klar. Svaret finns i det samlade beskedet',
 
+  'follow.thanks.meeting': 'Tack, tiden är bokad. Den står här på sidan.',
+  'follow.thanks.meetingCancelled': 'Tiden är avbokad. Tack för att du sade till.',
+  'meeting.heading': 'Möte med oss',
+  'meeting.leader': '{{leader}} leder mötet.',
+  'meeting.only': 'Du är bara med när vi pratar om ditt ärende.',
+  'meeting.cancel': 'Avboka tiden',
+  'meeting.place': 'Plats: {{place}}',
+  'meeting.online': 'Digitalt:',
+  'meeting.asked':
+    'Vi vill gärna träffa dig för att prata om ditt ärende. Du väljer själv en tid som passar.',
+  'meeting.choose': 'Välj tid',
+  'meeting.noneFree':
+    'Just nu finns inga lediga tider. Skriv till oss på ärendets sida, så hittar vi en tid tillsammans.',
+  'meeting.title': 'Välj en tid för möte',
+  'meeting.about':
+    'Det gäller ärende {{number}}. Tiden är din så snart du har bokat den, och du kan avboka den på ärendets sida.',
+  'meeting.book': 'Boka tiden',
+  'meeting.bookThis': 'Boka tiden {{when}}',
+  'meeting.noneSuits': 'Passar ingen av tiderna? Skriv det på ärendets sida, så hittar vi en annan.',
+  'meeting.missed': 'Någon annan hann boka den tiden före dig. De här är lediga nu.',
+  'meeting.missedLast': 'Någon annan hann boka den tiden före dig.',
   'decision.may':
     'Ärendet hos {{matter}} kom in {{begun}} och har pågått i sex månader. Du har rätt att skriftligen begära att det avgörs.',
   'decision.do': 'Begär att det avgörs',

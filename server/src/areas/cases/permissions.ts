@@ -41,6 +41,11 @@ export const casePermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<CaseFacts>,
+  'case.inviteCompany': {
+    says: 'Those who take part invite the company of a case to a meeting, and take it back',
+    to: anyMember,
+    when: takesPart,
+  } satisfies Permission<CaseFacts>,
   'case.restrict': {
     says: 'The accountable or a pilot restricts a case',
     to: anyMember,

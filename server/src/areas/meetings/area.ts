@@ -4,6 +4,8 @@ import { actionEndpoints } from './actions/routes.ts'
 import { gatherAgendaJob } from './agenda/gather.ts'
 import { agendaEndpoints } from './agenda/routes.ts'
 import { caseItemEndpoints } from './case-items/routes.ts'
+import { slotReactions } from './company-slots/keep-slots.ts'
+import { companySlotEndpoints } from './company-slots/routes.ts'
 import { meetingsConstraints, meetingsErrors } from './errors.ts'
 import { meetingsEvents } from './events.ts'
 import { clearMeetingSeatsJob } from './live/presence.ts'
@@ -33,7 +35,9 @@ export const meetingsArea: Area = {
     ...actionEndpoints,
     ...measureEndpoints,
     ...caseItemEndpoints,
+    ...companySlotEndpoints,
   ],
   transfers: minutesTransfers,
+  reactions: slotReactions,
   jobs: [planMeetingsJob, gatherAgendaJob, chaseActionsJob, clearMeetingSeatsJob],
 }

@@ -1,5 +1,6 @@
 import { factOf, type Recorded } from '../../platform/events/recorded.ts'
 import type { Addressee, NoticeDecision, Telling } from '../../platform/notices.ts'
+import { slotNotices } from './company-slots/notices.ts'
 import type { MeetingEventName } from './events.ts'
 
 const page = (event: Recorded) => `/meetings/${factOf(event, 'meetingId') ?? ''}`
@@ -45,6 +46,7 @@ export const meetingsNotices = {
   'meeting.decisionRemoved': inMeeting,
   'meeting.actionWritten': inMeeting,
   'meeting.actionRemoved': inMeeting,
+  ...slotNotices,
   'meetingAction.given': { tells: (_tx, event) => [tellResponsible(event)] },
   'meetingAction.settled': {
     nobody: 'The next agenda no longer has it, and the page of the series says how it ended.',

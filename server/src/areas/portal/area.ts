@@ -11,6 +11,7 @@ import { portalEvents } from './events.ts'
 import { decisionPages } from './follow/decision-pages.ts'
 import { followPages } from './follow/follow-pages.ts'
 import { howItWentPages } from './follow/how-it-went-pages.ts'
+import { meetingPages } from './follow/meeting-pages.ts'
 import { peoplePages } from './follow/people-pages.ts'
 import { aboutPage } from './front/about-page.ts'
 import { accessibilityPage } from './front/accessibility-page.ts'
@@ -59,6 +60,7 @@ export const portalArea: Area = {
     ]),
     ...followPages,
     ...decisionPages,
+    ...meetingPages,
     ...howItWentPages,
     ...peoplePages,
     ...outsidePages,

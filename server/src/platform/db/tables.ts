@@ -995,7 +995,7 @@ export type MeetingSlot = {
   meeting_id: string
   starts_at: ColumnType<Date, Date | string>
   ends_at: ColumnType<Date, Date | string>
-  status: Generated<'offered' | 'booked' | 'withdrawn'>
+  status: Generated<'offered' | 'booked' | 'held' | 'withdrawn'>
   case_id: string | null
   item_id: string | null
   contact_name: Generated<string>
@@ -1006,6 +1006,10 @@ export type MeetingSlot = {
   booked_by: string | null
   sequence: Generated<number>
   version: Generated<number>
+  of_start: ColumnType<Date, Date | string>
+  told_place: Generated<string>
+  told_link: Generated<string>
+  brought_item: Generated<boolean>
 }
 
 export type MeetingSlotOffer = {

@@ -23,6 +23,11 @@ export type MailKind =
   | 'requestWithoutRight'
   | 'requestDecided'
   | 'requestRefused'
+  | 'meetingOffered'
+  | 'meetingBooked'
+  | 'meetingMoved'
+  | 'meetingCancelled'
+  | 'meetingCancelledChoose'
   | 'answer'
   | 'closed'
   | 'closedAsDuplicate'
@@ -42,6 +47,8 @@ export type MailFacts = {
   readonly link: string
   /** The day that the mail is about, where it names one. */
   readonly on?: LocalDay | null
+  /** When a meeting is, in words. */
+  readonly when?: string
   /** An answer by mail comes in as well as one on the page. */
   readonly takesReplies?: boolean
   /** Whose formal matter it is about, in words. */
@@ -67,6 +74,7 @@ export function composeMail(kind: MailKind, locale: Locale, facts: MailFacts): C
     municipality: facts.municipality,
     on: facts.on ? dayInWords(facts.on, locale) : '',
     matter: facts.matter ?? '',
+    when: facts.when ?? '',
     asker: facts.asker ?? facts.name,
     standIn: facts.standIn?.name ?? '',
     until: facts.standIn?.until ? dayInWords(lastDayOf(facts.standIn.until), locale) : '',

@@ -4,23 +4,31 @@ import type { LocalDay } from '../../../kernel/local-day.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { isBlocked } from '../../../platform/mail/blocks.ts'
-import { postMail } from '../../../platform/mail/outbox.ts'
+import { type Mail, postMail } from '../../../platform/mail/outbox.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { listRecipients, type Recipient } from '../contacts/store.ts'
 import { newPortalLink } from '../portal-link-store.ts'
 import { findCaseForMail } from '../register/store.ts'
 import { composeMail, type MailKind } from './compose-mail.ts'
 
+/** A meeting that the company is invited to: in words, and as its calendar reads it. */
+export type CompanyMeeting = {
+  /** When it is, with day and time. */
+  readonly when: (locale: Locale) => string
+  readonly calendar: (locale: Locale, to: Recipient) => NonNullable<Mail['calendar']>
+}
+
 export type Told = {
   readonly kind: MailKind
   /** Natural key: the same news is told once. */
   readonly key: string
   /** What was written to the company, where there is such a text. */
-  readonly body?: string
+  readonly body?: string | ((locale: Locale) => string)
   /** The day that the mail is about, where it names one. */
   readonly on?: LocalDay
   /** Whose formal matter it is about, and its number there. */
   readonly matter?: { readonly unitId: UnitId; readonly reference: string }
+  readonly meeting?: CompanyMeeting
 }
 
 /** Sent by the program itself; the others because somebody of the municipality did or wrote something. */
@@ -69,20 +77,31 @@ async function write(
   { contactId, name, email }: Recipient,
 ): Promise<string> {
   const { locale, facts } = await findCaseForMail(tx, caseId, now)
-  const mail = composeMail(told.kind, locale as Locale, {
+  const language = locale as Locale
+  const mail = composeMail(told.kind, language, {
     ...facts,
     name,
     asker: facts.name,
     isColleague: contactId !== null,
     municipality: kit.config.municipality,
-    body: told.body ?? '',
+    body: typeof told.body === 'function' ? told.body(language) : (told.body ?? ''),
+    when: told.meeting?.when(language) ?? '',
     on: told.on ?? null,
     matter: told.matter ? await matterInWords(tx, told.matter, locale) : '',
     link: await newPortalLink(tx, kit, now, caseId, { email, contactId }),
     takesReplies: kit.config.inbox !== undefined,
   })
   const key = contactId ? `${told.key}:${contactId}` : told.key
-  await postMail(tx, kit, now, { key, caseId, contactId, to: email, toCompany: true, ...mail })
+  const calendar = told.meeting?.calendar(language, { contactId, name, email })
+  await postMail(tx, kit, now, {
+    key,
+    caseId,
+    contactId,
+    to: email,
+    toCompany: true,
+    ...mail,
+    ...(calendar ? { calendar } : {}),
+  })
   return key
 }
 

@@ -114,7 +114,13 @@ export const agendaEndpoints = [
     params: itemParam,
     answer: z.null(),
     status: 204,
-    errors: ['meetingItem.notFound', 'meetingItem.fixed', 'meetingItem.settled', 'meeting.ended'],
+    errors: [
+      'meetingItem.notFound',
+      'meetingItem.fixed',
+      'meetingItem.settled',
+      'meetingItem.hasCompany',
+      'meeting.ended',
+    ],
     handle: async (tx, { params }, { actor, now }) => {
       await withdrawItem(tx, actor, now, params.itemId)
       return { body: null }
@@ -135,6 +141,7 @@ export const agendaEndpoints = [
       'meetingItem.notFound',
       'meetingItem.fixed',
       'meetingItem.settled',
+      'meetingItem.hasCompany',
       'meeting.ended',
       'meeting.notPlanned',
       'meeting.noNext',

@@ -165,6 +165,8 @@ function thanks({ query, locale }: PageRequest): string {
     svar: 'portal:follow.thanks.answer',
     begaran: 'portal:follow.thanks.request',
     omdome: 'portal:follow.thanks.followUp',
+    tid: 'portal:follow.thanks.meeting',
+    avbokad: 'portal:follow.thanks.meetingCancelled',
   }
   const key = keys[query['tack'] ?? ''] ?? 'portal:follow.thanks'
   return query['tack'] ? html`<div class="note ok" role="status"><p>${words(locale)(key)}</p></div>` : ''

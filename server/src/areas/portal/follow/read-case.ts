@@ -18,6 +18,7 @@ import {
   type Opened,
   openLink,
 } from '../../cases/index.ts'
+import { readOwnTimes } from '../../meetings/index.ts'
 import { findMember, findUnit, listStandIns } from '../../organisation/index.ts'
 import { readRequests } from './decision-request.ts'
 
@@ -80,6 +81,7 @@ async function facts(read: Read, me: Opened, now: Date) {
     promiseReason: promise?.reason ?? '',
     delay: delay ? { at: delay.at, reason: delay.reason } : undefined,
     requests: await readRequests(read, caseId, today),
+    meeting: await readOwnTimes(read, caseId, now),
     wait: waits.find(({ partId }) => partId === null),
     /** What the company is asked and has not answered, what the whole waits for before the rest. */
     questions: waits

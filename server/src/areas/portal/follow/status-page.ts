@@ -11,6 +11,7 @@ import { paragraphs } from '../look/text.ts'
 import { decisionSection } from './decision-request.ts'
 import { howItWentSection } from './how-it-went.ts'
 import { nameOf, needsCompany, situation, waitedFor, whatHappens, whenToHear } from './in-short.ts'
+import { meetingSection } from './meeting-section.ts'
 import { peopleSection } from './people-section.ts'
 import { type FollowedCase, linkOf } from './read-case.ts'
 import { answerForm, replyForm, type Typed } from './reply-form.ts'
@@ -38,6 +39,7 @@ export function statusBody(
 !${asked ? need(t, asked) : ''}
 <div class="now !${needsCompany(c) ? 'needs' : ''}!${c.status === 'closed' ? 'done' : ''}">
 !${now(t, locale, c, dayOf(request.now))}</div>
+!${c.status === 'closed' ? '' : meetingSection(t, locale, c.meeting, linkOf(request))}
 !${howItWentSection(t, locale, c, dayOf(request.now), linkOf(request))}
 !${who(t, locale, c)}
 !${when(t, locale, c, dayOf(request.now))}
