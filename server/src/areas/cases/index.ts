@@ -14,7 +14,7 @@ export {
   listCasesOf,
 } from './contacts/cases-of-person-store.ts'
 export { NewCaseContact } from './contacts/schema.ts'
-export { listContacts, listRecipients, type Recipient } from './contacts/store.ts'
+export { listContacts, listRecipients } from './contacts/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'
 export { findCoverage } from './coverage/find-coverage.ts'
@@ -43,8 +43,8 @@ export { incomingMailJobs } from './incoming-mail/jobs.ts'
 export type { ArrivedMail, EmptyMailbox, MailFile, ReadMail } from './incoming-mail/port.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
-export { authoriseInviting, holdOpenCase, mayInvite } from './inviting/hold-case.ts'
-export { type CompanyMeeting, tellCompany } from './mails/tell-company.ts'
+export { authoriseInviting, holdOpenCase, mayInvite } from './inviting/invite-company.ts'
+export { tellCompany } from './mails/tell-company.ts'
 export { listParts } from './parts/store.ts'
 export {
   caseOfLink,

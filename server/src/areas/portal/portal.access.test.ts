@@ -109,6 +109,8 @@ describe('nobody follows a case whose link they lack, staff as little as others'
     '/arende/:token/besked/:id',
     '/arende/:token/avgorande/:part',
     '/arende/:token/omdome',
+    '/arende/:token/mote',
+    '/arende/:token/mote/avboka',
     '/arende/:token/personer',
   ])('by opening %s', async (path) => {
     expect((await visitor(house).open(address(path))).status).toBe(404)
@@ -122,6 +124,13 @@ describe('nobody follows a case whose link they lack, staff as little as others'
   test.each(['/arende/:token/avgorande/:part'])('by asking for a decision at %s', async (path) => {
     expect((await visitor(house).post(address(path), { once: '', body: '' })).status).toBe(404)
   })
+
+  test.each(['/arende/:token/mote', '/arende/:token/mote/avboka'])(
+    'by choosing a time to meet, or giving it up, at %s',
+    async (path) => {
+      expect((await visitor(house).post(address(path), { time: crypto.randomUUID() })).status).toBe(404)
+    },
+  )
 
   test.each(['/arende/:token/omdome'])('by saying how it went at %s', async (path) => {
     expect((await visitor(house).post(address(path), { closing: '', text: '' })).status).toBe(404)

@@ -12,7 +12,7 @@ import { findCaseForMail } from '../register/store.ts'
 import { composeMail, type MailKind } from './compose-mail.ts'
 
 /** A meeting that the company is invited to: in words, and as its calendar reads it. */
-export type CompanyMeeting = {
+type CompanyMeeting = {
   /** When it is, with day and time. */
   readonly when: (locale: Locale) => string
   readonly calendar: (locale: Locale, to: Recipient) => NonNullable<Mail['calendar']>

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
+import {
+  book,
+  buildTaken,
+  buildTimes,
+  calendarsOf,
+  slotOf,
+  slotsOf,
+} from '../../../../testing/build/times.ts'
 import type { Answer, Person } from '../../../../testing/house.ts'
 import { openStage, type Stage } from '../testing.fixture.ts'
-import { book, buildTaken, buildTimes, calendarsOf, slotOf, slotsOf } from './slots.fixture.ts'
 
 let stage: Stage
 let meetingId: string

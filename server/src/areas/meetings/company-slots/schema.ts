@@ -10,7 +10,7 @@ export type NewSlots = z.output<typeof NewSlots>
 
 const time = { id: z.uuid(), startsAt: z.string(), endsAt: z.string() }
 
-export const SlotView = z.object({
+const SlotView = z.object({
   ...time,
   isBooked: z.boolean(),
   case: z

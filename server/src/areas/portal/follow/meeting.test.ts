@@ -5,12 +5,14 @@ import {
   buildTaken,
   buildTimes,
   calendarsOf,
-  companyOf,
   offer,
+  pageOf,
   slotOf,
-} from '../../meetings/company-slots/slots.fixture.ts'
-import { addMatter, openStage, type Stage, show } from '../../meetings/testing.fixture.ts'
-import { noticesIn } from '../../notifications/testing.fixture.ts'
+  toldOf,
+} from '../../../../testing/build/times.ts'
+import type { Json } from '../../../../testing/house.ts'
+import { openStage, type Stage } from '../../../../testing/stage.ts'
+import { visitor } from '../visitor.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -20,15 +22,21 @@ afterAll(() => stage.close())
 
 const HEADING = '>Möte med oss</h2>'
 
+/** The company's browser without scripts, and the page of its case. */
+async function companyOf(caseId: string, language = 'sv') {
+  return { person: visitor(stage.house, { 'accept-language': language }), page: await pageOf(stage, caseId) }
+}
+
 /** A meeting with other matters on it, and a case whose company has been asked to choose among its times. */
 async function asked(given: Record<string, unknown> = {}, language = 'sv') {
   const built = await buildTimes(stage)
-  await addMatter(stage.pilot, built.first.id, { title: 'INTERN-PUNKT om annat', question: 'INTERN-FRÅGA' })
+  const matter = { title: 'INTERN-PUNKT om annat', question: 'INTERN-FRÅGA' }
+  await must(stage.pilot.post(`/meetings/${built.first.id}/items`, matter))
   const other = await buildTaken(stage, { title: 'ANNAT-FÖRETAG', contactName: 'Annan Kontakt' })
   await book(stage.officers.bygglov, built.ids[2], other.id)
   const of = await buildTaken(stage, given)
   await offer(stage.officers.bygglov, of.id, built.seriesId)
-  return { ...built, of, other, ...(await companyOf(stage, of.id, language)) }
+  return { ...built, of, other, ...(await companyOf(of.id, language)) }
 }
 
 const INTERNAL = /INTERN|ANNAT-FÖRETAG|Annan Kontakt|Lotsmötet|Läget i stort|meetingId|offered|agenda/
@@ -68,17 +76,15 @@ test('it chooses one of the free times with a button, without script, and finds 
     id: ids[0],
     isChosenByCompany: true,
   })
-  const item = (await show(stage.pilot, first.id)).items.find(
-    ({ content }: { content: { case: { id: string } | null } }) => content.case?.id === of.id,
+  const item = (await must(stage.pilot.get(`/meetings/${first.id}`))).body.items.find(
+    ({ content }: Json) => content.case?.id === of.id,
   )
   expect(item).toMatchObject({
     purpose: 'discuss',
     minutes: 20,
     content: { owner: { name: stage.town.officers.bygglov.name } },
   })
-  expect(await noticesIn(stage.house, of.id)).toContainEqual(
-    expect.objectContaining({ event: 'meeting.slotChosen', why: 'accountable' }),
-  )
+  expect(await toldOf(stage.officers.bygglov, of.id)).toEqual(['meeting.slotChosen'])
   // Once it has a time there is nothing to choose.
   expect((await person.open(`${page}/mote`)).at).toBe(page)
 })
@@ -91,9 +97,7 @@ test('it gives its time up with a button, the officer hears of it, and the time 
   expect(gone.text).toContain('Tiden är avbokad.')
   expect(gone.text).toContain('Välj tid')
   expect((await calendarsOf(stage, of.id)).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL'])
-  expect(await noticesIn(stage.house, of.id)).toContainEqual(
-    expect.objectContaining({ event: 'meeting.slotGivenUp', why: 'accountable' }),
-  )
+  expect(await toldOf(stage.officers.bygglov, of.id)).toEqual(['meeting.slotGivenUp'])
   // Sent once more, from a page that was left open, it takes nothing else away.
   await person.submit(`${page}/mote`, { time: ids[0] })
   expect((await person.submit(`${page}/mote/avboka`, { time: ids[1] })).at).toBe(page)
@@ -123,7 +127,7 @@ test('in English, and with a link to take part from elsewhere', async () => {
   const { seriesId, ids } = await buildTimes(stage, { link: 'https://mote.example/rum', place: '' })
   const of = await buildTaken(stage)
   await offer(stage.officers.bygglov, of.id, seriesId)
-  const { person, page } = await companyOf(stage, of.id, 'en')
+  const { person, page } = await companyOf(of.id, 'en')
   const choices = await person.open(`${page}/mote?lang=en`)
   expect(choices.text).toContain('Thursday 26 November 2026 at 14:10–14:30')
   const booked = await person.submit(`${page}/mote`, { time: ids[0] })

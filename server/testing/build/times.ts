@@ -1,8 +1,8 @@
-import { buildCase, must } from '../../../../testing/build/build-case.ts'
-import type { Json, Person } from '../../../../testing/house.ts'
-import { type Letter, lettersOf } from '../../../../testing/letters.ts'
-import { visitor } from '../../portal/visitor.fixture.ts'
-import { buildSeries, firstThree, type Stage } from '../testing.fixture.ts'
+import { buildSeries, firstThree } from '../../src/areas/meetings/testing.fixture.ts'
+import type { Json, Person } from '../house.ts'
+import { type Letter, lettersOf } from '../letters.ts'
+import type { Stage } from '../stage.ts'
+import { buildCase, must } from './build-case.ts'
 
 /** A series with three times of twenty minutes open at its next meeting, from 14.10. */
 export async function buildTimes(stage: Stage, given: Record<string, unknown> = {}) {
@@ -53,9 +53,12 @@ export async function calendarsOf(stage: Stage, caseId: string): Promise<{ metho
   return rows
 }
 
-/** The company's browser without scripts, at the page that the last mail of its case leads to. */
-export async function companyOf(stage: Stage, caseId: string, language = 'sv') {
-  const page = (await lettersOf(stage.house, caseId)).findLast((letter) => letter.page)?.page ?? ''
-  const person = visitor(stage.house, { 'accept-language': language })
-  return { person, page, open: async (at = '') => person.open(`${page}${at}`) }
+/** The personal page that the latest mail of a case leads to. */
+export const pageOf = async (stage: Stage, caseId: string): Promise<string> =>
+  (await lettersOf(stage.house, caseId)).findLast(({ page }) => page)?.page ?? ''
+
+/** What somebody has been told of in a case. */
+export async function toldOf(person: Person, caseId: string): Promise<string[]> {
+  const { items } = (await must(person.get('/notices'))).body
+  return items.filter((one: Json) => one.case?.id === caseId).map(({ event }: Json) => event)
 }

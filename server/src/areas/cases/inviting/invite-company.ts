@@ -5,18 +5,14 @@ import type { Read, Tx } from '../../../platform/db/db.ts'
 import { authorise, may } from '../../../platform/permission/permission.ts'
 import { caseFacts } from '../case-store.ts'
 import { casePermissions } from '../permissions.ts'
+import { holdCase } from './store.ts'
 
 /**
  * Holds a case so that it is neither closed nor invited twice while its company is invited, and gives what an invitation
  * names. What only refers to the case, as an event does, need not wait. @throws Problem `case.notFound`, `case.closed`
  */
 export async function holdOpenCase(tx: Tx, caseId: CaseId) {
-  const row = await tx
-    .selectFrom('business_case')
-    .select(['id', 'number', 'title', 'status', 'accountable_member_id as accountableId'])
-    .where('id', '=', caseId)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  const row = await holdCase(tx, caseId)
   if (!row) throw new Problem('case.notFound')
   if (row.status === 'closed') throw new Problem('case.closed')
   return row
