@@ -343,6 +343,7 @@ export default {
   'meetingItem.notFound': 'The item is no longer on the agenda.',
   'meetingItem.already': 'It is on the agenda already.',
   'meetingItem.settled': 'The item has a result already.',
+  'meetingItem.notWithdrawn': 'The item is on the agenda already.',
   'meetingItem.fixed': 'That item belongs to every meeting and can’t be taken away or moved.',
   'meetingItem.unknownOwner': 'Whoever is to present the item does not exist, or has left.',
   'meetingItem.unknownUnit': 'One of the units is not part of the meeting.',

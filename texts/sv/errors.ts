@@ -336,6 +336,7 @@ export default {
   'meetingItem.notFound': 'Punkten finns inte längre på dagordningen.',
   'meetingItem.already': 'Det står redan på dagordningen.',
   'meetingItem.settled': 'Punkten har redan ett resultat.',
+  'meetingItem.notWithdrawn': 'Punkten står redan på dagordningen.',
   'meetingItem.fixed': 'Den punkten hör till varje möte och kan inte tas bort eller flyttas.',
   'meetingItem.unknownOwner': 'Den som ska föredra punkten finns inte, eller har slutat.',
   'meetingItem.unknownUnit': 'En av enheterna är inte med på mötet.',

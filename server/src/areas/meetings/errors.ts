@@ -24,6 +24,7 @@ export const meetingsErrors = {
   'meetingItem.notFound': 404,
   'meetingItem.already': 409,
   'meetingItem.settled': 409,
+  'meetingItem.notWithdrawn': 409,
   'meetingItem.fixed': 409,
   'meetingItem.unknownOwner': 422,
   'meetingItem.unknownUnit': 422,

@@ -16,6 +16,7 @@ export const meetingsEvents = [
   'meeting.itemAdded',
   'meeting.itemChanged',
   'meeting.itemWithdrawn',
+  'meeting.itemRestored',
   'meeting.itemPostponed',
   'meeting.itemSettled',
   'meeting.itemMinuted',

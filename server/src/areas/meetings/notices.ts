@@ -37,6 +37,7 @@ export const meetingsNotices = {
   'meeting.itemAdded': onAgenda,
   'meeting.itemChanged': onAgenda,
   'meeting.itemWithdrawn': onAgenda,
+  'meeting.itemRestored': onAgenda,
   'meeting.itemPostponed': onAgenda,
   'meeting.itemSettled': inMeeting,
   'meeting.itemMinuted': { nobody: 'The minutes say it, and the case shows it.' },

@@ -119,6 +119,7 @@ test('nothing is changed by an id that was guessed', async () => {
   for (const answer of [
     await leader.patch(`/meeting-items/${item}`, { minutes: 1 }, one),
     await leader.post(`/meeting-items/${item}/withdrawal`),
+    await leader.post(`/meeting-items/${item}/restoration`),
     await leader.post(`/meeting-items/${item}/postponement`),
     await leader.put(`/meeting-items/${item}/result`, { result: null }, one),
     await leader.put(`/meeting-notes/${note}`, body),

@@ -146,6 +146,9 @@ test('anyone puts a matter on an agenda; who owns or added it, and those who lea
   expect(
     await answersTo((person) => person.post(`/meeting-items/${settled}/withdrawal`), may, mayNot),
   ).toEqual(ONLY_THOSE)
+  expect(
+    await answersTo((person) => person.post(`/meeting-items/${settled}/restoration`), may, mayNot),
+  ).toEqual(ONLY_THOSE)
   const put = await addMatter(stage.officers.bygglov, coming, { title: 'Skjuts upp' })
   expect(await answersTo((person) => person.post(`/meeting-items/${put}/postponement`), may, mayNot)).toEqual(
     ONLY_THOSE,

@@ -12,7 +12,7 @@ import { recordMeeting } from '../record-meeting.ts'
 import { giveMatter } from './give-matter.ts'
 import { findMeetingOf } from './passing-store.ts'
 import { findProposal } from './proposals.ts'
-import { decideAdding, decideEditing, decideOrder, decideTakingAway } from './rules.ts'
+import { decideAdding, decideEditing, decideOrder, decideRestoring, decideTakingAway } from './rules.ts'
 import type { ChangeItem, NewItem } from './schema.ts'
 import {
   bumpMeeting,
@@ -130,6 +130,19 @@ export async function withdrawItem(tx: Tx, actor: Actor, now: Date, id: string):
   await settleItem(tx, id, { result: 'withdrawn', text: '', by: memberOf(actor).memberId, now })
   await bumpMeeting(tx, row.meeting_id)
   await recordMeeting(tx, actor, now, 'meeting.itemWithdrawn', { meetingId: row.meeting_id, itemId: id })
+}
+
+/**
+ * Puts back an item that was taken off the agenda by mistake, where it stood.
+ * @throws Problem `meetingItem.notWithdrawn`, `meeting.ended`, `meetingItem.already`
+ */
+export async function restoreItem(tx: Tx, actor: Actor, now: Date, id: string): Promise<void> {
+  const { row, facts } = await lockItem(tx, id)
+  authorise(meetingsPermissions['meeting.item.edit'], actor, facts)
+  orThrow(decideRestoring({ result: facts.result, status: facts.meeting.status }))
+  await settleItem(tx, id, { result: null, text: '', by: null, now })
+  await bumpMeeting(tx, row.meeting_id)
+  await recordMeeting(tx, actor, now, 'meeting.itemRestored', { meetingId: row.meeting_id, itemId: id })
 }
 
 /**

@@ -3,7 +3,7 @@ import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { describeCases } from '../../cases/index.ts'
 import { getMeeting } from '../meeting-store.ts'
 import { announceAgenda } from './announce.ts'
-import { addItem, changeItem, orderItems, postponeItem, withdrawItem } from './change-agenda.ts'
+import { addItem, changeItem, orderItems, postponeItem, restoreItem, withdrawItem } from './change-agenda.ts'
 import { findProposals } from './proposals.ts'
 import { ChangeItem, MeetingView, NewItem, ProposalView } from './schema.ts'
 import { showMeeting } from './show-meeting.ts'
@@ -123,6 +123,23 @@ export const agendaEndpoints = [
     ],
     handle: async (tx, { params }, { actor, now }) => {
       await withdrawItem(tx, actor, now, params.itemId)
+      return { body: null }
+    },
+  }),
+  changing({
+    method: 'post',
+    path: '/meeting-items/{itemId}/restoration',
+    operation: 'restoreMeetingItem',
+    tag: 'meetings',
+    summary: 'Put back an item that was taken off the agenda',
+    description: 'Where it stood, with what was said of it.',
+    permission: 'meeting.item.edit',
+    params: itemParam,
+    answer: z.null(),
+    status: 204,
+    errors: ['meetingItem.notFound', 'meetingItem.notWithdrawn', 'meetingItem.already', 'meeting.ended'],
+    handle: async (tx, { params }, { actor, now }) => {
+      await restoreItem(tx, actor, now, params.itemId)
       return { body: null }
     },
   }),

@@ -5,6 +5,7 @@ import {
   decideAdding,
   decideEditing,
   decideOrder,
+  decideRestoring,
   decideTakingAway,
   type Told,
 } from './rules.ts'
@@ -32,6 +33,17 @@ test('what has its result stands; the item of earlier actions belongs to each me
     expect(codeOf(decideTakingAway({ status, result: null, kind: 'standing' }))).toBe(
       open ? 'yes' : 'meeting.ended',
     )
+  }
+})
+
+test('what was taken away is put back until the meeting is over; what stands there is not', () => {
+  for (const status of statuses) {
+    const open = status === 'planned' || status === 'live'
+    expect(codeOf(decideRestoring({ status, result: 'withdrawn' }))).toBe(open ? 'yes' : 'meeting.ended')
+    for (const result of [null, 'moved'] as const)
+      expect(codeOf(decideRestoring({ status, result }))).toBe(
+        open ? 'meetingItem.notWithdrawn' : 'meeting.ended',
+      )
   }
 })
 

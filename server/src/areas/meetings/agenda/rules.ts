@@ -24,6 +24,14 @@ export function decideTakingAway(
   return decideEditing(item)
 }
 
+/** What was taken off an agenda is put back until the meeting is over. */
+export function decideRestoring(
+  item: Pick<ItemFacts, 'result'> & { readonly status: MeetingStatus },
+): Verdict<undefined, 'meeting.ended' | 'meetingItem.notWithdrawn'> {
+  if (item.status !== 'planned' && item.status !== 'live') return refuse('meeting.ended')
+  return item.result === 'withdrawn' ? allow() : refuse('meetingItem.notWithdrawn')
+}
+
 /** A new order names each item once, and no other. */
 export function decideOrder(
   present: readonly string[],

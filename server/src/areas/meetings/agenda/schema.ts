@@ -95,6 +95,9 @@ export const ItemView = z.object({
       area: z.object({ code: z.string(), title: z.string() }).nullable(),
       units: z.array(NamedUnit),
       result: Result.nullable(),
+      comesTo: Result.nullable().meta({
+        description: 'What the item came to so far: as somebody said, else as what is written says.',
+      }),
       resultText: z.string(),
       movedTo: z.object({ meetingId: z.uuid(), startsAt: z.string() }).nullable(),
       carried: z.int(),

@@ -3,7 +3,8 @@ import type { DescribedCase } from '../../../platform/notices.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import type { ActionRow } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
-import type { MeetingFacts } from '../facts.ts'
+import type { ItemResult, MeetingFacts } from '../facts.ts'
+import { resultOf } from '../live/rules.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { unitName } from '../series/view.ts'
 import type { ItemView } from './schema.ts'
@@ -49,6 +50,12 @@ function contentOf(
       : null,
     units: row.units.map((unit) => ({ id: unit.id, slug: unit.slug, name: unitName(unit, locale) })),
     result: row.result as 'information' | null,
+    comesTo: resultOf({
+      kind: row.kind,
+      result: row.result as ItemResult | null,
+      decisions: decisions.filter(isOf).length,
+      actions: actions.filter(isOf).length,
+    }) as 'information' | null,
     resultText: row.result_text,
     movedTo:
       row.nextMeetingId && row.nextStartsAt
