@@ -44,6 +44,7 @@ const namespaces = {
   searchWords: { sv: () => import('./sv/search-words.ts'), en: () => import('./en/search-words.ts') },
   responsibility: { sv: () => import('./sv/responsibility.ts'), en: () => import('./en/responsibility.ts') },
   coverage: { sv: () => import('./sv/coverage.ts'), en: () => import('./en/coverage.ts') },
+  meeting: { sv: () => import('./sv/meeting.ts'), en: () => import('./en/meeting.ts') },
   meetings: { sv: () => import('./sv/meetings.ts'), en: () => import('./en/meetings.ts') },
   meetingMail: { sv: () => import('./sv/meeting-mail.ts'), en: () => import('./en/meeting-mail.ts') },
   unclear: { sv: () => import('./sv/unclear.ts'), en: () => import('./en/unclear.ts') },

@@ -16,3 +16,25 @@ export function useNow(): Date {
   }, [])
   return present
 }
+
+/**
+ * How long the page has lived, in milliseconds. It goes on evenly whatever the computer's clock is set to: what the
+ * server said the time was is counted on from here.
+ */
+export function ticks(): number {
+  return performance.now()
+}
+
+const SECOND = 1000
+
+/** The same, renewed every second while something runs. */
+export function useTicks(running: boolean): number {
+  const [present, renew] = useState(ticks)
+  useEffect(() => {
+    if (!running) return
+    renew(ticks())
+    const timer = window.setInterval(() => renew(ticks()), SECOND)
+    return () => window.clearInterval(timer)
+  }, [running])
+  return present
+}

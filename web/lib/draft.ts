@@ -26,15 +26,19 @@ export type Draft<T> = {
 /**
  * What somebody is writing, kept in this browser until it is sent: it survives a closed laptop, a lost
  * connection and a session that ran out, and is found in every tab where nobody writes it. Holds back news from others
- * meanwhile.
+ * meanwhile, unless it stands where news can't disturb it.
  */
-export function useDraft<T extends object>({ form, memberId }: DraftKey, initial: T): Draft<T> {
+export function useDraft<T extends object>(
+  { form, memberId }: DraftKey,
+  initial: T,
+  { holdsNews = true }: { readonly holdsNews?: boolean } = {},
+): Draft<T> {
   const key = `${PREFIX}${memberId}.${form}`
   const [{ value, restoredFrom, isDirty }, setState] = useState(() => begin(key, initial))
   const unsaved = useRef<T | null>(null)
   // Written in this very tab since it was last found or thrown away.
   const isOwn = useRef(false)
-  useWriting(isDirty)
+  useWriting(isDirty && holdsNews)
 
   useEffect(() => {
     const save = () => {

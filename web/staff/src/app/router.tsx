@@ -15,7 +15,7 @@ import { readMemberDeed, readMemberFilter } from '../areas/organisation/members/
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { mapRoutes } from './routes/map-routes.tsx'
-import { meetingRoutes } from './routes/meeting-routes.tsx'
+import { meetingRoutes, meetingScreen } from './routes/meeting-routes.tsx'
 import { settingsRoutes } from './routes/settings-routes.tsx'
 import { inHouse, root, shell } from './routes/shell-route.tsx'
 import { unitRoutes } from './routes/unit-routes.tsx'
@@ -118,6 +118,7 @@ const noticeChoices = inHouse(
 
 const tree = root.addChildren([
   signedOut,
+  meetingScreen,
   shell.addChildren([
     start,
     ...mapRoutes,

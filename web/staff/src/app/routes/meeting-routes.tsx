@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readMeetingSearch } from '../../areas/meetings/overview/address.ts'
-import { inHouse, shell } from './shell-route.tsx'
+import { inHouse, root, shell } from './shell-route.tsx'
 
 const meetings = createRoute({
   getParentRoute: () => shell,
@@ -27,5 +27,17 @@ const editSeries = inHouse(
   lazyRouteComponent(() => import('../pages/meeting-series-form-page.tsx'), 'EditMeetingSeriesPage'),
 )
 
+const meeting = inHouse(
+  '/meetings/$meetingId',
+  lazyRouteComponent(() => import('../pages/meeting-page.tsx'), 'MeetingPage'),
+)
+
+/** The meeting as the room sees it, with nothing of the house around it. */
+export const meetingScreen = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/screen',
+  component: lazyRouteComponent(() => import('../pages/meeting-screen-page.tsx'), 'MeetingScreenPage'),
+})
+
 /** Meetings, and the series that they belong to. */
-export const meetingRoutes = [meetings, newSeries, series, editSeries] as const
+export const meetingRoutes = [meetings, newSeries, series, editSeries, meeting] as const

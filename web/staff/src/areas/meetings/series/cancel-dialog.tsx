@@ -10,8 +10,10 @@ import { cancelMeeting, type MeetingRow, staleAfterMeeting } from '../queries.ts
 
 const MOST_WHY = 500
 
+type Props = { meeting: Pick<MeetingRow, 'id' | 'startsAt'>; onClose: () => void }
+
 /** Cancels one meeting of a series, with the reason that those who were coming read. */
-export function CancelDialog({ meeting, onClose }: { meeting: MeetingRow; onClose: () => void }) {
+export function CancelDialog({ meeting, onClose }: Props) {
   const t = useTexts('meetings')
   const language = useLanguage()
   const me = useSession().member.id

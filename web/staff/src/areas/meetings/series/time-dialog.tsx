@@ -18,30 +18,49 @@ import {
 } from '../queries.ts'
 import { endOf } from '../use-recurrence-words.ts'
 import { instantAt } from './instant-at.ts'
+import './series.css'
 
+type Timed = Pick<MeetingRow, 'id' | 'startsAt' | 'endsAt' | 'place' | 'link'>
 type Props = {
-  series: Series
-  /** The one to move; without it one more is put in. */
-  meeting?: MeetingRow
   onClose: () => void
-}
+} & (
+  | {
+      /** One more is put in, as the series has them. */
+      series: Series
+      meeting?: undefined
+    }
+  | { /** The one to move. */ meeting: Timed; series?: Series }
+)
+
+const timeOf = ({ startsAt, endsAt, place, link }: Timed) => ({
+  day: swedishDay(startsAt),
+  from: formatTime(startsAt, 'sv'),
+  to: formatTime(endsAt, 'sv'),
+  place,
+  link,
+})
+
+const usualTime = ({ recurrence: { startTime, minutes }, place, link }: Series) => ({
+  day: '',
+  from: startTime,
+  to: endOf(startTime, minutes),
+  place,
+  link,
+})
 
 /** One more meeting of a series, or another time and place for one that there is. */
-export function TimeDialog({ series, meeting, onClose }: Props) {
+export function TimeDialog(props: Props) {
+  const { meeting, onClose } = props
   const t = useTexts('meetings')
   const language = useLanguage()
   const me = useSession().member.id
-  const { startTime, minutes } = series.recurrence
   const day = meeting ? formatShortDay(meeting.startsAt, language) : ''
   const form = useForm({
-    draft: { form: `meeting-time.${meeting?.id ?? `new.${series.id}`}`, memberId: me },
-    initial: {
-      day: meeting ? swedishDay(meeting.startsAt) : '',
-      from: meeting ? formatTime(meeting.startsAt, 'sv') : startTime,
-      to: meeting ? formatTime(meeting.endsAt, 'sv') : endOf(startTime, minutes),
-      place: meeting ? meeting.place : series.place,
-      link: meeting ? meeting.link : series.link,
+    draft: {
+      form: `meeting-time.${props.meeting ? props.meeting.id : `new.${props.series.id}`}`,
+      memberId: me,
     },
+    initial: props.meeting ? timeOf(props.meeting) : usualTime(props.series),
     send: async (value, intention): Promise<unknown> => {
       const body: MeetingTime = {
         startsAt: instantAt(value.day, value.from),
@@ -49,8 +68,9 @@ export function TimeDialog({ series, meeting, onClose }: Props) {
         place: value.place,
         link: value.link,
       }
-      if (!meeting) return addMeeting(series.id, body, intention)
-      return moveMeeting(meeting.id, (await getMeeting(meeting.id)).version, body, intention)
+      if (!props.meeting) return addMeeting(props.series.id, body, intention)
+      const { id } = props.meeting
+      return moveMeeting(id, (await getMeeting(id)).version, body, intention)
     },
     invalidates: () => staleAfterMeeting,
     onDone() {
