@@ -1,5 +1,5 @@
 import { HourglassIcon, PencilIcon, TrashIcon } from '@navikt/aksel-icons'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '../../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
@@ -19,6 +19,11 @@ export function LineRow({ meeting, itemId, line, isHeld, keeper }: Props) {
   const language = useLanguage()
   const [isEditing, edit] = useState(false)
   const row = useRef<HTMLLIElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) row.current?.querySelector('button')?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   const { kind, id, body, who, unit, dueOn, at, isPending, mayChange } = line
 
   function remove(): void {
@@ -43,16 +48,7 @@ export function LineRow({ meeting, itemId, line, isHeld, keeper }: Props) {
   if (isEditing)
     return (
       <li>
-        <EditLine
-          meeting={meeting}
-          itemId={itemId}
-          line={line}
-          keeper={keeper}
-          onDone={() => {
-            edit(false)
-            requestAnimationFrame(() => row.current?.querySelector('button')?.focus())
-          }}
-        />
+        <EditLine meeting={meeting} itemId={itemId} line={line} keeper={keeper} onDone={() => edit(false)} />
       </li>
     )
   return (

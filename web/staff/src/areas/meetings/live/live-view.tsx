@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { CloseDialog } from '../closing/close-dialog.tsx'
@@ -28,7 +28,11 @@ export function LiveView({ meeting }: { meeting: Meeting }) {
   const [missing, setMissing] = useState<readonly string[]>([])
   const others = usePresence(meeting.id, writesAt)
   const goTo = useFocusItem(meeting)
+  const [asked, askForResult] = useState(0)
   const main = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked > 0) main.current?.querySelector<HTMLElement>('[data-result] button')?.focus()
+  }, [asked])
   const { items, current, may } = meeting
   const shownId = looksAt ?? current?.itemId ?? items[0]?.id
   const shown = items.find(({ id }) => id === shownId) ?? items[0]
@@ -38,7 +42,7 @@ export function LiveView({ meeting }: { meeting: Meeting }) {
     close(false)
     setMissing(ids)
     look(ids[0] ?? null)
-    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>('[data-result] button')?.focus())
+    askForResult((times) => times + 1)
   }
 
   async function move(itemId: string): Promise<void> {

@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { faultsOf } from '../../../../../testing/axe.ts'
+import { fakeApi } from '../../../../../testing/fake-api.ts'
+import { show } from '../../../../../testing/show.tsx'
+import type { Meeting } from '../meeting/queries.ts'
+import { buildItem, buildMeeting } from '../meeting/testing.fixture.ts'
+import { ScreenView } from './screen-view.tsx'
+
+beforeEach(() =>
+  vi.stubGlobal(
+    'EventSource',
+    class {
+      addEventListener() {}
+      close() {}
+    },
+  ),
+)
+afterEach(() => vi.unstubAllGlobals())
+
+async function open(given: Partial<Meeting>) {
+  fakeApi({ 'GET /meetings/meeting-1': buildMeeting({ status: 'live', ...given }) })
+  await show(<ScreenView meetingId="meeting-1" />)
+  await screen.findByRole('heading', { level: 1 })
+}
+
+it('shows the room what the meeting is at, what is decided, what comes next and who is there', async () => {
+  const decision = {
+    id: 'd',
+    body: 'Gatu/park svarar.',
+    version: 1,
+    number: null,
+    by: { id: 'bo', name: 'Bo' },
+  }
+  await open({
+    items: [buildItem('signs', { title: 'Skyltar', decisions: [decision] }), buildItem('secret', null)],
+    current: { itemId: 'signs', since: '2026-11-26T12:58:00.000Z' },
+    attendance: [
+      {
+        unit: { id: 'u', slug: 'bygglov', name: 'Bygglov' },
+        members: [],
+        isInvitedForItem: false,
+        present: true,
+      },
+    ],
+  })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Skyltar')
+  expect(screen.getByText('Gatu/park svarar.')).toBeDefined()
+  expect(screen.getByText('Sedan: En punkt med begränsad insyn')).toBeDefined()
+  expect(screen.getByText('Med: Bygglov')).toBeDefined()
+  expect(screen.getByRole('timer').textContent).toMatch(/^2:0\d/)
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(await faultsOf()).toEqual([])
+})
+
+it('says how the meeting stands when it is at no item', async () => {
+  await open({ status: 'planned', items: [buildItem('signs', { title: 'Skyltar' })] })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lotsmötet')
+  expect(screen.getByText('Mötet har inte börjat.')).toBeDefined()
+})
