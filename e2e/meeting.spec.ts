@@ -1,28 +1,26 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible, memberPage, PHONE } from './support/people.ts'
 
-type Ask = (method: string, path: string, data?: object) => Promise<Json>
-// biome-ignore lint/suspicious/noExplicitAny: what the API answers, looked at by the journey alone
-type Json = any
+type Named = { readonly id: string; readonly slug: string; readonly name: string }
 
 /** The API, as the person on the page. */
-const apiOf =
-  (page: Page): Ask =>
-  async (method, path, data) => {
-    const answer = await page.request.fetch(`/farled/v1${path}`, { method, ...(data ? { data } : {}) })
-    expect(answer.ok(), `${method} ${path} ${await answer.text()}`).toBe(true)
-    const text = await answer.text()
-    return text ? JSON.parse(text) : null
-  }
+async function ask<T>(page: Page, method: string, path: string, data?: object): Promise<T> {
+  const answer = await page.request.fetch(`/farled/v1${path}`, { method, ...(data ? { data } : {}) })
+  expect(answer.ok(), `${method} ${path} ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as T
+}
 
 /** A series that Amira leads and Anna’s unit takes part in, with a case of its own and a matter on its next agenda. */
 async function prepare(page: Page): Promise<{ meetingId: string; nextDay: string; unit: string }> {
-  const ask = apiOf(page)
-  const me = await ask('GET', '/me')
-  const { items: units } = await ask('GET', '/units')
-  const unit = units.find(({ slug }: Json) => slug === 'bygglov')
-  const { items: found } = await ask('GET', `/members?q=${encodeURIComponent('Anna Lindqvist')}`)
-  const { id: caseId } = await ask('POST', '/cases', {
+  const me = await ask<{ member: Named; units: Named[] }>(page, 'GET', '/me')
+  const { items: units } = await ask<{ items: Named[] }>(page, 'GET', '/units')
+  const unit = units.find(({ slug }) => slug === 'bygglov')
+  const found = await ask<{ items: Named[] }>(
+    page,
+    'GET',
+    `/members?q=${encodeURIComponent('Anna Lindqvist')}`,
+  )
+  const { id: caseId } = await ask<Named>(page, 'POST', '/cases', {
     title: 'Skyltar vid hamntorget',
     question: 'Får vi ställa en skylt på torget?',
     place: 'Hamntorget, Norrtälje',
@@ -34,10 +32,10 @@ async function prepare(page: Page): Promise<{ meetingId: string; nextDay: string
     areaIds: [],
     visibility: 'open',
   })
-  const { id: seriesId } = await ask('POST', '/meeting-series', {
+  const { id: seriesId } = await ask<Named>(page, 'POST', '/meeting-series', {
     kind: 'cooperation',
     title: 'Torgmötet',
-    unitId: me.units[0].id,
+    unitId: me.units[0]?.id,
     leaderId: me.member.id,
     recurrence: {
       pattern: { frequency: 'weekly', weekdays: [4] },
@@ -46,15 +44,23 @@ async function prepare(page: Page): Promise<{ meetingId: string; nextDay: string
       minutes: 60,
     },
     units: [
-      { unitId: unit.id, memberIds: [found[0].id] },
-      { unitId: me.units[0].id, memberIds: [me.member.id] },
+      { unitId: unit?.id, memberIds: [found.items[0]?.id] },
+      { unitId: me.units[0]?.id, memberIds: [me.member.id] },
     ],
   })
-  const { coming } = await ask('GET', `/meeting-series/${seriesId}`)
-  const meetingId = coming[0].id
-  await ask('POST', `/meetings/${meetingId}/items`, { title: 'Belysningen i parken', minutes: 10 })
-  await ask('POST', `/meetings/${meetingId}/items`, { caseId, question: 'Vem svarar för skyltarna?' })
-  return { meetingId, nextDay: coming[1].startsAt.slice(0, 10), unit: unit.name }
+  const series = await ask<{ coming: { id: string; startsAt: string }[] }>(
+    page,
+    'GET',
+    `/meeting-series/${seriesId}`,
+  )
+  // Not the very next one, which may begin within the hour: then it starts without a question.
+  const [, first, second] = series.coming
+  if (!first || !second || !unit) throw new Error('The demonstration lacks what the journey needs.')
+  const meetingId = first.id
+  const items = `/meetings/${meetingId}/items`
+  await ask(page, 'POST', items, { title: 'Belysningen i parken', minutes: 10 })
+  await ask(page, 'POST', items, { caseId, question: 'Vem svarar för skyltarna?' })
+  return { meetingId, nextDay: second.startsAt.slice(0, 10), unit: unit.name }
 }
 
 const kindOf = (page: Page, kind: string): Locator =>

@@ -32,7 +32,6 @@ export function useTicks(running: boolean): number {
   const [present, renew] = useState(ticks)
   useEffect(() => {
     if (!running) return
-    renew(ticks())
     const timer = window.setInterval(() => renew(ticks()), SECOND)
     return () => window.clearInterval(timer)
   }, [running])

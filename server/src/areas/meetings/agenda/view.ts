@@ -3,7 +3,7 @@ import type { DescribedCase } from '../../../platform/notices.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import type { ActionRow } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
-import type { ItemResult, MeetingFacts } from '../facts.ts'
+import type { MeetingFacts } from '../facts.ts'
 import { resultOf } from '../live/rules.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { unitName } from '../series/view.ts'
@@ -52,7 +52,7 @@ function contentOf(
     result: row.result as 'information' | null,
     comesTo: resultOf({
       kind: row.kind,
-      result: row.result as ItemResult | null,
+      result: row.result,
       decisions: decisions.filter(isOf).length,
       actions: actions.filter(isOf).length,
     }) as 'information' | null,

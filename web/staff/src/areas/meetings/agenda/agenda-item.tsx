@@ -35,7 +35,7 @@ export function AgendaItem({ meeting, item, nth, onEdit, onMove, drag }: Props) 
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a second way to do what the buttons in it do
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- another way to do what its buttons do
     <li
       ref={row}
       className="f-agenda__item"

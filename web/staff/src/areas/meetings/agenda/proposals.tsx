@@ -54,6 +54,15 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
   const act = useAct(() => cache.invalidateQueries({ queryKey: meetingKey(meetingId) }))
   const [isAdding, adding] = useState(false)
   const { key, source, title, at } = proposal
+
+  async function add(): Promise<void> {
+    adding(true)
+    await act(() => addItem(meetingId, { proposal: key }, crypto.randomUUID()), {
+      done: t('proposals.added', { title }),
+    })
+    adding(false)
+  }
+
   return (
     <li>
       <div>
@@ -82,13 +91,7 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
         variant="secondary"
         aria-label={t('proposals.add', { title })}
         loading={isAdding}
-        onClick={async () => {
-          adding(true)
-          await act(() => addItem(meetingId, { proposal: key }, crypto.randomUUID()), {
-            done: t('proposals.added', { title }),
-          })
-          adding(false)
-        }}
+        onClick={() => void add()}
       >
         <PlusIcon aria-hidden />
       </Button>

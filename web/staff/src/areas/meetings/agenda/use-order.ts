@@ -25,7 +25,7 @@ export function useOrder(meeting: Meeting, titleOf: (item: Item) => string) {
   useEffect(() => {
     if (document.activeElement === document.body) focus.current?.focus()
     focus.current = null
-  }, [meeting.items])
+  })
 
   return function move(id: string, to: number): void {
     const current = cache.getQueryData<Meeting>(key) ?? meeting

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { announce } from '../../../../../lib/announce.ts'
 import { useDraft } from '../../../../../lib/draft.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
@@ -108,14 +108,13 @@ export function Composer({ meeting, item, keeper, me, onWrite }: Props) {
 /** Tells that something is written here, from the first key until it is sent or left alone for a while. */
 function useWritesAt(itemId: string, body: string, onWrite: (itemId: string | null) => void): void {
   const last = useRef(body)
-  const tell = useRef(onWrite)
-  tell.current = onWrite
+  const tell = useEffectEvent(onWrite)
   useEffect(() => {
     if (body === last.current) return
     last.current = body
-    tell.current(body.trim() ? itemId : null)
-    const timer = window.setTimeout(() => tell.current(null), IDLE_MS)
+    tell(body.trim() ? itemId : null)
+    const timer = window.setTimeout(() => tell(null), IDLE_MS)
     return () => window.clearTimeout(timer)
   }, [itemId, body])
-  useEffect(() => () => tell.current(null), [])
+  useEffect(() => () => tell(null), [])
 }

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
-import { type Asked, fakeApi, refusal } from '../../../../../testing/fake-api.ts'
+import { fakeApi, refusal } from '../../../../../testing/fake-api.ts'
 import { show } from '../../../../../testing/show.tsx'
 import { MeetingView } from '../meeting/meeting-view.tsx'
 import type { Content, Meeting } from '../meeting/queries.ts'
@@ -49,15 +49,6 @@ async function open(given: Partial<Meeting> = {}, answers: Answers = {}) {
   return { ...shown, server, meeting }
 }
 
-/** Every path under a prefix, since what is new makes its own id. */
-function every(prefix: string, answer: (asked: Asked) => object | undefined): Answers {
-  return new Proxy({} as Answers, {
-    has: (_target, name) => String(name).startsWith(prefix),
-    get: () => answer,
-    ownKeys: () => [],
-  })
-}
-
 it('shows the item that the meeting is at, with its time by the server’s clock', async () => {
   await open({}, { 'PUT /meetings/meeting-1/presence': { others: [{ member: bo, itemId: 'parking' }] } })
   expect(screen.getByRole('heading', { name: 'Skyltar', level: 2 })).toBeDefined()
@@ -96,28 +87,21 @@ it('keeps what is written without network, and finds it again when the page is o
   expect(await faultsOf()).toEqual([])
   first.unmount()
 
-  const sent: unknown[] = []
-  const base: Answers = {
-    'GET /meetings/meeting-1': buildMeeting({
-      status: 'live',
-      items: [buildItem('signs', { title: 'Skyltar' })],
-      current: null,
-    }),
+  const [key] = Object.keys(localStorage).filter((one) => one.startsWith('farled.meeting.'))
+  const { target } = (JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as { what: { target: string } })
+    .what
+  const server = fakeApi({
+    'GET /meetings/meeting-1': buildMeeting({ status: 'live', items: [buildItem('signs')] }),
     'PUT /meetings/meeting-1/presence': { others: [] },
     'GET /members': { items: [], nextCursor: null },
-  }
-  const notes = every('PUT /meeting-notes/', ({ body }) => {
-    sent.push(body)
-    return { version: 1 }
+    [`PUT /meeting-notes/${target}`]: { version: 1 },
   })
-  fakeApi(
-    new Proxy(base, {
-      has: (target, name) => name in target || name in notes,
-      get: (target, name: string) => (name in target ? target[name] : notes[name]),
-    }),
-  )
   await show(<MeetingView meetingId="meeting-1" />)
-  await waitFor(() => expect(sent).toEqual([{ itemId: 'signs', body: 'Utan nät' }]))
+  await waitFor(() =>
+    expect(server.asked(`PUT /meeting-notes/${target}`).map(({ body }) => body)).toEqual([
+      { itemId: 'signs', body: 'Utan nät' },
+    ]),
+  )
   await waitFor(() => expect(localStorage.length).toBe(0))
 })
 

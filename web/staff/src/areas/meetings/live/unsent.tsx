@@ -32,6 +32,12 @@ function UnsentRow({ meeting, entry, keeper }: { meeting: Meeting; entry: Entry;
   const text = 'body' in what ? what.body : ''
   const theirs = savedOf(meeting, entry)
   const isStale = refusal?.code === 'version.stale' && theirs !== undefined
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text)
+    showToast({ tone: 'good', message: t('unsent.copied') })
+  }
+
   return (
     <li>
       <Paragraph>
@@ -51,13 +57,7 @@ function UnsentRow({ meeting, entry, keeper }: { meeting: Meeting; entry: Entry;
           </Button>
         ) : null}
         {text ? (
-          <Button
-            variant="tertiary"
-            onClick={async () => {
-              await navigator.clipboard.writeText(text)
-              showToast({ tone: 'good', message: t('unsent.copied') })
-            }}
-          >
+          <Button variant="tertiary" onClick={() => void copy()}>
             {t('unsent.copy')}
           </Button>
         ) : null}

@@ -19,7 +19,6 @@ const tab = crypto.randomUUID()
 /** Is in the meeting for as long as the page shows it, says at which item it writes, and follows who else is there. */
 export function usePresence(meetingId: string, writesAt: string | null): Others {
   const at = useRef(writesAt)
-  at.current = writesAt
   const { data, refetch } = useQuery({
     queryKey: [...meetingKey(meetingId), 'presence'],
     queryFn: ({ signal }) =>
@@ -36,10 +35,9 @@ export function usePresence(meetingId: string, writesAt: string | null): Others 
     gcTime: 0,
     retry: false,
   })
-  const told = useRef(writesAt)
   useEffect(() => {
-    if (told.current === writesAt) return
-    told.current = writesAt
+    if (at.current === writesAt) return
+    at.current = writesAt
     void refetch()
   }, [writesAt, refetch])
   useEffect(() => {

@@ -49,7 +49,7 @@ export function MeetingHead({ meeting, actions }: { meeting: Meeting; actions?: 
 }
 
 /** `torsdag 26 november`, `14:00–16:00`. */
-export function useWhen() {
+function useWhen() {
   const language = useLanguage()
   return ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }) => ({
     day: formatLongDay(startsAt, language),

@@ -31,7 +31,9 @@ export function PersonField({ attendance, text, onChange, error, ...rest }: Prop
       />
       <datalist id={list}>
         {people.map((person) => (
-          <option key={`${person.memberId} ${person.unitId}`} value={labelOf(person)} />
+          <option key={`${person.memberId} ${person.unitId}`} value={labelOf(person)}>
+            {labelOf(person)}
+          </option>
         ))}
       </datalist>
     </>

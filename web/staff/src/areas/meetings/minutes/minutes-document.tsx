@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Heading } from '../../../../../ui/library.ts'
 import type { Minutes } from '../meeting/queries.ts'
-import { type ItemLine, MinutesItem } from './minutes-item.tsx'
+import { MinutesItem } from './minutes-item.tsx'
 
 /** The minutes as a document that can be read from top to bottom. */
 export function MinutesDocument({ minutes }: { minutes: Minutes }) {
@@ -39,7 +39,7 @@ export function MinutesDocument({ minutes }: { minutes: Minutes }) {
       </dl>
       {items.map(({ content }, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are frozen, and those that may not be read have nothing else
-        <MinutesItem key={nth} nth={nth + 1} line={content?.kind === 'item' ? (content as ItemLine) : null} />
+        <MinutesItem key={nth} nth={nth + 1} line={content?.kind === 'item' ? content : null} />
       ))}
       {earlier.length > 0 ? (
         <section aria-labelledby="earlier">

@@ -5,7 +5,7 @@ import { Heading } from '../../../../../ui/library.ts'
 import type { Minutes } from '../meeting/queries.ts'
 
 type Line = NonNullable<Minutes['lines'][number]['content']>
-export type ItemLine = Extract<Line, { kind: 'item' }>
+type ItemLine = Extract<Line, { kind: 'item' }>
 
 /** One item of the minutes; a neutral line for one that the reader may not read. */
 export function MinutesItem({ nth, line }: { nth: number; line: ItemLine | null }) {
