@@ -75,6 +75,12 @@ async function note(page: Page, text: string): Promise<void> {
 const written = (page: Page, text: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByText(text, { exact: true }) })
 
+/** Nothing is wider than the page. */
+async function expectFits(page: Page): Promise<void> {
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await expect.poll(wide).toBeLessThanOrEqual(0)
+}
+
 test('a meeting is planned, held by two who write at once though one loses the network, closed and read', async ({
   browser,
 }) => {
@@ -103,6 +109,7 @@ test('a meeting is planned, held by two who write at once though one loses the n
   await anna.goto(`/app/meetings/${meetingId}`)
   await expect(anna.getByRole('heading', { name: 'Dagordning', exact: true })).toBeVisible()
   await expectAccessible(anna)
+  await expectFits(anna)
   await amira.getByRole('button', { name: 'Starta mötet' }).click()
   await amira
     .getByRole('group', { name: /Starta ändå/ })
@@ -120,6 +127,7 @@ test('a meeting is planned, held by two who write at once though one loses the n
     for (const text of ['Från Amira', 'Från Anna']) await expect(written(page, text)).toHaveCount(1)
   await expectAccessible(amira)
   await expectAccessible(anna)
+  await expectFits(anna)
 
   // Anna loses the network and writes on; Amira does too.
   await anna.context().setOffline(true)
@@ -195,6 +203,7 @@ test('a meeting is planned, held by two who write at once though one loses the n
       await expect(minutes.getByText(text)).toHaveCount(1)
     await expect(minutes.getByText(/Beslut \d{4}:1:/)).toBeVisible()
     await expectAccessible(page)
+    await expectFits(page)
   }
   await anna.getByRole('button', { name: 'Godkänn' }).click()
   await anna.getByRole('group').getByRole('button', { name: 'Godkänn' }).click()

@@ -138,6 +138,37 @@ it('a new item says its question, purpose and minutes, and shows at the field wh
   })
 })
 
+it('somebody who was named and not found is asked for again', async () => {
+  const person = {
+    id: 'member-bo',
+    name: 'Bo Ek',
+    units: [{ id: 'unit-2', slug: 'bygglov', name: 'Bygglov', nameEn: 'Building permits' }],
+  }
+  const { user, server } = await open(
+    {},
+    {
+      'GET /members': { items: [person], nextCursor: null },
+      'POST /meetings/meeting-1/items': { id: 'new' },
+    },
+  )
+  await user.click(screen.getByRole('button', { name: 'Lägg till en punkt' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.type(dialog.getByLabelText('Punkt'), 'Buller')
+  await user.type(dialog.getByLabelText(/Vem tar upp den/), 'Bosse')
+  await user.click(dialog.getByRole('button', { name: 'Lägg till en punkt' }))
+  expect(dialog.getByText('Välj en person i listan.')).toBeDefined()
+  expect(server.asked('POST /meetings/meeting-1/items')).toHaveLength(0)
+  await user.clear(dialog.getByLabelText(/Vem tar upp den/))
+  await user.type(dialog.getByLabelText(/Vem tar upp den/), 'Bo Ek, Bygglov')
+  await user.click(dialog.getByRole('button', { name: 'Lägg till en punkt' }))
+  await waitFor(() =>
+    expect(server.asked('POST /meetings/meeting-1/items')[0]?.body).toMatchObject({
+      title: 'Buller',
+      ownerId: 'member-bo',
+    }),
+  )
+})
+
 it('takes an item off the agenda, and puts it off to the next meeting', async () => {
   const { user, server } = await open(
     {},

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -39,9 +40,18 @@ export function ItemForm({ meeting, item, onClose }: Props) {
     onDone: onClose,
   })
   const { value } = form
+  const [isLacking, lacksOwner] = useState(false)
+
+  /** Somebody named who was not found is asked for again, rather than left out in silence. */
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    if (value.ownerText.trim() === '' || value.ownerId) return form.props.onSubmit(event)
+    event.preventDefault()
+    lacksOwner(true)
+  }
+
   return (
     <Modal open title={t(item ? 'item.edit.title' : 'item.add.title')} onClose={onClose}>
-      <form {...form.props} className="f-form">
+      <form {...form.props} className="f-form" onSubmit={submit}>
         {form.isStale && current?.content ? (
           <StaleNotice
             form={form}
@@ -81,10 +91,11 @@ export function ItemForm({ meeting, item, onClose }: Props) {
           optional
           attendance={meeting.attendance}
           text={value.ownerText}
-          error={form.problems['ownerId']}
-          onChange={(ownerText, person) =>
-            form.change({ ownerText, ownerId: person?.memberId ?? (ownerText === '' ? null : value.ownerId) })
-          }
+          error={isLacking ? t('write.who.lacks') : form.problems['ownerId']}
+          onChange={(ownerText, person) => {
+            lacksOwner(false)
+            form.change({ ownerText, ownerId: person?.memberId ?? null })
+          }}
         />
         <UnitsField
           chosen={value.unitIds}

@@ -68,8 +68,16 @@ export function CloseDialog({ meeting, queue, onMissing, onClose }: Props) {
     >
       <p>{t('close.lead')}</p>
       <ul className="f-close">
-        <li>{t('close.decisions', { count: sum(({ decisions }) => decisions.length) })}</li>
-        <li>{t('close.actions', { count: sum(({ actions }) => actions.length) })}</li>
+        <li>
+          {t('close.decisions', {
+            count: sum(({ decisions }) => decisions.filter(({ number }) => number === null).length),
+          })}
+        </li>
+        <li>
+          {t('close.actions', {
+            count: sum(({ actions }) => actions.filter(({ status }) => status === 'draft').length),
+          })}
+        </li>
         {moved > 0 && meeting.next ? (
           <li>{t('close.moved', { count: moved, day: formatShortDay(meeting.next.startsAt, language) })}</li>
         ) : null}
