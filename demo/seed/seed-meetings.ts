@@ -27,6 +27,7 @@ import {
   notes,
   questions,
 } from '../content/meetings.ts'
+import { seedSlots } from './seed-slots.ts'
 import { need, type Town } from './town.ts'
 
 const MINUTE = 60_000
@@ -42,7 +43,7 @@ export async function seedMeetings(tx: Tx, kit: Kit, end: Date, town: Town): Pro
   await tx
     .updateTable('outbox_mail')
     .set({ status: 'sent', sent_at: sql`created_at` })
-    .where(sql<boolean>`key ~ '^(minutes|actions|agenda):'`)
+    .where(sql<boolean>`key ~ '^(minutes|actions|agenda|slot|slot-offer):'`)
     .execute()
 }
 
@@ -73,7 +74,11 @@ async function playSeries(
     await holdMeeting(tx, kit, town, turn, meeting, nth)
   }
   const coming = meetings.find(({ starts_at: starts }) => starts > end)
-  if (coming) await fillAgenda(tx, end, turn, coming.id, held.length)
+  if (!coming) return
+  await fillAgenda(tx, end, turn, coming.id, held.length)
+  if (series.kind !== 'lots') return
+  const next = { id: coming.id, seriesId: id, startsAt: coming.starts_at }
+  await seedSlots(tx, kit, end, town, leader, next)
 }
 
 function planOf(series: DemoSeries, town: Town, begun: Date) {

@@ -18,10 +18,12 @@ const said: OfCase = {
   decisions: [{ id: 'd', number: '2026:14', body: 'Gatu/park svarar för skyltarna.', ...of }],
   actions: [action(), action({ id: 'a2', body: 'Mät upp', status: 'done' })],
 }
+/** Nothing is booked for its company, nor may the reader invite it. */
+const noSlot = { booked: null, offer: null, free: [], hasAddress: true, may: { invite: false } }
 const shown = <CaseMeetings caseId="case-1" number="L-2026-00042" isOpen />
 
 it('tells where the case stands, what was decided and what is to be done', async () => {
-  fakeApi({ 'GET /cases/case-1/meeting-items': said })
+  fakeApi({ 'GET /cases/case-1/meeting-items': said, 'GET /cases/case-1/slot': noSlot })
   await show(shown)
   const card = within(await screen.findByRole('region', { name: 'Möten' }))
   expect(await card.findByText('Gatu/park svarar för skyltarna.')).toBeTruthy()
@@ -45,6 +47,7 @@ it('puts the case on an agenda in two touches, and takes it back with a third', 
   ]
   const server = fakeApi({
     'GET /cases/case-1/meeting-items': { items: [], decisions: [], actions: [] },
+    'GET /cases/case-1/slot': noSlot,
     'GET /open-meetings': { items: meetings },
     'POST /meetings/m2/items': { id: 'item-9' },
     'POST /meeting-items/item-9/withdrawal': undefined,

@@ -5,6 +5,7 @@ import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { ActionList } from '../actions/action-list.tsx'
+import { SlotOfCase } from '../company-slots/slot-of-case.tsx'
 import { MeetingLink } from '../meeting-link.tsx'
 import { type OfCase, ofCaseQuery } from '../queries.ts'
 import { TakeUp } from './take-up.tsx'
@@ -38,6 +39,7 @@ function Card({ caseId, number, isOpen }: Props) {
         <Skeletons count={2} />
       )}
       {isOpen ? <TakeUp matter={{ caseId }} title={number} /> : null}
+      {isOpen ? <SlotOfCase caseId={caseId} /> : null}
     </section>
   )
 }
