@@ -28,6 +28,7 @@ async function open(given: Partial<Meeting> = {}, answers: Parameters<typeof fak
   const server = fakeApi({
     'GET /meetings/meeting-1': () => ({ ...meeting }),
     'GET /meetings/meeting-1/proposals': { items: [] },
+    'GET /meetings/meeting-1/slots': { items: [], may: { open: false } },
     'GET /members': { items: [], nextCursor: null },
     'GET /units': { items: [] },
     ...answers,
@@ -108,6 +109,7 @@ it('adds what the work proposes with one touch, and says why it is proposed', as
     {},
     {
       'GET /meetings/meeting-1/proposals': { items: [proposal] },
+      'GET /meetings/meeting-1/slots': { items: [], may: { open: false } },
       'POST /meetings/meeting-1/items': { id: 'new' },
     },
   )

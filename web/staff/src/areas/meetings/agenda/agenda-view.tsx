@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
 import { Button, Heading } from '../../../../../ui/library.ts'
+import { SlotsOfMeeting } from '../company-slots/slots-of-meeting.tsx'
 import { MeetingHead } from '../meeting/meeting-head.tsx'
 import type { Item, Meeting } from '../meeting/queries.ts'
 import { AgendaItem } from './agenda-item.tsx'
@@ -77,6 +78,7 @@ export function AgendaView({ meeting }: { meeting: Meeting }) {
         <div className="f-agenda__aside">
           {may.lead ? <SendAgenda meeting={meeting} /> : null}
           <Proposals meeting={meeting} />
+          <SlotsOfMeeting meetingId={meeting.id} startsAt={meeting.startsAt} endsAt={meeting.endsAt} />
           <Asked meeting={meeting} />
         </div>
       </div>

@@ -97,11 +97,9 @@ function Whose({ slot: { isBooked, case: of, contact } }: { slot: Slot }) {
   const t = useTexts('companySlots')
   if (!isBooked) return <span>{t('free')}</span>
   if (!of) return <span>{t('taken')}</span>
-  // Written together, since the page lies with another part of the house than this.
-  const to: string = `/cases/${of.id}`
   return (
     <span>
-      <Link to={to} className="f-number">
+      <Link to="/cases/$caseId" params={{ caseId: of.id }}>
         {of.number}
       </Link>{' '}
       {contact}

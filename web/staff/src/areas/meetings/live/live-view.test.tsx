@@ -36,6 +36,7 @@ async function open(given: Partial<Meeting> = {}, answers: Answers = {}) {
   })
   const server = fakeApi({
     'GET /meetings/meeting-1': () => structuredClone(meeting),
+    'GET /meetings/meeting-1/slots': { items: [], may: { open: false } },
     'PUT /meetings/meeting-1/presence': { others: [] },
     'GET /members': { items: [], nextCursor: null },
     ...answers,
@@ -92,6 +93,7 @@ it('keeps what is written without network, and finds it again when the page is o
     .what
   const server = fakeApi({
     'GET /meetings/meeting-1': buildMeeting({ status: 'live', items: [buildItem('signs')] }),
+    'GET /meetings/meeting-1/slots': { items: [], may: { open: false } },
     'PUT /meetings/meeting-1/presence': { others: [] },
     'GET /members': { items: [], nextCursor: null },
     [`PUT /meeting-notes/${target}`]: { version: 1 },

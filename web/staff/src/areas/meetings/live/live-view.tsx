@@ -3,6 +3,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { CloseDialog } from '../closing/close-dialog.tsx'
 import { Missing } from '../closing/missing.tsx'
+import { SlotsOfMeeting } from '../company-slots/slots-of-meeting.tsx'
 import { MeetingHead } from '../meeting/meeting-head.tsx'
 import type { Meeting } from '../meeting/queries.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
@@ -60,6 +61,7 @@ export function LiveView({ meeting }: { meeting: Meeting }) {
       <div className="f-live">
         <div className="f-live__side">
           <LiveAgenda meeting={meeting} shownId={shown?.id} others={others} onLook={look} />
+          <SlotsOfMeeting meetingId={meeting.id} startsAt={meeting.startsAt} endsAt={meeting.endsAt} />
           <AttendancePanel meeting={meeting} queue={queue} keeper={keeper} />
         </div>
         <div className="f-live__main" ref={main}>
