@@ -14,9 +14,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { demoAreas } from '../demo/map.ts'
 import { LEARNING_RULE } from '../server/src/areas/responsibility/learning/rules.ts'
 import {
-  type AreaText,
   buildIndex,
   whoAnswers,
 } from '../server/src/areas/responsibility/who-answers/index.ts'
@@ -39,7 +39,7 @@ if (flag >= 0 && !own) {
   process.exit(2)
 }
 
-const areas = JSON.parse(readFileSync(join(here, '../demo/data/areas.json'), 'utf8')) as AreaText[]
+const areas = demoAreas
 const index = buildIndex(areas)
 const FOLDS = 5
 const LARGE = 200

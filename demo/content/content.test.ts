@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseOrgNumber } from '../../server/src/kernel/org-number.ts'
 import { people } from '../people.ts'
+import { demoAreas } from '../map.ts'
 import { buildDemoCases, type DemoCase, demoCompanies } from './index.ts'
 
-const data = new URL('../data/', import.meta.url)
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), 'utf8'))
-type Area = { code: string; accountable: string; consulted: string[] }
-const areas = new Map((read('areas.json') as Area[]).map((area) => [area.code, area]))
+const areas = new Map(demoAreas.map((area) => [area.code, area]))
 const unitSlugs = new Set([...areas.values()].flatMap((area) => [area.accountable, ...area.consulted]))
 
 const cases = buildDemoCases()

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { faultsOfSteps } from '../../server/src/areas/responsibility/plan-templates/rules.ts'
+import { demoAreas } from '../map.ts'
 import { planTemplates } from './plan-templates.ts'
 import { usualDays } from './usual-days.ts'
 
-const areas: { code: string; accountable: string }[] = JSON.parse(
-  readFileSync(new URL('../data/areas.json', import.meta.url), 'utf8'),
-)
-const codes = new Set(areas.map(({ code }) => code))
+const codes = new Set(demoAreas.map(({ code }) => code))
 
 test('there are ten templates at least, each sound, and every step is an area that somebody answers for', () => {
   expect(planTemplates.length).toBeGreaterThanOrEqual(10)

@@ -1,27 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import { newId } from '../../server/src/platform/ids/ids.ts'
-import { readData } from './seed-organisation.ts'
+import { demoAreas } from '../map.ts'
 import { need } from './town.ts'
-
-type DemoArea = {
-  code: string
-  title: string
-  titleEn: string
-  description: string
-  descriptionEn: string
-  accountable: string
-  consulted: string[]
-  keywords: string[]
-  examples: string[]
-  /** The code of the limit of law that holds. */
-  limit: string | null
-  legalBasis: string | null
-}
 
 /** The responsibility map as it has stood since the municipality began to use it. */
 export async function seedMap(tx: Tx, units: ReadonlyMap<string, string>): Promise<void> {
-  const areas = readData<DemoArea[]>('areas.json')
+  const areas = demoAreas
   const ids = new Map(areas.map(({ code }) => [code, newId()]))
   const limits = new Map(
     (await tx.selectFrom('legal_limit').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]),

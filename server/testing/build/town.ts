@@ -1,4 +1,4 @@
-import areasOfTheMap from '../../../demo/data/areas.json' with { type: 'json' }
+import { demoAreas } from '../../../demo/map.ts'
 import { type BuiltArea, buildArea } from './area.ts'
 import {
   type BuiltMember,
@@ -97,7 +97,7 @@ async function forEachUnit<T>(build: (slug: TownUnit) => Promise<T>): Promise<Re
 
 async function buildMap(house: Ground, units: Readonly<Record<string, BuiltUnit>>) {
   const areas = new Map<string, BuiltArea>()
-  for (const area of areasOfTheMap) {
+  for (const area of demoAreas) {
     const accountable = units[area.accountable]
     if (!accountable) continue
     const consulted = area.consulted.flatMap((slug) => units[slug]?.id ?? [])

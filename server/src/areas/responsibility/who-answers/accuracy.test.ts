@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type AreaText, buildIndex, whoAnswers } from './index.ts'
+import { demoAreas as areas } from '../../../../../demo/map.ts'
+import { buildIndex, whoAnswers } from './index.ts'
 
 const root = new URL('../../../../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
-const areas = JSON.parse(read('demo/data/areas.json')) as AreaText[]
 const index = buildIndex(areas)
 
 /** Of the questions in a list, the share whose most important area is among the first `places`. */
@@ -34,7 +34,7 @@ describe('with the areas of the demonstration', () => {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
     const typed = new Set(areas.flatMap((area) => [...area.examples, ...area.keywords]).map(plain))
-    const asked = ['dev', 'heldout'].flatMap((name) => read(`bench/search/questions-${name}.tsv`).split('\n'))
+    const asked = ['dev', 'seen', 'heldout'].flatMap((name) => read(`bench/search/questions-${name}.tsv`).split('\n'))
     expect(asked.filter((row) => typed.has(plain(row.split('\t')[0] ?? '')))).toEqual([])
   })
 

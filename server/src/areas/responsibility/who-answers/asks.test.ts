@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { demoAreas } from '../../../../../demo/map.ts'
 import { splitAsks } from './asks.ts'
-import { type AreaText, buildIndex, whoAnswers } from './index.ts'
+import { buildIndex, whoAnswers } from './index.ts'
 
-const root = new URL('../../../../../', import.meta.url)
-const index = buildIndex(
-  JSON.parse(readFileSync(new URL('demo/data/areas.json', root), 'utf8')) as AreaText[],
-)
+const index = buildIndex(demoAreas)
 const several = (question: string) => whoAnswers(index, question).several.toSorted()
 
 describe('splitAsks', () => {
