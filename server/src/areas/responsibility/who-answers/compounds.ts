@@ -9,6 +9,9 @@ const SHORTEST_LONE_LAST = 4
 /** Words of two letters that many Swedish compounds begin with. */
 const SHORT_FIRST = new Set(['el', 'va', 'it', 'ta', 'ö', 'by', 'bo', 'ny', 'is'])
 
+/** Looks like a word at the end of another, but is only how that one is inflected: "sommaren" holds no arena. */
+const ENDING = /^(aren|arens|arna|arnas|erna|ernas|orna|ornas)$/
+
 /** Gives the form under which a word is known, or nothing. */
 export type Known = (word: string) => string | undefined
 
@@ -29,7 +32,7 @@ function wholeSplit(word: string, known: Known): Split | undefined {
   const best: (string[] | undefined)[] = Array.from({ length: length + 1 })
   for (let from = length - SHORTEST_PART; from >= 0; from--) {
     if (from > 0) {
-      const last = known(word.slice(from))
+      const last = knownLast(word.slice(from), known)
       if (last) {
         best[from] = [last]
         continue
@@ -46,6 +49,10 @@ function wholeSplit(word: string, known: Known): Split | undefined {
   }
   const parts = best[0]
   return parts && parts.length > 1 ? { parts, whole: true } : undefined
+}
+
+function knownLast(piece: string, known: Known): string | undefined {
+  return ENDING.test(piece) ? undefined : known(piece)
 }
 
 /** A part that is not the last one, with the letter that joins it taken away. */
@@ -80,7 +87,7 @@ function longestFirst(word: string, known: Known): string | undefined {
 
 function longestLast(word: string, known: Known): string | undefined {
   for (let from = SHORTEST_PART; from <= word.length - SHORTEST_LONE_LAST; from++) {
-    const found = known(word.slice(from))
+    const found = knownLast(word.slice(from), known)
     if (found) return found
   }
   return undefined

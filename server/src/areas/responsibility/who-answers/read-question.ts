@@ -87,6 +87,7 @@ function readJoined(
   next: Token | undefined,
 ): QuestionWord[] {
   if (!token || !next || next.key.length < 3 || token.key.length < 2) return []
+  if (STOP_WORDS.has(token.key) && STOP_WORDS.has(next.key)) return []
   const key = token.key + next.key
   const word = lookUp(index.postings, key)
   if (!word || word.length < 5) return []
@@ -195,8 +196,11 @@ function meaningsOf(reading: Reading, key: string, isName: boolean): Meaning[] {
 
 type Add = (word: string, strength: number, way: Way) => void
 
+/** A common word is not made telling by a rare one that means about the same: "hus" by "kåk". */
 function addSynonyms(index: WhoAnswersIndex, word: string, strength: number, add: Add): void {
-  for (const other of index.synonyms.get(word) ?? []) add(other, strength, 'synonym')
+  const own = index.rarity.get(word) ?? 1
+  for (const other of index.synonyms.get(word) ?? [])
+    add(other, strength * Math.min(1, own / (index.rarity.get(other) ?? 1)), 'synonym')
 }
 
 function addTranslated(index: WhoAnswersIndex, word: string, add: Add): void {

@@ -33,6 +33,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   halva halvår halvåret kille killen tjej tjejen kompis kollega chef chefen vd fru frun sambo syster bror son dotter grabb grabben
   måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december
   minut minuter timme timmar fler flera flesta båda varandra varann sånt såna sån ens knappt särskilt speciellt
+  få emot många samtidigt stämmer stämma vanlig vanligt vanliga längre tankar tanke tänkta aning hålls klart klara klarar råkade
+  tredje fjärde halv dryga knappa sju åtta elva tolv femton sexton sjutton arton nitton tjugo trettio fyrtio femtio sextio sjuttio åttio nittio
+  vågar låter ordnar bägge vettigt okej lönt igång påstår höll hålls råd egna egen eget äntligen nuvarande kl klockan morse våras höstas
+  spelar roll hinner når nå funkar fungerar visade visar framför tvåhundra hundratals särskild särskilda handlar räcker gå går räkna
+  tacksam tacksamt alls senast omgående snabbt snart fort gärna direkt absolut säkert precis nyligen numera dessvärre tyvärr
   egentligen faktiskt liksom alltså framöver tidigare senare förra nästa ikväll inatt inför enligt the a an of to in is it i we you and or for on with my our do does can could should would have has
   be are am want need how what where when which that this at by from as not if there get me us your about
   `),
@@ -49,6 +54,8 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
   hyra hyr hyrt hyrde sälja säljer såld sålt år sommar sommaren vinter vintern vår våren höst hösten kväll kvällar natt
   nätter natten helg helgen utanför bredvid intill nära runt centrum stan staden byn tomt tomten gård gården
   människor folk personer person barn boende mark marken ute inne väg vägen gata gatan vatten vattnet dörr dörren
+  hitta hittar hittade hittat lämna lämnar lämnade lämnat byta byter bytt bytte bestämmer bestäms ansvarar ansvar godkänner godkänna
+  släppa släpper papper papprena nätterna morgon morgonen små mindre större
   kontor kontoret lager lagret bygga bygger byggt byggnad fastighet fastigheten fastigheter beslut beslutet ärende ärendet svar
   lov permit company business municipality
   `),
