@@ -20,7 +20,8 @@ type Local = {
   own?: Words
 }
 
-export type DemoArea = Words & Omit<Local, 'limit' | 'own'> & { limit: string | null; legalBasis: string | null }
+export type DemoArea = Words &
+  Omit<Local, 'limit' | 'own'> & { limit: string | null; legalBasis: string | null }
 
 /** The map of the demonstration, in order: the starter map's words with the municipality's own units. */
 export const demoAreas: readonly DemoArea[] = readAreas()
@@ -45,7 +46,10 @@ function readAreas(): DemoArea[] {
 }
 
 /** The municipality's own texts in place of the general ones, and its own words added to them. */
-function wordsOf({ title, titleEn, description, descriptionEn, keywords, examples }: Words, own?: Words): Words {
+function wordsOf(
+  { title, titleEn, description, descriptionEn, keywords, examples }: Words,
+  own?: Words,
+): Words {
   return {
     ...(own ?? { title, titleEn, description, descriptionEn }),
     keywords: [...keywords, ...(own?.keywords ?? [])],

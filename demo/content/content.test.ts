@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseOrgNumber } from '../../server/src/kernel/org-number.ts'
-import { people } from '../people.ts'
 import { demoAreas } from '../map.ts'
+import { people } from '../people.ts'
 import { buildDemoCases, type DemoCase, demoCompanies } from './index.ts'
 
 const areas = new Map(demoAreas.map((area) => [area.code, area]))

@@ -23,7 +23,7 @@ export const WEIGHTS = {
     loosePart: 0.45,
     noun: 0.85,
     partSynonym: 0.4,
-    spelling: 0.7,
+    spelling: 0.95,
     joined: 0.95,
   },
   weak: 0.55,
@@ -37,7 +37,7 @@ export const WEIGHTS = {
   /** What words learned from settled cases may add to an area, and at most what share of the best that the map says. */
   learned: { each: 0.45, most: 0.6, share: 0.5 },
   /** When a part of a question is an ask of its own: its score, and how far ahead of the next area. */
-  several: { score: 0.52, lead: 1.4, listScore: 0.8, listLead: 1.6, least: 0.12 },
+  several: { score: 0.48, lead: 1.9, listScore: 0.8, listLead: 1.6, least: 0.12 },
 } as const
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends number ? number : Loose<T[K]> }
