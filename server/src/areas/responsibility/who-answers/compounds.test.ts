@@ -21,6 +21,10 @@ describe('splitCompound', () => {
     expect(splitCompound(word, known)).toEqual({ parts, whole: true })
   })
 
+  it('finds no word in how another is inflected', () => {
+    expect(splitCompound('sommaren', among('som', 'somm', 'aren')).parts).not.toContain('aren')
+  })
+
   it('prefers few parts to many', () => {
     expect(splitCompound('fasadskylt', among('fas', 'ads', 'kylt', 'fasad', 'skylt')).parts).toEqual([
       'fasad',

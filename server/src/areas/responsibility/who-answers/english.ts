@@ -55,6 +55,18 @@ site plats tomt; skating skridsko; skill kompetens; skip container; slaughter sl
 storage lager förvaring; store butik lager; storm storm skyfall; stove kamin; street gata; student student elev; subsidy bidrag stöd; suburb område; summer sommar; supervision tillsyn; supplier leverantör; support stöd; survey mätning; sweep sopa; swim bad simhall; swimming bad simhall; switch byta; takeaway restaurang mat; takeover ägarbyte; tank tank cistern; tap kran; tattoo tatuering; taxi taxi; tea te; teacher lärare; tenant hyresgäst; tender anbud upphandling; tent tält
 terrace uteservering terrass; theatre teater; theft stöld; thief stöld; timber virke; tobacco tobak; toilet toalett; tourism turism besöksnäring; tourist turist; tower torn; town stad; trade handel; traffic trafik; trailer släp; train utbilda tåg; trainee praktikant; training utbildning; transport transport; trash avfall sopor; tree träd; trench schakt; truck lastbil; tunnel tunnel; turn svänga; umbrella parasoll; underground underjordisk; unemployed arbetslös; unemployment arbetslöshet; unlicensed tillstånd; unsafe otrygg; upper gymnasium; vacant ledig
 vandalised skadegörelse; vandalism skadegörelse; vandal skadegörelse; vape e-cigarett; van skåpbil fordon; vehicle fordon; vendor försäljare; ventilation ventilation; venue lokal; video film; village by; visit besök; visitor besökare; volunteer frivillig; waiter servitör; waitress servitris; wall vägg mur; warehouse lager; wash tvätt fordonstvätt; washing tvätt; waste avfall; wastewater avlopp; water vatten; weather väder; website hemsida; wedding bröllop; weigh vikt; welder svetsare; welfare omsorg; well brunn; wharf kaj; wheelchair tillgänglig; wholesale grossist; wind vind; window fönster; wine vin; winter vinter; wire ledning; wood trä ved; worker arbetare; workshop verkstad; yard gård gårdsplan; yoga yoga; youth ungdom; zone zon; zoning detaljplan
+alarm larm; archive arkiv; appeal överklaga; appointment boka; allergen allergen; advert annons; abroad export
+badminton badminton; bankruptcy konkurs; barber frisör barberare; basement källare; bid anbud; blackout strömavbrott; boathouse båthus
+cabins stugor; calendar kalender; capacity kapacitet; cardboard wellpapp; cctv kameraövervakning; cheese ost; chef kock; chefs kockar
+childcare förskola; closure avstängning; conference konferens; cream glass; crisis kris; crossing övergångsställe; detour omledning; dry kemtvätt
+dumpster container; dumpling mat; eggs ägg; elderly äldreomsorg; ev elbil; eviction uppsägning; extinguisher brandsläckare; flea loppis; foster familjehem
+grazing bete; gritting sandning; guard väktare ordningsvakt; guide guidning; honey honung; hump farthinder; idea affärsidé; jam sylt; kennel kennel
+litter nedskräpning; load-bearing bärande; menu meny; meter mätare; modules moduler; mural muralmålning; neon neon; outage strömavbrott
+panels solpanel; pension pension; pickup hämtning; playground lekplats; poster affisch; posters affischer; pressure tryck; radiator element
+reeds vass; reference referens; refugee flykting nyanländ; reply svar; rezoning detaljplan; rude otrevlig bemötande
+scooter elsparkcykel; scooters elsparkcyklar; scrapyard skrot; shed skjul förråd; shoplifting snatteri; sinkhole hål; snuff snus; stormwater dagvatten
+streetlight gatubelysning; succession generationsskifte; swedish svenska; teenagers ungdomar; temporary tillfällig; trail led; translator tolk; turbine vindkraftverk
+unpaid obetald; upstairs våning; validation validering; varnish lack; wage lön; war krig; yacht båt
 `
 
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -75,6 +75,22 @@ describe('whoAnswers', () => {
     expect(ask('livsmedel').hits[0]?.score).toBeGreaterThan(ask('pizzeria').hits[0]?.score ?? 0)
   })
 
+  it('lets a common word lead no more surely to an area because a rare word means about the same', () => {
+    const common = ['en', 'två', 'tre', 'fyra'].map((code) => area(code, `Ramp ${code}`, ['ramp']))
+    const rare = area('rare', 'Annat', ['snurrebocken'])
+    const known = buildIndex([...common, rare], { synonyms: [['ramp', 'snurrebocken']] })
+    const [first] = whoAnswers(known, 'Vi har en ramp').hits
+    expect(first?.code).not.toBe('rare')
+  })
+
+  it('does not join two small words to one that the map has', () => {
+    const near = buildIndex([...areas, area('intill', 'Granntomt', ['intill'])])
+    expect(whoAnswers(near, 'Taket har rasat in till hälften').hits.map(({ code }) => code)).not.toContain(
+      'intill',
+    )
+    expect(whoAnswers(near, 'Ligger intill').hits.map(({ code }) => code)).toContain('intill')
+  })
+
   it('uses the synonyms of the municipality beside its own', () => {
     const local = buildIndex(areas, { synonyms: [['kaj', 'snurrebocken']] })
     expect(whoAnswers(local, 'snurrebocken').hits[0]?.code).toBe('hamn')
