@@ -55,18 +55,20 @@ export function measure(index: WhoAnswersIndex, questions: readonly Question[]):
   return count(questions.map((question) => ({ question, index })))
 }
 
-/** Cross-validation: each example question of the map is asked of a map that lacks it. */
-export function leaveOneOut(areas: readonly AreaText[]): Accuracy {
+/** Cross-validation: each example question is asked of a map that lacks it and one in `k` of the others. */
+export function leaveExamplesOut(areas: readonly AreaText[], k: number): Accuracy {
+  const folds = Array.from({ length: k }, (_, fold) => fold)
   return count(
-    areas.flatMap((area) =>
-      area.examples.map((example) => {
-        const without = { ...area, examples: area.examples.filter((other) => other !== example) }
-        return {
-          question: { text: example, areas: [area.code] },
-          index: buildIndex(areas.map((other) => (other === area ? without : other))),
-        }
-      }),
-    ),
+    folds.flatMap((fold) => {
+      const index = buildIndex(
+        areas.map((area) => ({ ...area, examples: area.examples.filter((_, at) => at % k !== fold) })),
+      )
+      return areas.flatMap(({ code, examples }) =>
+        examples
+          .filter((_, at) => at % k === fold)
+          .map((text) => ({ question: { text, areas: [code] }, index })),
+      )
+    }),
   )
 }
 
