@@ -159,7 +159,7 @@ export async function seedDuty(tx: Tx, town: Town, now: Date): Promise<void> {
 const periodOf = (from: LocalDay, to: LocalDay) =>
   sql<string>`tstzrange(${from}::date::timestamp at time zone 'Europe/Stockholm', ${to}::date::timestamp at time zone 'Europe/Stockholm')`
 
-export function readData<T>(name: string): T {
+function readData<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')) as T
 }
 
