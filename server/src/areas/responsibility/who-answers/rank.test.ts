@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ENGLISH_STOP_WORDS } from './english.ts'
 import { type AreaText, buildIndex, whoAnswers } from './index.ts'
 import { STOP_WORDS } from './words.ts'
 
@@ -170,7 +171,9 @@ describe('whatever is asked, whoAnswers', () => {
   })
 
   it('finds the same with words of no subject after it', () => {
-    const empty = fc.array(fc.constantFrom(...STOP_WORDS), { maxLength: 10 })
+    // "om" makes a phrase with "bygga", and an English word may change the language of the whole.
+    const swedish = [...STOP_WORDS].filter((one) => one !== 'om' && !ENGLISH_STOP_WORDS.has(one))
+    const empty = fc.array(fc.constantFrom(...swedish), { maxLength: 10 })
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), empty, (words, more) => {
         expect(codes([...words, '.', ...more].join(' '))[0]).toBe(codes(words.join(' '))[0])

@@ -87,7 +87,8 @@ function readJoined(
   next: Token | undefined,
 ): QuestionWord[] {
   if (!token || !next || next.key.length < 3 || token.key.length < 2) return []
-  if (STOP_WORDS.has(token.key) && STOP_WORDS.has(next.key)) return []
+  // A small word at the end is no part of a compound, and "ingen" or "ens" would be taken for an inflection.
+  if (STOP_WORDS.has(next.key)) return []
   const key = token.key + next.key
   const word = lookUp(index.postings, key)
   if (!word || word.length < 5) return []
