@@ -327,6 +327,7 @@ export default {
   'series.hasOpenActions':
     'Actions that are not done: {{count}}. Mark them as done or drop them first, or they have no meeting to come back to.',
   'series.hasLive': 'A meeting of the series is going on. Close it first.',
+  'series.nothingToSend': 'The calendars are as they should be already.',
   'meeting.notFound': 'The meeting does not exist.',
   'meeting.notPlanned': 'The meeting has begun, is closed or cancelled.',
   'meeting.notLive': 'The meeting is not going on.',

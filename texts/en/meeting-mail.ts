@@ -59,6 +59,18 @@ export default {
   'own.restricted': 'An action in a case with restricted access',
   'own.link': 'Open My day',
 
+  'invite.invited': 'Invitation: {{title}}',
+  'invite.changed': 'Changed invitation: {{title}}',
+  'invite.ended': 'The series of meetings ends or gets new times: {{title}}',
+  'invite.cancelled': 'Cancelled: {{title}}',
+  'invite.uninvited': 'You are no longer invited: {{title}}',
+  'invite.meetingMoved': 'A meeting has been moved: {{title}}',
+  'invite.meetingCancelled': 'A meeting has been cancelled: {{title}}',
+  'invite.lead':
+    'The meetings are put into your calendar when you open the invitation. The agenda comes before each meeting.',
+  'invite.link': 'Open the series of meetings',
+  'invite.about': 'Agenda and minutes: {{link}}',
+
   'pdf.when': 'Time',
   'pdf.where': 'Place',
   'pdf.leader': 'Led by',

@@ -320,6 +320,7 @@ export default {
   'series.hasOpenActions':
     'Åtgärder som inte är klara: {{count}}. Markera dem som klara eller släpp dem först, annars har de inget möte att komma tillbaka till.',
   'series.hasLive': 'Ett möte i serien pågår. Avsluta det först.',
+  'series.nothingToSend': 'Kalendrarna är redan som de ska vara.',
   'meeting.notFound': 'Mötet finns inte.',
   'meeting.notPlanned': 'Mötet har redan börjat, är avslutat eller inställt.',
   'meeting.notLive': 'Mötet pågår inte.',

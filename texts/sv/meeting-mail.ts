@@ -57,6 +57,18 @@ export default {
   'own.restricted': 'En åtgärd i ett ärende med begränsad insyn',
   'own.link': 'Öppna Min dag',
 
+  'invite.invited': 'Kallelse: {{title}}',
+  'invite.changed': 'Ändrad kallelse: {{title}}',
+  'invite.ended': 'Mötesserien upphör eller får nya tider: {{title}}',
+  'invite.cancelled': 'Inställt: {{title}}',
+  'invite.uninvited': 'Du är inte längre kallad: {{title}}',
+  'invite.meetingMoved': 'Ett möte är flyttat: {{title}}',
+  'invite.meetingCancelled': 'Ett möte är inställt: {{title}}',
+  'invite.lead':
+    'Mötena läggs in i din kalender när du öppnar kallelsen. Dagordningen kommer inför varje möte.',
+  'invite.link': 'Öppna mötesserien',
+  'invite.about': 'Dagordning och anteckningar: {{link}}',
+
   'pdf.when': 'Tid',
   'pdf.where': 'Plats',
   'pdf.leader': 'Mötesledare',

@@ -8,6 +8,7 @@ import { slotReactions } from './company-slots/keep-slots.ts'
 import { companySlotEndpoints } from './company-slots/routes.ts'
 import { meetingsConstraints, meetingsErrors } from './errors.ts'
 import { meetingsEvents } from './events.ts'
+import { invitationEndpoints } from './invitations/routes.ts'
 import { clearMeetingSeatsJob } from './live/presence.ts'
 import { liveEndpoints } from './live/routes.ts'
 import { measureEndpoints } from './measures/routes.ts'
@@ -36,6 +37,7 @@ export const meetingsArea: Area = {
     ...measureEndpoints,
     ...caseItemEndpoints,
     ...companySlotEndpoints,
+    ...invitationEndpoints,
   ],
   transfers: minutesTransfers,
   reactions: slotReactions,

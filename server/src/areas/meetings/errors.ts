@@ -8,6 +8,7 @@ export const meetingsErrors = {
   'series.leaderTwice': 422,
   'series.hasOpenActions': 409,
   'series.hasLive': 409,
+  'series.nothingToSend': 409,
   'meeting.notFound': 404,
   'meeting.notPlanned': 409,
   'meeting.notLive': 409,

@@ -3,6 +3,7 @@ export const meetingsEvents = [
   'meetingSeries.started',
   'meetingSeries.changed',
   'meetingSeries.ended',
+  'meetingSeries.invited',
   'meeting.added',
   'meeting.moved',
   'meeting.cancelled',

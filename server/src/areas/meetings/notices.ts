@@ -24,6 +24,7 @@ export const meetingsNotices = {
   'meetingSeries.started': { nobody: 'Invitations go out when they are sent.' },
   'meetingSeries.changed': { nobody: 'What calendars must know goes out when it is sent.' },
   'meetingSeries.ended': { nobody: 'What calendars must know goes out when it is sent.' },
+  'meetingSeries.invited': { nobody: 'It is a mail to those who are asked.' },
   'meeting.added': onAgenda,
   'meeting.moved': onAgenda,
   'meeting.cancelled': onAgenda,

@@ -37,6 +37,16 @@ const brief = (before: readonly Entry[], after: readonly Entry[], now = sentAt) 
 
 const first = entries()
 
+test('what was sent is known again when it comes back from where it was kept, its fields in another order', () => {
+  const turned = first.map((entry) => Object.fromEntries(Object.entries(entry).reverse()) as unknown as Entry)
+  const repeats = turned.map((entry) => ({
+    ...entry,
+    repeats:
+      entry.repeats && (Object.fromEntries(Object.entries(entry.repeats).reverse()) as typeof entry.repeats),
+  }))
+  expect(brief(repeats, first)).toEqual([])
+})
+
 describe('of a series', () => {
   test('nothing is sent when nothing has changed, nor of what nobody is invited to', () => {
     expect(brief(first, entries({}, first, new Date('2026-11-27T08:00:00Z')))).toEqual([])

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { instantAt, type LocalTime, localTime } from '../recurrence/slot.ts'
 import { cancelled, componentsOf, slotOf, timeOfSlot, wholeOf } from './components.rules.ts'
 import type { Attendee, Entry, EventComponent } from './entry.ts'
@@ -102,9 +103,9 @@ function changedSlots(was: Entry, is: Entry, to: readonly Attendee[], moment: Mo
 
 /** Whether more than meetings by themselves has changed; a meeting that comes back is told with the whole. */
 function isOtherwise(was: Entry, is: Entry, now: Date): boolean {
-  const plain = ({ attendees: _, schedule: __, except: ___, moved: ____, ...said }: Entry) =>
-    JSON.stringify(said)
-  if (plain(was) !== plain(is)) return true
+  const plain = ({ attendees: _, schedule: __, except: ___, moved: ____, ...said }: Entry) => said
+  // By what it says: what has been kept as JSON comes back with its fields in another order.
+  if (!isDeepStrictEqual(plain(was), plain(is))) return true
   const backInPlace = was.moved.filter(
     ({ slot }) => !is.moved.some((one) => one.slot === slot) && !is.except.includes(slot),
   )

@@ -24,7 +24,10 @@ const measures: Measures = {
   byMeeting: [],
 }
 
+const invitations = { sentAt: null as string | null, asked: 5, unsent: 1, may: { send: true } }
+
 const answers = {
+  'GET /meeting-series/series-1/invitations': invitations,
   'GET /meetings': { items: [meeting()], nextCursor: null },
   'GET /meeting-series/series-1/actions': { items: [action()] },
   'GET /meeting-series/series-1/measures': measures,
@@ -44,6 +47,26 @@ it('tells when, who and where in words, what is left out, and how it goes in num
   // A share of nothing is no share.
   expect(figures.getByText('inget att räkna än')).toBeTruthy()
   expect(await faultsOf()).toEqual([])
+})
+
+it('sends the invitations when it has been asked, and not before', async () => {
+  const server = fakeApi({ ...answers, 'POST /meeting-series/series-1/invitations': { sent: 5 } })
+  const { user } = await show(<SeriesView series={series()} />)
+  expect(await screen.findByText(/5 personer är med i serien/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Skicka kallelser' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Skicka kallelser' }))
+  expect(server.asked('POST /meeting-series/series-1/invitations')).toEqual([])
+  expect(await faultsOf()).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Skicka' }))
+  expect(server.asked('POST /meeting-series/series-1/invitations')).toHaveLength(1)
+})
+
+it('says when calendars are as they should be, and offers those who may not send nothing', async () => {
+  const sentAt = '2026-11-20T08:00:00.000Z'
+  fakeApi({ ...answers, 'GET /meeting-series/series-1/invitations': { ...invitations, sentAt, unsent: 0 } })
+  await show(<SeriesView series={series()} />)
+  expect(await screen.findByText(/Allt är skickat/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Skicka/ })).toBeNull()
 })
 
 it('cancels one meeting with a reason', async () => {

@@ -10,6 +10,7 @@ import { MeetingLink } from '../meeting-link.tsx'
 import { comingQuery, type Series } from '../queries.ts'
 import { ComingSection } from './coming-section.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { InvitationsSection } from './invitations-section.tsx'
 import { MeasuresSection } from './measures-section.tsx'
 import { SeriesActions } from './series-actions.tsx'
 import { SeriesFacts } from './series-facts.tsx'
@@ -52,6 +53,7 @@ export function SeriesView({ series }: { series: Series }) {
       <div className="f-series">
         <div className="f-series__main">
           <ComingSection series={series} />
+          <InvitationsSection seriesId={series.id} />
           <SeriesActions seriesId={series.id} />
           <MeasuresSection seriesId={series.id} />
         </div>
