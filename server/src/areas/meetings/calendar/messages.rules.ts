@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { instantAt, type LocalTime, localTime } from '../recurrence/slot.ts'
 import { cancelled, componentsOf, slotOf, timeOfSlot, wholeOf } from './components.rules.ts'
 import type { Attendee, Entry, EventComponent } from './entry.ts'
@@ -105,7 +104,7 @@ function changedSlots(was: Entry, is: Entry, to: readonly Attendee[], moment: Mo
 function isOtherwise(was: Entry, is: Entry, now: Date): boolean {
   const plain = ({ attendees: _, schedule: __, except: ___, moved: ____, ...said }: Entry) => said
   // By what it says: what has been kept as JSON comes back with its fields in another order.
-  if (!isDeepStrictEqual(plain(was), plain(is))) return true
+  if (inOrder(plain(was)) !== inOrder(plain(is))) return true
   const backInPlace = was.moved.filter(
     ({ slot }) => !is.moved.some((one) => one.slot === slot) && !is.except.includes(slot),
   )
@@ -113,6 +112,15 @@ function isOtherwise(was: Entry, is: Entry, now: Date): boolean {
   return (
     backInPlace.some(({ slot }) => !isPast(was, slot, now) || !isPast(is, slot, now)) ||
     heldAgain.some((slot) => !isPast(is, slot, now))
+  )
+}
+
+/** As text, the fields of each object in one order. */
+function inOrder(said: unknown): string {
+  return JSON.stringify(said, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   )
 }
 

@@ -12,7 +12,6 @@ export function listForCalendar(read: Read, seriesId: string) {
     .orderBy('slot_at')
     .execute()
 }
-export type CalendarRow = Awaited<ReturnType<typeof listForCalendar>>[number]
 
 export type Asked = {
   readonly id: MemberId
