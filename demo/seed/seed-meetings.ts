@@ -149,7 +149,7 @@ async function addMatters(tx: Tx, at: Date, { leader, of }: Turn, meeting: Held,
       and c.visibility = 'open'
       and (select count(distinct p.unit_id) from part p where p.case_id = c.id and p.offered_at < ${at}) > 1
       and not exists (select from meeting_item i where i.case_id = c.id)
-    order by c.received_at desc, c.id limit ${2 + ((nth + of) % 3)}`.execute(tx)
+    order by c.received_at desc, c.number desc limit ${2 + ((nth + of) % 3)}`.execute(tx)
   for (const [place, { id }] of rows.entries()) {
     const item = {
       caseId: id,
@@ -254,7 +254,7 @@ async function settleSome(tx: Tx, town: Town, seriesId: string, at: Date, nth: n
     .where('series_id', '=', seriesId)
     .where('status', '=', 'open')
     .orderBy('written_at')
-    .orderBy('id')
+    .orderBy('body')
     .execute()
   for (const [place, action] of open.entries()) {
     if ((nth + place) % 5 === 4) continue
@@ -278,7 +278,7 @@ async function fillAgenda(tx: Tx, end: Date, turn: Turn, meetingId: string, nth:
     select c.id from business_case c where c.status = 'open' and c.visibility = 'open'
       and (select count(distinct p.unit_id) from part p where p.case_id = c.id and p.status not in ('declined', 'withdrawn')) > 1
       and not exists (select from meeting_item i where i.case_id = c.id)
-    order by c.received_at desc, c.id limit ${turn.of === 0 ? 3 : 1}`.execute(tx)
+    order by c.received_at desc, c.number desc limit ${turn.of === 0 ? 3 : 1}`.execute(tx)
   for (const [place, { id }] of rows.entries())
     await addItem(tx, turn.leader, at, meetingId, {
       caseId: id,
