@@ -101,7 +101,7 @@ export async function playYear(
     await alone(tx)
     const end = await findYearToPlay(tx)
     if (!end) return undefined
-    await sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx)
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
     await countApart(tx)
     const received = receivedBefore(end, cases)
     const runs = await runCases(tx, quiet, end, { received, town: await findTown(tx), told })

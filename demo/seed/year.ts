@@ -7,6 +7,8 @@ import type { Received } from './received.ts'
 const LOCK = 7_305_013
 
 export async function alone(tx: Tx): Promise<void> {
+  // However long the other takes, on a machine that has much to do.
+  await sql`set local statement_timeout = 0`.execute(tx)
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
 }
 
