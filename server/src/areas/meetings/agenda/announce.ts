@@ -28,7 +28,8 @@ export async function announceAgenda(tx: Tx, kit: Kit, actor: Actor, now: Date, 
   const told = toldOf(row, await listOutline(tx, id))
   const changes = row.announced_at ? changesSince(row.announced as Told, told) : null
   if (changes?.length === 0) throw new Problem('meeting.nothingToTell')
-  const people = await listInvitedTo(tx, id)
+  // Units that are asked in for something which the sender may not read are told too.
+  const people = await asSystem(tx, () => listInvitedTo(tx, id))
   // All of the agenda is told, with a neutral line for what is restricted, whatever the sender may read.
   await asSystem(tx, async () => {
     const items = await listItems(tx, id)
