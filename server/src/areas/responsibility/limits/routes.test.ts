@@ -106,7 +106,8 @@ describe('the limits of law', () => {
       limitCode: 'egen-tid',
     })
     const listed = (await adam.get('/areas?q=uteservering')).body.items
-    expect(listed[0]).toMatchObject({ statutoryLimit: 'P2W' })
+    const terrace = listed.find(({ code }: { code: string }) => code === 'uteservering')
+    expect(terrace).toMatchObject({ statutoryLimit: 'P2W' })
     await adam.put('/areas/uteservering/limit', { limit: null })
     expect((await adam.get('/areas/uteservering')).body).toMatchObject({
       statutoryLimit: null,
