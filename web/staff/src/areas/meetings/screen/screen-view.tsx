@@ -26,7 +26,8 @@ export function ScreenView({ meetingId }: { meetingId: string }) {
 function Screen({ meeting }: { meeting: Meeting }) {
   const t = useTexts('meeting')
   const titleOf = useItemTitle()
-  const { items, current, series, attendance } = meeting
+  const { current, series, attendance } = meeting
+  const items = meeting.items.map(forTheRoom)
   const at = items.findIndex(({ id }) => id === current?.itemId)
   const item = items[at]
   const after = items[at + 1]
@@ -62,6 +63,10 @@ function Screen({ meeting }: { meeting: Meeting }) {
     </main>
   )
 }
+
+/** A wall is read by all in the room: what is restricted is a neutral line there, whoever has opened it. */
+const forTheRoom = (item: Meeting['items'][number]): Meeting['items'][number] =>
+  item.content?.case?.isRestricted ? { ...item, content: null } : item
 
 /** What time it is by the server's clock, and when the meeting ends. */
 function WallClock({ meeting }: { meeting: Meeting }) {
