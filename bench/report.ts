@@ -1,5 +1,5 @@
-import type { Figure } from './measure/api.ts'
 import type { ColdStart } from './measure/cold-start.ts'
+import type { Figure } from './measure/race.ts'
 import type { Weight } from './measure/weights.ts'
 
 export type Results = {

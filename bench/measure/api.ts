@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { listAccountability } from '../../server/src/areas/cases/accountability/store.ts'
 import { countGaps, listGap } from '../../server/src/areas/cases/between-chairs/store.ts'
@@ -18,23 +16,10 @@ import { systemActor } from '../../server/src/kernel/actor.ts'
 import { dayOf } from '../../server/src/kernel/local-day.ts'
 import { readConfig } from '../../server/src/platform/config/config.ts'
 import type { Read } from '../../server/src/platform/db/db.ts'
-import type { DB } from '../../server/src/platform/db/tables.ts'
 import { openSession, SESSION_COOKIE } from '../../server/src/platform/session/session.ts'
 import type { BenchCast } from '../load/seed-cast.ts'
-
-export type Figure = {
-  name: string
-  apiMs: number
-  apiP95Ms: number
-  sqlMs: number
-  /** The same, prepared before: what is left when nothing is planned. */
-  preparedMs?: number | undefined
-  ratio: number
-  runs: number
-}
-
-const RUNS = 120
-const WARM = 20
+import { measureMeetings } from './meetings.ts'
+import { type Figure, race, record, replay } from './race.ts'
 
 /** Times each call through HTTP, sign-in, permission and row level security, turn by turn with its bare SQL. */
 export async function measureApi(
@@ -157,6 +142,7 @@ export async function measureApi(
         (prepared) => replay(bare, still, prepared),
       ),
     )
+    figures.push(...(await measureMeetings(call, bare, cast)))
     return { figures, memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20) }
   } finally {
     await bare.end()
@@ -170,40 +156,6 @@ async function casePage(read: Read, id: string): Promise<void> {
   await listCaseAreas(read, id)
   await listAccountability(read, id)
   await listLinked(read, id)
-}
-
-type Statement = { text: string; values: readonly unknown[] }
-
-/** What a store function sends to the database, run once as the tables' owner: no session, no permission, no row level security. */
-async function record(client: pg.Client, work: (read: Read) => Promise<unknown>): Promise<Statement[]> {
-  const sent: Statement[] = []
-  const pool = new pg.Pool({ ...connectionOf(client), max: 1 })
-  const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    log: (event) => {
-      if (event.level === 'query') sent.push({ text: event.query.sql, values: event.query.parameters })
-    },
-  })
-  await work(db as unknown as Read)
-  await db.destroy()
-  return sent
-}
-
-function connectionOf(client: pg.Client): pg.PoolConfig {
-  return {
-    host: client.host,
-    port: client.port,
-    user: client.user ?? '',
-    password: client.password ?? '',
-    database: client.database ?? '',
-  }
-}
-
-async function replay(client: pg.Client, statements: readonly Statement[], prepared: boolean): Promise<void> {
-  for (const { text, values } of statements) {
-    const name = prepared ? createHash('sha256').update(text).digest('base64url') : undefined
-    await client.query({ ...(name ? { name } : {}), text, values: [...values] })
-  }
 }
 
 /** The least that makes a case: the row, the ledger, the event, the number, in one transaction. */
@@ -232,41 +184,4 @@ async function recordCreate(client: pg.Client, cast: BenchCast): Promise<() => P
     )
     await client.query('commit')
   }
-}
-
-/** Turn by turn, so that whatever else the machine does falls on all alike. */
-async function race(
-  name: string,
-  api: () => Promise<unknown>,
-  sql: (prepared: boolean) => Promise<unknown>,
-  { canBePrepared = true } = {},
-): Promise<Figure> {
-  const times: { api: number[]; sql: number[]; prepared: number[] } = { api: [], sql: [], prepared: [] }
-  for (let i = 0; i < WARM + RUNS; i++) {
-    for (const [which, work] of [
-      ['api', api],
-      ['sql', () => sql(false)],
-      ['prepared', () => (canBePrepared ? sql(true) : undefined)],
-    ] as const) {
-      const begun = performance.now()
-      await work()
-      if (i >= WARM) times[which].push(performance.now() - begun)
-    }
-  }
-  const apiMs = quantile(times.api, 0.5)
-  const sqlMs = quantile(times.sql, 0.5)
-  return {
-    name,
-    apiMs,
-    apiP95Ms: quantile(times.api, 0.95),
-    sqlMs,
-    preparedMs: canBePrepared ? quantile(times.prepared, 0.5) : undefined,
-    ratio: apiMs / sqlMs,
-    runs: RUNS,
-  }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
