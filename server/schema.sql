@@ -567,7 +567,12 @@ create FUNCTION meeting_outline(of_meeting uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select i.id, i.position, i.kind, i.purpose, i.minutes, i.result is not null, i.edits from meeting_item i
+    select i.id, i.position, i.kind, i.purpose, i.minutes,
+      i.result is not null
+        or exists (select from meeting_decision d where d.item_id = i.id)
+        or exists (select from meeting_action a where a.item_id = i.id),
+      i.edits
+    from meeting_item i
     where i.meeting_id = of_meeting and i.result is distinct from 'withdrawn' and app_is_staff()
     order by i.position, i.id
   $function$;
@@ -2567,7 +2572,6 @@ create table meeting (
   closed_at timestamptz,
   current_item_id uuid,
   current_since timestamptz,
-  is_moved boolean not null default false,
   constraint meeting_pkey primary key (id),
   constraint meeting_clock_has_start check ((current_item_id is null) = (current_since is null)),
   constraint meeting_clock_runs_while_live check (current_item_id is null or status = 'live'),
@@ -2837,6 +2841,35 @@ alter table meeting_note enable row level security;
 create policy meeting_note_follows on meeting_note for all
   using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_note.case_id)))));
 grant delete, insert, select, update on meeting_note to farled_runtime;
+
+create table meeting_paper (
+  id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  case_id uuid,
+  title text not null,
+  url text,
+  hash text,
+  added_at timestamptz not null,
+  added_by uuid not null,
+  constraint meeting_paper_pkey primary key (id),
+  constraint meeting_paper_added_by_fkey foreign key (added_by) references member(id),
+  constraint meeting_paper_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_paper_has_title check (title <> ''),
+  constraint meeting_paper_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint meeting_paper_is_file_or_link check ((url is null) <> (hash is null)),
+  constraint meeting_paper_item_id_fkey foreign key (item_id) references meeting_item(id),
+  constraint meeting_paper_meeting_id_fkey foreign key (meeting_id) references meeting(id)
+);
+create index meeting_paper_by on meeting_paper (added_by);
+create index meeting_paper_case on meeting_paper (case_id) where (case_id is not null);
+create index meeting_paper_hash on meeting_paper (hash) where (hash is not null);
+create index meeting_paper_item on meeting_paper (item_id);
+create index meeting_paper_of_meeting on meeting_paper (meeting_id, item_id, added_at, id);
+alter table meeting_paper enable row level security;
+create policy meeting_paper_follows on meeting_paper for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_paper.case_id)))));
+grant delete, insert, select on meeting_paper to farled_runtime;
 
 create unlogged table meeting_presence (
   member_id uuid not null,

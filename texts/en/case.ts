@@ -257,10 +257,7 @@ export default {
   'files.scan.waiting': 'not checked for malicious code yet',
   'files.scan.stopped': 'stopped: contains malicious code',
   'files.add': 'Add files',
-  'files.kinds': 'PDF, pictures, Word, Excel, PowerPoint, OpenDocument or text. Drag here or choose.',
   'files.show': 'Show the files to the company',
-  'files.choose': 'Choose files',
-  'files.sending': '{{name}} is being sent',
 
   'timeline.title': 'Everything that has happened',
   'ledger.title': 'Accountability, day by day',

@@ -41,6 +41,7 @@ export default {
   present: 'Units present: {{units}}.',
   absent: 'Units absent: {{units}}.',
   question: 'Question: {{question}}',
+  papers: 'Papers: {{papers}}',
   note: '{{by}}: {{body}}',
   decision: 'Decision {{number}}: {{body}}',
   action: 'Action: {{body}} – {{who}}, {{unit}}, by {{on}}.',

@@ -50,6 +50,10 @@ export default {
   'mention.count_other': '{{count}} names, choose with the arrow keys and Enter',
   'table.more': 'Show more',
 
+  'files.choose': 'Choose files',
+  'files.kinds': 'PDF, pictures, Word, Excel, PowerPoint, OpenDocument or text. Drag here or choose.',
+  'files.sending': '{{name}} is being sent',
+
   'palette.title': 'Search and do',
   'palette.label': 'Search, or write what you want to do',
   'palette.placeholder': 'Search, or write what you want to do',

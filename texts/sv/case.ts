@@ -252,10 +252,7 @@ export default {
   'files.scan.waiting': 'inte kontrollerad mot skadlig kod än',
   'files.scan.stopped': 'stoppad: innehåller skadlig kod',
   'files.add': 'Lägg till filer',
-  'files.kinds': 'PDF, bilder, Word, Excel, PowerPoint, OpenDocument eller text. Dra hit eller välj.',
   'files.show': 'Visa filerna för företaget',
-  'files.choose': 'Välj filer',
-  'files.sending': '{{name}} skickas',
 
   'timeline.title': 'Allt som har hänt',
   'ledger.title': 'Helhetsansvar, dag för dag',

@@ -39,6 +39,7 @@ export default {
   present: 'Närvarande enheter: {{units}}.',
   absent: 'Frånvarande enheter: {{units}}.',
   question: 'Fråga: {{question}}',
+  papers: 'Underlag: {{papers}}',
   note: '{{by}}: {{body}}',
   decision: 'Beslut {{number}}: {{body}}',
   action: 'Åtgärd: {{body}} – {{who}}, {{unit}}, senast {{on}}.',

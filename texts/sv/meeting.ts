@@ -49,6 +49,19 @@ export default {
   'earlier.hidden_one': '{{count}} åtgärd med begränsad insyn.',
   'earlier.hidden_other': '{{count}} åtgärder med begränsad insyn.',
 
+  'papers.of': 'Underlag till {{title}}',
+  'papers.add': 'Lägg till underlag',
+  'papers.title': 'Underlag till ”{{title}}”',
+  'papers.files': 'Filer',
+  'papers.link': 'Länk',
+  'papers.url': 'Adress',
+  'papers.name': 'Vad leder den till?',
+  'papers.addLink': 'Lägg till länken',
+  'papers.added': '”{{title}}” är tillagd.',
+  'papers.remove': 'Ta bort underlaget {{title}}',
+  'papers.removed': '”{{title}}” är borttaget ur underlagen.',
+  'papers.stopped': 'stoppad: innehåller skadlig kod',
+
   'form.title': 'Punkt',
   'form.question': 'Fråga till mötet',
   'form.question.hint': 'Vad ska mötet svara på? En fråga är lättare att bli klar med än ett ämne.',
@@ -256,6 +269,7 @@ export default {
 
   'screen.time': 'Klockan {{now}} · slutar {{end}}',
   'screen.next': 'Sedan: {{title}}',
+  'screen.papers': 'Underlag: {{titles}}',
   'screen.here': 'Med: {{units}}',
   'screen.planned': 'Mötet har inte börjat.',
   'screen.live': 'Mötet pågår. Ingen punkt är vald.',

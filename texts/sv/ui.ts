@@ -48,6 +48,10 @@ export default {
   'mention.count_other': '{{count}} namn, välj med piltangenterna och Enter',
   'table.more': 'Visa fler',
 
+  'files.choose': 'Välj filer',
+  'files.kinds': 'PDF, bilder, Word, Excel, PowerPoint, OpenDocument eller text. Dra hit eller välj.',
+  'files.sending': '{{name}} skickas',
+
   'palette.title': 'Sök och gör',
   'palette.label': 'Sök eller skriv vad du vill göra',
   'palette.placeholder': 'Sök eller skriv vad du vill göra',

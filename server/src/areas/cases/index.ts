@@ -2,7 +2,7 @@
 export { listForAgenda, listStillOpen } from './agenda/store.ts'
 export { getPreview } from './attachments/preview-store.ts'
 export { recordStopped } from './attachments/record-stopped.ts'
-export { getAttachment, insertAttachment, listAttachments } from './attachments/store.ts'
+export { getAttachment, insertAttachment, keepFile, listAttachments } from './attachments/store.ts'
 export { combinedAnswerPdf } from './combined-answer/answer-pdf.ts'
 export { listSent } from './combined-answer/store.ts'
 export { casesOfCompany } from './companies/count-store.ts'

@@ -16,6 +16,7 @@ import { minutesEndpoints, minutesTransfers } from './minutes/routes.ts'
 import { meetingsNotices } from './notices.ts'
 import { planMeetingsJob } from './occurrences/jobs.ts'
 import { occurrenceEndpoints } from './occurrences/routes.ts'
+import { paperEndpoints, paperTransfers } from './papers/routes.ts'
 import { meetingsPermissions } from './permissions.ts'
 import { seriesEndpoints } from './series/routes.ts'
 
@@ -31,6 +32,7 @@ export const meetingsArea: Area = {
     ...seriesEndpoints,
     ...occurrenceEndpoints,
     ...agendaEndpoints,
+    ...paperEndpoints,
     ...liveEndpoints,
     ...minutesEndpoints,
     ...actionEndpoints,
@@ -39,7 +41,7 @@ export const meetingsArea: Area = {
     ...companySlotEndpoints,
     ...invitationEndpoints,
   ],
-  transfers: minutesTransfers,
+  transfers: [...minutesTransfers, ...paperTransfers],
   reactions: slotReactions,
   jobs: [planMeetingsJob, gatherAgendaJob, chaseActionsJob, clearMeetingSeatsJob],
 }

@@ -21,6 +21,8 @@ export const meetingsEvents = [
   'meeting.itemPostponed',
   'meeting.itemSettled',
   'meeting.itemMinuted',
+  'meeting.paperAdded',
+  'meeting.paperRemoved',
   'meeting.noteWritten',
   'meeting.noteRemoved',
   'meeting.decisionWritten',

@@ -51,6 +51,8 @@ export type ItemFacts = {
   readonly meeting: MeetingFacts
 }
 
+export type PaperFacts = { readonly addedBy: MemberId; readonly item: ItemFacts }
+
 export type ActionFacts = {
   readonly id: string
   readonly status: ActionStatus

@@ -42,6 +42,8 @@ export const meetingsNotices = {
   'meeting.itemPostponed': onAgenda,
   'meeting.itemSettled': inMeeting,
   'meeting.itemMinuted': { nobody: 'The minutes say it, and the case shows it.' },
+  'meeting.paperAdded': onAgenda,
+  'meeting.paperRemoved': onAgenda,
   'meeting.noteWritten': inMeeting,
   'meeting.noteRemoved': inMeeting,
   'meeting.decisionWritten': inMeeting,

@@ -1,7 +1,7 @@
 import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
 import { anyMember, type Permission } from '../../platform/permission/permission.ts'
-import type { ActionFacts, ItemFacts, MeetingFacts, SeriesFacts } from './facts.ts'
+import type { ActionFacts, ItemFacts, MeetingFacts, PaperFacts, SeriesFacts } from './facts.ts'
 
 /** In person, as the stand-in of the series, or of a leader who is away; the lots is the pilots' besides. */
 const leads = (actor: MemberActor, s: SeriesFacts) =>
@@ -55,6 +55,17 @@ export const meetingsPermissions = {
     to: anyMember,
     when: takesPart,
   } satisfies Permission<MeetingFacts>,
+  'meeting.paper.add': {
+    says: 'Whoever owns or added an item, and those whose unit takes part, add papers to it',
+    to: anyMember,
+    when: (actor: MemberActor, item: ItemFacts) => owns(actor, item) || takesPart(actor, item.meeting),
+  } satisfies Permission<ItemFacts>,
+  'meeting.paper.remove': {
+    says: 'Whoever added a paper, whoever owns or added its item, and those who lead the series take it away',
+    to: anyMember,
+    when: (actor: MemberActor, paper: PaperFacts) =>
+      paper.addedBy === actor.memberId || owns(actor, paper.item),
+  } satisfies Permission<PaperFacts>,
   'meeting.note.change': {
     says: 'Whoever wrote a note, and those who lead the series, change it and take it away',
     to: anyMember,

@@ -73,6 +73,7 @@ export type DB = {
   meeting_minutes: MeetingMinutes
   meeting_minutes_line: MeetingMinutesLine
   meeting_note: MeetingNote
+  meeting_paper: MeetingPaper
   meeting_presence: MeetingPresence
   meeting_reply: MeetingReply
   meeting_series: MeetingSeries
@@ -821,7 +822,6 @@ export type Meeting = {
   closed_at: ColumnType<Date | null, Date | string | null>
   current_item_id: string | null
   current_since: ColumnType<Date | null, Date | string | null>
-  is_moved: Generated<boolean>
 }
 
 export type MeetingAction = {
@@ -934,6 +934,18 @@ export type MeetingNote = {
   written_at: ColumnType<Date, Date | string>
   written_by: string
   changed_at: ColumnType<Date, Date | string>
+}
+
+export type MeetingPaper = {
+  id: string
+  item_id: string
+  meeting_id: string
+  case_id: string | null
+  title: string
+  url: string | null
+  hash: string | null
+  added_at: ColumnType<Date, Date | string>
+  added_by: string
 }
 
 export type MeetingPresence = {

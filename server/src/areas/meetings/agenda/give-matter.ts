@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { DB } from '../../../platform/db/tables.ts'
+import { copyPapers } from '../papers/store.ts'
 import { getItemOfKey, listItemUnits } from './passing-store.ts'
 import { insertItem, setItemUnits, settleItem } from './store.ts'
 
@@ -35,6 +36,7 @@ export async function giveMatter(
   })
   const id = added ?? (await getItemOfKey(tx, to, row.source_key ?? ''))
   if (added) await setItemUnits(tx, added, row.case_id, await listItemUnits(tx, row.id))
+  await copyPapers(tx, row.id, { itemId: id, meetingId: to })
   await settleItem(tx, row.id, { result: 'moved', text, by, now, movedTo: id })
   return id
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MeetingStatusName } from '../occurrences/schema.ts'
+import { PaperView } from '../papers/schema.ts'
 import { ItemMinutes, NamedMember, NamedUnit, Purpose, SeriesPlan } from '../series/schema.ts'
 
 const title = z.string().trim().min(2).max(200)
@@ -103,10 +104,11 @@ export const ItemView = z.object({
       carried: z.int(),
       spentSeconds: z.int(),
       version: z.int(),
+      papers: z.array(PaperView),
       notes: z.array(NoteView),
       decisions: z.array(DecisionView),
       actions: z.array(ActionView),
-      may: z.object({ edit: z.boolean() }),
+      may: z.object({ edit: z.boolean(), addPapers: z.boolean() }),
     })
     .nullable()
     .meta({

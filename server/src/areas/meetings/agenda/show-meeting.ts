@@ -7,6 +7,7 @@ import { presentAction, type Reader } from '../actions/view.ts'
 import { findMinutes, listUnitsOfMeeting } from '../closing/store.ts'
 import { findNext, getMeeting } from '../meeting-store.ts'
 import { countOpenActions } from '../occurrences/store.ts'
+import { listPapers } from '../papers/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { listUnitsOfSeries } from '../series/store.ts'
 import { unitName } from '../series/view.ts'
@@ -29,6 +30,7 @@ export async function showMeeting(
   const earlier = isOpen ? await listEarlier(read, series.id, id) : []
   const open = isOpen ? await countOpenActions(read, series.id, id) : 0
   const written = {
+    papers: await listPapers(read, id),
     notes: await listNotes(read, id),
     decisions: await listDecisions(read, id),
     actions: await listActionsOf(read, id),

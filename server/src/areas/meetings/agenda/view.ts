@@ -5,12 +5,15 @@ import type { ActionRow } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
 import type { MeetingFacts } from '../facts.ts'
 import { resultOf } from '../live/rules.ts'
+import type { PaperRow } from '../papers/store.ts'
+import { presentPaper } from '../papers/view.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { unitName } from '../series/view.ts'
 import type { ItemView } from './schema.ts'
 import { type DecisionRow, type ItemRow, itemFacts, type NoteRow, type Outline } from './store.ts'
 
 export type WrittenOf = {
+  readonly papers: readonly PaperRow[]
   readonly notes: readonly NoteRow[]
   readonly decisions: readonly DecisionRow[]
   readonly actions: readonly ActionRow[]
@@ -32,10 +35,11 @@ export function presentItem(
 function contentOf(
   row: ItemRow,
   meeting: MeetingFacts,
-  { notes, decisions, actions, cases }: WrittenOf,
+  { papers, notes, decisions, actions, cases }: WrittenOf,
   reader: Reader,
 ): NonNullable<z.input<typeof ItemView>['content']> {
   const { actor, locale } = reader
+  const facts = itemFacts(row, meeting)
   const isOf = (one: { readonly item_id: string }) => one.item_id === row.id
   const isOpen = meeting.status === 'planned' || meeting.status === 'live'
   const of = row.case_id ? cases.get(row.case_id) : undefined
@@ -64,6 +68,7 @@ function contentOf(
     carried: row.carried,
     spentSeconds: row.spent_seconds,
     version: row.version,
+    papers: papers.filter(isOf).map((one) => presentPaper(one, facts, actor)),
     notes: notes.filter(isOf).map((note) => ({
       id: note.id,
       body: note.body,
@@ -85,10 +90,8 @@ function contentOf(
     })),
     actions: actions.filter(isOf).map((one) => presentAction(one, reader)),
     may: {
-      edit:
-        isOpen &&
-        row.result === null &&
-        may(meetingsPermissions['meeting.item.edit'], actor, itemFacts(row, meeting)),
+      edit: isOpen && row.result === null && may(meetingsPermissions['meeting.item.edit'], actor, facts),
+      addPapers: isOpen && may(meetingsPermissions['meeting.paper.add'], actor, facts),
     },
   }
 }

@@ -6,6 +6,7 @@ import { type ActionRow, listActionsOf } from '../actions/store.ts'
 import { type ItemRow, listAttendance, listDecisions, listItems, listNotes } from '../agenda/store.ts'
 import { insertMinutes, type LineToKeep, listUnitsOfMeeting } from '../closing/store.ts'
 import { getMeeting } from '../meeting-store.ts'
+import { listPapers, type PaperRow } from '../papers/store.ts'
 import type { MinutesHead, MinutesLine } from './lines.ts'
 
 type Freeze = {
@@ -25,6 +26,7 @@ export async function freezeMinutes(
   const { row, series } = await getMeeting(tx, meetingId)
   const items = await listItems(tx, meetingId)
   const written = {
+    papers: await listPapers(tx, meetingId),
     notes: await listNotes(tx, meetingId),
     decisions: await listDecisions(tx, meetingId),
     actions: await listActionsOf(tx, meetingId),
@@ -67,6 +69,7 @@ export async function freezeMinutes(
 }
 
 type Written = {
+  readonly papers: readonly PaperRow[]
   readonly notes: Awaited<ReturnType<typeof listNotes>>
   readonly decisions: Awaited<ReturnType<typeof listDecisions>>
   readonly actions: readonly ActionRow[]
@@ -86,7 +89,7 @@ const actionLine = (action: ActionRow) => ({
   dueOn: action.due_on,
 })
 
-function lineOf(item: ItemRow, { notes, decisions, actions, cases }: Written): MinutesLine {
+function lineOf(item: ItemRow, { papers, notes, decisions, actions, cases }: Written): MinutesLine {
   const isOf = (one: { readonly item_id: string }) => one.item_id === item.id
   return {
     kind: 'item',
@@ -99,6 +102,7 @@ function lineOf(item: ItemRow, { notes, decisions, actions, cases }: Written): M
     result: (item.result ?? 'information') as 'information',
     resultText: item.result_text,
     movedTo: item.nextStartsAt?.toISOString() ?? null,
+    papers: papers.filter(isOf).map(({ id, title, url }) => ({ id, title, url })),
     decisions: decisions.filter(isOf).map((one) => ({ number: `${one.year}:${one.number}`, body: one.body })),
     actions: actions.filter(isOf).map(actionLine),
     notes: notes.filter(isOf).map((one) => ({ by: one.writer, body: one.body })),

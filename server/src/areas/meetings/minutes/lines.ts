@@ -12,6 +12,9 @@ const ActionLine = z.object({
   dueOn: z.string(),
 })
 
+/** What was read before the meeting; the address of a link, null for a file. */
+const PaperLine = z.object({ id: z.uuid(), title: z.string(), url: z.string().nullable() })
+
 /** What the minutes say of one item, or of one action from before. Written once, at the closing. */
 export const MinutesLine = z.discriminatedUnion('kind', [
   z.object({
@@ -25,6 +28,8 @@ export const MinutesLine = z.discriminatedUnion('kind', [
     result: z.enum(['information', 'decision', 'action', 'moved']),
     resultText: z.string(),
     movedTo: z.string().nullable(),
+    /** Minutes from before there were papers have none. */
+    papers: z.array(PaperLine).default([]),
     decisions: z.array(z.object({ number: z.string(), body: z.string() })),
     actions: z.array(ActionLine),
     notes: z.array(z.object({ by: z.string(), body: z.string() })),

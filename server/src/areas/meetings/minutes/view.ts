@@ -40,7 +40,7 @@ export function linesOf(
   head: MinutesHead,
   found: readonly { readonly position: number; readonly content: unknown }[],
 ): { kind: 'item' | 'earlier'; content: MinutesLine | null }[] {
-  const byPosition = new Map(found.map((line) => [line.position, line.content as MinutesLine]))
+  const byPosition = new Map(found.map((line) => [line.position, MinutesLine.parse(line.content)]))
   return head.lines.map(({ position, kind }) => ({ kind, content: byPosition.get(position) ?? null }))
 }
 

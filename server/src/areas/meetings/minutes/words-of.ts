@@ -28,6 +28,9 @@ export function sectionOf(line: MinutesLine | null, nth: number, locale: Locale)
     heading: `${nth}. ${named}`,
     paragraphs: [
       ...(line.question ? [t('meetingMail:question', { question: line.question })] : []),
+      ...(line.papers.length > 0
+        ? [t('meetingMail:papers', { papers: line.papers.map(({ title }) => title).join(', ') })]
+        : []),
       ...line.notes.map(({ by, body }) => t('meetingMail:note', { by, body })),
       ...line.decisions.map(({ number, body }) => t('meetingMail:decision', { number, body })),
       ...line.actions.map((action) =>

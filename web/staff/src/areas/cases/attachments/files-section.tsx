@@ -1,5 +1,6 @@
 import { PaperclipIcon } from '@navikt/aksel-icons'
 import { useQuery } from '@tanstack/react-query'
+import { formatFileSize } from '../../../../../lib/file-size.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { EmptyState } from '../../../../../ui/empty-state.tsx'
@@ -55,7 +56,7 @@ function FileRow({ file }: { file: CaseFile }) {
           </a>
         )}
         <p className="f-case__quiet">
-          {formatSize(file.size, language)} ·{' '}
+          {formatFileSize(file.size, language)} ·{' '}
           {file.fromCompany ? t('files.fromCompany') : (file.uploadedBy ?? t('files.unknown'))} ·{' '}
           <DateText value={file.at} time />
           {file.scan === 'waiting' ? ` · ${t('files.scan.waiting')}` : null}
@@ -67,11 +68,4 @@ function FileRow({ file }: { file: CaseFile }) {
       </StatusTag>
     </li>
   )
-}
-
-function formatSize(bytes: number, language: 'sv' | 'en'): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
-  const value = unit === 'kilobyte' ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
-  const locale = language === 'en' ? 'en-GB' : 'sv-SE'
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { Button, Heading } from '../../../../../ui/library.ts'
 import { StatusTag } from '../../../../../ui/status-tag.tsx'
 import type { Item, Meeting } from '../meeting/queries.ts'
+import { ItemPapers } from '../papers/item-papers.tsx'
 import { EarlierActions } from './earlier-actions.tsx'
 import { ItemFacts, useItemTitle } from './item-facts.tsx'
 import { ItemSteps } from './item-steps.tsx'
@@ -75,6 +76,15 @@ export function AgendaItem({ meeting, item, nth, onEdit, onMove, drag }: Props) 
           <StatusTag tone="attention" plain>
             {t(`why.${content.source}`)}
           </StatusTag>
+        ) : null}
+        {content && kind === 'matter' ? (
+          <ItemPapers
+            meetingId={meeting.id}
+            itemId={item.id}
+            title={title}
+            papers={content.papers}
+            mayAdd={content.may.addPapers}
+          />
         ) : null}
         {kind === 'actions' ? <EarlierActions meeting={meeting} /> : null}
       </div>

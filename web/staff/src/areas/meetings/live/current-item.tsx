@@ -4,6 +4,7 @@ import { Button, Heading } from '../../../../../ui/library.ts'
 import { EarlierActions } from '../agenda/earlier-actions.tsx'
 import { ItemFacts, useItemTitle } from '../agenda/item-facts.tsx'
 import type { Item, Meeting } from '../meeting/queries.ts'
+import { ItemPapers } from '../papers/item-papers.tsx'
 import { Composer } from './composer.tsx'
 import { ItemClock } from './item-clock.tsx'
 import { LineList } from './line-list.tsx'
@@ -69,6 +70,15 @@ export function CurrentItem({ meeting, item, queue, keeper, me, onMove, onFollow
       </header>
       {content?.question ? <p className="f-live__question">{content.question}</p> : null}
       <ItemFacts item={item} />
+      {content && item.kind === 'matter' ? (
+        <ItemPapers
+          meetingId={meeting.id}
+          itemId={item.id}
+          title={title}
+          papers={content.papers}
+          mayAdd={content.may.addPapers}
+        />
+      ) : null}
       {may.write ? (
         <div className="f-live__moves">
           {isNow && before ? (

@@ -8,6 +8,7 @@ type Told = Answer<'/meetings/{meetingId}'>
 export type Meeting = Told & { readonly heardAt: number }
 export type Item = Meeting['items'][number]
 export type Content = NonNullable<Item['content']>
+export type Paper = Content['papers'][number]
 export type Attendance = Meeting['attendance'][number]
 export type Proposal = Answer<'/meetings/{meetingId}/proposals'>['items'][number]
 export type Minutes = Answer<'/meetings/{meetingId}/minutes'>

@@ -16,10 +16,11 @@ export function buildContent(given: Partial<Content> = {}): Content {
     carried: 0,
     spentSeconds: 0,
     version: 1,
+    papers: [],
     notes: [],
     decisions: [],
     actions: [],
-    may: { edit: true },
+    may: { edit: true, addPapers: false },
     ...given,
   }
 }

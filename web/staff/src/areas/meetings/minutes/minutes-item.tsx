@@ -3,6 +3,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Heading } from '../../../../../ui/library.ts'
 import type { Minutes } from '../meeting/queries.ts'
+import { PaperLink } from '../papers/paper-link.tsx'
 
 type Line = NonNullable<Minutes['lines'][number]['content']>
 type ItemLine = Extract<Line, { kind: 'item' }>
@@ -33,6 +34,15 @@ export function MinutesItem({ nth, line }: { nth: number; line: ItemLine | null 
         ) : null}
       </p>
       {line.question ? <p className="f-minutes__question">{line.question}</p> : null}
+      {line.papers.length > 0 ? (
+        <ul className="f-minutes__papers" aria-label={t('papers.of', { title })}>
+          {line.papers.map((paper) => (
+            <li key={paper.id}>
+              <PaperLink paper={paper} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {line.notes.map(({ by, body }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are frozen
         <p key={at}>

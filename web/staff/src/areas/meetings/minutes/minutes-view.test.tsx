@@ -42,6 +42,10 @@ const minutes: Minutes = {
         result: 'decision',
         resultText: '',
         movedTo: null,
+        papers: [
+          { id: 'paper-1', title: 'Ritning.pdf', url: null },
+          { id: 'paper-2', title: 'Policyn', url: 'https://kommunen.example/policy' },
+        ],
         decisions: [{ number: '2026:14', body: 'Gatu/park svarar.' }],
         actions: [{ id: 'a1', body: 'Rita in dem', member: bo, unit: 'Bygglov', dueOn: '2026-12-04' }],
         notes: [{ by: 'Bo Ek', body: 'Tre frågor sedan i somras.' }],

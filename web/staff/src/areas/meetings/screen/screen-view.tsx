@@ -51,6 +51,11 @@ function Screen({ meeting }: { meeting: Meeting }) {
           ) : null}
           <h1>{title}</h1>
           {item?.content?.question ? <p className="f-screen__question">{item.content.question}</p> : null}
+          {item?.content && item.content.papers.length > 0 ? (
+            <p className="f-screen__place">
+              {t('screen.papers', { titles: item.content.papers.map((paper) => paper.title).join(' · ') })}
+            </p>
+          ) : null}
           {item ? null : <p className="f-screen__question">{t(`screen.${meeting.status}`)}</p>}
         </div>
         {item ? <ItemClock meeting={meeting} item={item} /> : null}

@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isApiError } from '../../../../../lib/api-error.ts'
-import { useTexts } from '../../../../../lib/i18n.ts'
-import { staleAfter } from '../case-keys.ts'
-import { uploadFile } from './upload.ts'
+import { isApiError } from './api-error.ts'
+import { useTexts } from './i18n.ts'
+import type { FileToSend } from './send-file.ts'
 
 export type Uploading = {
   readonly id: string
@@ -13,18 +11,19 @@ export type Uploading = {
   readonly error: string | null
 }
 
+type Send = (file: FileToSend) => Promise<void>
+
 /** Files on their way, one after the other; those that were refused stay until they are put aside. */
-export function useUploads(caseId: string) {
+export function useUploads(refresh: () => Promise<unknown>) {
   const ui = useTexts('ui')
-  const cache = useQueryClient()
   const [files, setFiles] = useState<readonly Uploading[]>([])
   const change = (id: string, patch: Partial<Uploading>) =>
     setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)))
   const drop = (id: string) => setFiles((all) => all.filter((one) => one.id !== id))
 
-  async function sendOne({ id, file }: Uploading, shownToCompany: boolean): Promise<void> {
+  async function sendOne({ id, file }: Uploading, send: Send): Promise<void> {
     try {
-      await uploadFile({ caseId, file, shownToCompany, onProgress: (share) => change(id, { share }) })
+      await send({ file, onProgress: (share) => change(id, { share }) })
       drop(id)
     } catch (error) {
       const reason = isApiError(error) ? error.problem?.detail : undefined
@@ -32,11 +31,11 @@ export function useUploads(caseId: string) {
     }
   }
 
-  async function add(chosen: readonly File[], shownToCompany: boolean): Promise<void> {
+  async function add(chosen: readonly File[], send: Send): Promise<void> {
     const added = chosen.map((file) => ({ id: crypto.randomUUID(), file, share: 0, error: null }))
     setFiles((all) => [...all, ...added])
-    for (const one of added) await sendOne(one, shownToCompany)
-    await Promise.all(staleAfter(caseId).map((queryKey) => cache.invalidateQueries({ queryKey })))
+    for (const one of added) await sendOne(one, send)
+    await refresh()
   }
 
   return { files, add, drop }

@@ -1,20 +1,24 @@
-import { API } from '../../../../../lib/api.ts'
-import { ApiError, problemFrom } from '../../../../../lib/api-error.ts'
-import { currentLanguage } from '../../../../../lib/i18n.ts'
+import { API } from './api.ts'
+import { ApiError, problemFrom } from './api-error.ts'
+import { currentLanguage } from './i18n.ts'
 
-type Upload = {
-  caseId: string
-  file: File
-  shownToCompany: boolean
+export type FileToSend = {
+  readonly file: File
   /** From 0 to 1. */
-  onProgress: (share: number) => void
+  readonly onProgress: (share: number) => void
+}
+type To = {
+  /** Where the API takes files in, such as `/cases/…/attachments`. */
+  readonly path: string
+  /** What is said of it. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
-/** Sends one file; the case is stale afterwards. @throws ApiError with the server's reason, or status 0 for silence. */
-export function uploadFile({ caseId, file, shownToCompany, onProgress }: Upload): Promise<void> {
+/** Sends one file; what it belongs to is stale afterwards. @throws ApiError with the server's reason, or status 0 for silence. */
+export function sendFile({ path, fields = {}, file, onProgress }: To & FileToSend): Promise<void> {
   const form = new FormData()
   // The server reads the fields that stand before the file.
-  form.append('shownToCompany', String(shownToCompany))
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', file)
   // fetch can't tell how much has left; this can.
   const request = new XMLHttpRequest()
@@ -26,7 +30,7 @@ export function uploadFile({ caseId, file, shownToCompany, onProgress }: Upload)
     })
     request.addEventListener('error', () => reject(new ApiError(0)))
     request.addEventListener('abort', () => reject(new ApiError(0)))
-    request.open('POST', `${API}/cases/${caseId}/attachments`)
+    request.open('POST', `${API}${path}`)
     request.setRequestHeader('accept-language', currentLanguage())
     request.send(form)
   })

@@ -1,0 +1,25 @@
+import type { Answer, TestHouse } from '../../../../testing/house.ts'
+import { openSession, SESSION_COOKIE } from '../../../platform/session/session.ts'
+
+/** A member adds a file to an item, the way a browser sends it. */
+export async function addFileAs(
+  house: TestHouse,
+  memberId: string,
+  itemId: string,
+  name: string,
+  content: Buffer,
+): Promise<Answer> {
+  const cookie = `${SESSION_COOKIE}=${await openSession(house.kit.db, memberId, undefined, house.clock.now())}`
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(content)]), name)
+  const body = new Response(form)
+  return house.ask(
+    {
+      method: 'POST',
+      url: `/farled/v1/meeting-items/${itemId}/files`,
+      payload: Buffer.from(await body.arrayBuffer()),
+      headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    },
+    cookie,
+  )
+}
