@@ -2,6 +2,7 @@ import { splitCompound } from './compounds.ts'
 import { buildSpelling, type Spelling } from './spelling.ts'
 import { stem, tokenize } from './swedish.ts'
 import { SYNONYMS } from './synonyms.ts'
+import { buildUsage, type Usage } from './usage.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 import { SIMPLE_WORDS, STOP_WORDS } from './words.ts'
 
@@ -39,6 +40,7 @@ export type WhoAnswersIndex = {
   readonly known: ReadonlySet<string>
   readonly synonyms: ReadonlyMap<string, readonly string[]>
   readonly spelling: Spelling
+  readonly usage: Usage
   /** A word as the map's Swedish writes it, by its stem: what people are shown. Words of its English are not there. */
   readonly shown: ReadonlyMap<string, string>
   readonly weights: Weights
@@ -92,6 +94,7 @@ export function buildIndex(areas: readonly AreaText[], options: IndexOptions = {
     known,
     synonyms: synonymsOf([...SYNONYMS, ...(options.synonyms ?? [])], postings),
     spelling: buildSpelling(postings.keys()),
+    usage: buildUsage(areas, knownStem, weights),
     shown,
     weights,
   }

@@ -1,6 +1,8 @@
 import type { Phrase, WhoAnswersIndex } from './index-areas.ts'
 import { type Meaning, type QuestionWord, readQuestion, type Way } from './read-question.ts'
+import { leaningsOf } from './usage.ts'
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
+import type { Weights } from './weights.ts'
 
 /** Why an area was found: a word of the question, and how it led there. */
 export type Reason = {
@@ -33,6 +35,9 @@ type Found = {
   readonly led: Set<number>
 }
 
+/** Whether it also counts how an area's texts use common words. A piece of a sentence is too short for that. */
+export type Weighs = 'subject' | 'subjectAndUsage'
+
 /**
  * Ranks the areas that a question in plain words may concern. Several subjects in one question all come up: what
  * an area higher up already explains counts for less further down. Never throws, whatever the text.
@@ -42,6 +47,7 @@ export function rank(
   question: string,
   limit: number,
   vocabulary: Vocabulary = NO_VOCABULARY,
+  weighs: Weighs = 'subjectAndUsage',
 ): Ranked {
   const words = readQuestion(index, question, vocabulary)
   const found = new Map<number, Found>()
@@ -50,9 +56,10 @@ export function rank(
   for (const of of found.values()) {
     for (const [at, value] of of.byPhrase) of.byWord.set(at, (of.byWord.get(at) ?? 0) + value)
   }
+  if (weighs === 'subjectAndUsage') collectUsage(index, words, found)
   collectLearned(index, words, vocabulary, found)
   const hits = choose([...found.values()], Math.max(0, limit), index, words)
-  return { hits, sure: isSure(hits) }
+  return { hits, sure: isSure(hits, index.weights.sure) }
 }
 
 function get(found: Map<number, Found>, area: number): Found {
@@ -173,6 +180,18 @@ function reward(
   }
 }
 
+/** An area that only the usage speaks for may be found by it, last. */
+function collectUsage(
+  index: WhoAnswersIndex,
+  words: readonly QuestionWord[],
+  found: Map<number, Found>,
+): void {
+  for (const { area, byPlace } of leaningsOf(index.usage, words, index.weights)) {
+    const of = get(found, area)
+    for (const [at, value] of byPlace) of.byWord.set(at, (of.byWord.get(at) ?? 0) + value)
+  }
+}
+
 /**
  * What settled cases have taught comes last and is bounded: at most a share of what the map itself gives the best
  * area. An area that learned words alone speak for can therefore never go before one that the map speaks for.
@@ -251,7 +270,10 @@ function choose(
   return hits
 }
 
-/** The words that made a difference, in the order they were written, each once, with how each led to the area. */
+/**
+ * The words that made a difference, in the order they were written, each once, with how each led to the area. Small
+ * ones are shown when there are no others.
+ */
 function reasonsShown(of: Found, words: readonly QuestionWord[], index: WhoAnswersIndex): Reason[] {
   const most = Math.max(...of.byWord.values())
   const shown = new Map<string, Reason>()
@@ -259,7 +281,8 @@ function reasonsShown(of: Found, words: readonly QuestionWord[], index: WhoAnswe
     .filter(([at, value]) => value >= 0.2 * most || of.byPhrase.has(at))
     .map(([at]) => at)
     .sort((a, b) => a - b)
-  for (const at of places) {
+  const telling = places.filter((at) => !words[at]?.empty)
+  for (const at of telling.length > 0 ? telling : places) {
     const word = words[at]
     if (word && !shown.has(word.raw)) shown.set(word.raw, reasonOf(of, at, word, index))
   }
@@ -278,10 +301,10 @@ function reasonOf(of: Found, at: number, word: QuestionWord, index: WhoAnswersIn
   return { ...written, way: meaning.way, means: index.shown.get(meaning.word) ?? null }
 }
 
-function isSure(hits: readonly Hit[]): boolean {
+function isSure(hits: readonly Hit[], { score, lead }: Weights['sure']): boolean {
   const [first, second] = hits
-  if (!first || first.score < 0.8) return false
-  return !second || first.score >= 1.35 * second.score
+  if (!first || first.score < score) return false
+  return !second || first.score >= lead * second.score
 }
 
 function round(score: number): number {

@@ -30,6 +30,8 @@ export type QuestionWord = {
   readonly meanings: readonly Meaning[]
   /** Areas that an administrator has let the word lead to. */
   readonly leads?: readonly number[]
+  /** Not written where it stands: two words read as one, or what the administrators' list adds. */
+  readonly added?: boolean
 }
 
 /** How many unknown words of one question are looked up as misspelt; nobody misspells more and is understood. */
@@ -98,6 +100,7 @@ function readJoined(
       raw: token.raw,
       stem: word,
       empty: false,
+      added: true,
       meanings: [{ word, strength: joined, weak: false, way: 'written' }],
     },
   ]
@@ -131,13 +134,19 @@ function readListed(reading: Reading, words: readonly QuestionWord[], vocabulary
         })
         continue
       }
-      const shown = { raw, stem: '', empty: false, meanings: [], leads: leadsOf(expansion) }
+      const shown = { raw, stem: '', empty: false, meanings: [], leads: leadsOf(expansion), added: true }
       if (expansion.area !== undefined) after.push(shown)
       expansion.means.forEach((key, nth) =>
-        after.push({ raw, stem: stem(key), empty: STOP_WORDS.has(key), meanings: listed[nth] ?? [] }),
+        after.push({
+          raw,
+          stem: stem(key),
+          empty: STOP_WORDS.has(key),
+          meanings: listed[nth] ?? [],
+          added: true,
+        }),
       )
       // A gap, so that no phrase is found across two of them.
-      after.push({ raw, stem: '', empty: true, meanings: [] })
+      after.push({ raw, stem: '', empty: true, meanings: [], added: true })
     }
   })
   return { at, after }

@@ -26,6 +26,12 @@ export const WEIGHTS = {
     spelling: 0.95,
     joined: 0.95,
   },
+  /**
+   * How the areas' texts use words, small ones and neighbours too: what a keyword, a part of a compound and two words
+   * beside each other count, how much more a word says that few areas use, how evenly the areas share, and what they
+   * share at most.
+   */
+  usage: { keyword: 0.5, part: 0.45, pair: 0.5, sharpness: 7, heat: 3, most: 1 },
   weak: 0.55,
   phrase: 0.63,
   emptyPhrase: 0.75,
@@ -36,6 +42,8 @@ export const WEIGHTS = {
   least: 0.1,
   /** What words learned from settled cases may add to an area, and at most what share of the best that the map says. */
   learned: { each: 0.45, most: 0.6, share: 0.5 },
+  /** When the answer calls itself sure: the score of the first area, and how far ahead it is of the next. */
+  sure: { score: 0.8, lead: 2 },
   /** When a part of a question is an ask of its own: its score, and how far ahead of the next area. */
   several: { score: 0.48, lead: 1.9, listScore: 0.8, listLead: 1.6, least: 0.12 },
 } as const

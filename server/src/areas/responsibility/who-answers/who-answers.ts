@@ -50,7 +50,7 @@ function findSeveral(
   const inWhole = new Map(whole.hits.map((hit) => [hit.code, hit]))
   const found = new Set<string>()
   for (const { text, acts } of asks) {
-    const [first, second] = rank(index, text, 2, vocabulary).hits
+    const [first, second] = rank(index, text, 2, vocabulary, 'subject').hits
     if (!first || first.score < (acts ? score : listScore)) continue
     if (second && first.score < (acts ? lead : listLead) * second.score) continue
     const there = inWhole.get(first.code)
