@@ -180,13 +180,14 @@ function reward(
   }
 }
 
-/** An area that only the usage speaks for may be found by it, last. */
+/** An area that nothing else speaks for is found by usage when that says enough. */
 function collectUsage(
   index: WhoAnswersIndex,
   words: readonly QuestionWord[],
   found: Map<number, Found>,
 ): void {
-  for (const { area, byPlace } of leaningsOf(index.usage, words, index.weights)) {
+  for (const { area, byPlace, sum } of leaningsOf(index.usage, words, index.weights)) {
+    if (!found.has(area) && sum < index.weights.least) continue
     const of = get(found, area)
     for (const [at, value] of byPlace) of.byWord.set(at, (of.byWord.get(at) ?? 0) + value)
   }

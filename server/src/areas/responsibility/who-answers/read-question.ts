@@ -30,8 +30,8 @@ export type QuestionWord = {
   readonly meanings: readonly Meaning[]
   /** Areas that an administrator has let the word lead to. */
   readonly leads?: readonly number[]
-  /** Not written where it stands: two words read as one, or what the administrators' list adds. */
-  readonly added?: boolean
+  /** Says nothing by its neighbours: two words read as one, what the list adds, small words of English. */
+  readonly apart?: boolean
 }
 
 /** How many unknown words of one question are looked up as misspelt; nobody misspells more and is understood. */
@@ -78,6 +78,7 @@ function readWord(reading: Reading, token: Token, isName: boolean): QuestionWord
     raw: token.raw,
     stem: stem(key),
     empty,
+    apart: empty && reading.english,
     meanings: empty ? [] : meaningsOf(reading, key, isName),
   }
 }
@@ -100,7 +101,7 @@ function readJoined(
       raw: token.raw,
       stem: word,
       empty: false,
-      added: true,
+      apart: true,
       meanings: [{ word, strength: joined, weak: false, way: 'written' }],
     },
   ]
@@ -134,7 +135,7 @@ function readListed(reading: Reading, words: readonly QuestionWord[], vocabulary
         })
         continue
       }
-      const shown = { raw, stem: '', empty: false, meanings: [], leads: leadsOf(expansion), added: true }
+      const shown = { raw, stem: '', empty: false, meanings: [], leads: leadsOf(expansion), apart: true }
       if (expansion.area !== undefined) after.push(shown)
       expansion.means.forEach((key, nth) =>
         after.push({
@@ -142,11 +143,11 @@ function readListed(reading: Reading, words: readonly QuestionWord[], vocabulary
           stem: stem(key),
           empty: STOP_WORDS.has(key),
           meanings: listed[nth] ?? [],
-          added: true,
+          apart: true,
         }),
       )
       // A gap, so that no phrase is found across two of them.
-      after.push({ raw, stem: '', empty: true, meanings: [], added: true })
+      after.push({ raw, stem: '', empty: true, meanings: [], apart: true })
     }
   })
   return { at, after }

@@ -18,6 +18,7 @@ export type Usage = {
 /** What the usage gives an area, shared out over the places of the question's words. */
 export type Leaning = {
   readonly area: number
+  readonly sum: number
   readonly byPlace: ReadonlyMap<number, number>
 }
 
@@ -77,11 +78,11 @@ function unitsOf(text: string, known: Cut, part: number): Map<string, number> {
  * what the words of subject leave open and never outweighs a question full of them.
  */
 export function leaningsOf(usage: Usage, words: readonly QuestionWord[], weights: Weights): Leaning[] {
-  const { most, heat } = weights.usage
+  const { most, heat, small } = weights.usage
   if (usage.areas < 2) return []
   const byArea = new Map<number, Map<number, number>>()
   const sums = new Float64Array(usage.areas)
-  for (const [unit, { place, worth }] of unitsAsked(words)) {
+  for (const [unit, { place, worth }] of unitsAsked(words, small)) {
     for (const { area, weight } of usage.leanings.get(unit) ?? []) {
       const value = worth * weight
       sums[area] = (sums[area] ?? 0) + value
@@ -103,7 +104,11 @@ export function leaningsOf(usage: Usage, words: readonly QuestionWord[], weights
     const share = ((shares[area] ?? 0) / whole - even) / (1 - even)
     if (share < LEAST_SHARE) continue
     const each = (most * share) / (sums[area] ?? 1)
-    found.push({ area, byPlace: new Map([...places].map(([place, value]) => [place, each * value])) })
+    found.push({
+      area,
+      sum: most * share,
+      byPlace: new Map([...places].map(([place, value]) => [place, each * value])),
+    })
   }
   return found
 }
@@ -114,19 +119,21 @@ const LEAST_SHARE = 0.005
 type Asked = { readonly place: number; readonly worth: number }
 
 /** What the question says in the same units, what its words may mean too, each once and where it stands first. */
-function unitsAsked(words: readonly QuestionWord[]): Map<string, Asked> {
+function unitsAsked(words: readonly QuestionWord[], small: number): Map<string, Asked> {
   const units = new Map<string, Asked>()
   const raise = (unit: string, place: number, worth: number): void => {
     const present = units.get(unit)
     if (!present || present.worth < worth) units.set(unit, { place, worth })
   }
-  words.forEach((word, place) => {
-    if (word.stem) raise(word.stem, place, 1)
-    for (const { word: meant, strength } of word.meanings) raise(meant, place, strength)
-  })
   let before: string | undefined
   words.forEach((word, place) => {
-    if (word.added || isNumber(word.stem)) return
+    for (const { word: meant, strength } of word.meanings) raise(meant, place, strength)
+    if (isNumber(word.stem)) return
+    if (word.apart) {
+      if (!word.empty) raise(word.stem, place, 1)
+      return
+    }
+    raise(word.stem, place, word.empty ? small : 1)
     if (before !== undefined) raise(`${before} ${word.stem}`, place, 1)
     before = word.stem
   })

@@ -27,11 +27,11 @@ export const WEIGHTS = {
     joined: 0.95,
   },
   /**
-   * How the areas' texts use words, small ones and neighbours too: what a keyword, a part of a compound and two words
-   * beside each other count, how much more a word says that few areas use, how evenly the areas share, and what they
-   * share at most.
+   * How the areas' texts use words, small ones and neighbours too: what a keyword, a part of a compound, two words
+   * beside each other and a small word count, how much more a word says that few areas use, how evenly the areas
+   * share, and what they share at most.
    */
-  usage: { keyword: 0.5, part: 0.45, pair: 0.5, sharpness: 7, heat: 3, most: 1 },
+  usage: { keyword: 0.5, part: 0.45, pair: 0.5, small: 0.8, sharpness: 7, heat: 3, most: 1 },
   weak: 0.55,
   phrase: 0.63,
   emptyPhrase: 0.75,

@@ -1,6 +1,6 @@
 import { splitAsks } from './asks.ts'
 import type { WhoAnswersIndex } from './index-areas.ts'
-import { type Hit, type Ranked, rank } from './rank.ts'
+import { type Hit, rank } from './rank.ts'
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 
 export type WhoAnswers = {
@@ -24,7 +24,7 @@ export function whoAnswers(
   vocabulary: Vocabulary = NO_VOCABULARY,
 ): WhoAnswers {
   const whole = rank(index, question, Math.max(limit, DEPTH), vocabulary)
-  const several = findSeveral(index, question, whole, vocabulary)
+  const several = findSeveral(index, question, vocabulary)
   if (several.length < 2)
     return { hits: whole.hits.slice(0, Math.max(0, limit)), sure: whole.sure, several: [] }
   const chosen = new Set(several)
@@ -37,14 +37,10 @@ export function whoAnswers(
 }
 
 /** Each part of the question that by itself points clearly at one area; the same area twice is one ask. */
-function findSeveral(
-  index: WhoAnswersIndex,
-  question: string,
-  whole: Ranked,
-  vocabulary: Vocabulary,
-): string[] {
+function findSeveral(index: WhoAnswersIndex, question: string, vocabulary: Vocabulary): string[] {
   const asks = splitAsks(question)
   if (asks.length < 2 || asks.length > MOST_ASKS) return []
+  const whole = rank(index, question, DEPTH, vocabulary, 'subject')
   const { score, lead, listScore, listLead, least } = index.weights.several
   const best = whole.hits[0]?.score ?? 0
   const inWhole = new Map(whole.hits.map((hit) => [hit.code, hit]))
