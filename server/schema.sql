@@ -738,6 +738,22 @@ create FUNCTION phone_tail(phone text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9);
 
+create FUNCTION projects_about(query tsquery)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select p.id from project p where p.search @@ query and app_is_staff() limit 20000 $function$;
+-- execute to farled_runtime
+
+create FUNCTION projects_within(window_box box)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select p.id from project p where p.place_bounds && window_box and app_is_staff() $function$;
+-- execute to farled_runtime
+
 create FUNCTION promise_holds(checked uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3588,6 +3604,158 @@ create policy presence_stay on presence for update
   using ((select app_is_member()) and (member_id = (select app_member())))
   with check ((member_id = (select app_member())) and (exists ( select from business_case c where (c.id = presence.case_id))));
 grant delete, insert, select, update on presence to farled_runtime;
+
+create table project (
+  id uuid not null,
+  reference text not null,
+  title text not null,
+  purpose text not null default '',
+  unit_id uuid not null,
+  contact_id uuid not null,
+  phase text not null,
+  closing_reason text not null default '',
+  earliest_on date,
+  planned_start_on date,
+  planned_end_on date,
+  latest_on date,
+  start_is_certain boolean not null default false,
+  end_is_certain boolean not null default false,
+  from_on date generated always as (coalesce(planned_start_on, earliest_on, planned_end_on, latest_on)) stored,
+  to_on date generated always as (coalesce(planned_end_on, latest_on, planned_start_on, earliest_on)) stored,
+  place_kind text not null,
+  place_text text not null default '',
+  place_key text not null generated always as (regexp_replace(lower(place_text), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  place_shape jsonb,
+  place_bounds box,
+  place_accuracy text not null default 'rough',
+  budget_frame bigint,
+  visibility text not null,
+  impact text[] not null default '{}',
+  links jsonb not null default '[]',
+  from_case_id uuid,
+  source_system text,
+  external_id text,
+  confirmed_at timestamptz,
+  confirmed_by uuid,
+  created_at timestamptz not null,
+  created_by uuid,
+  changed_at timestamptz not null,
+  version integer not null default 1,
+  search tsvector generated always as (sv_vector(((((title || ' ') || purpose) || ' ') || place_text))) stored,
+  constraint project_pkey primary key (id),
+  constraint project_budget check (budget_frame >= 0),
+  constraint project_confirmed_by_fkey foreign key (confirmed_by) references member(id),
+  constraint project_contact_id_fkey foreign key (contact_id) references member(id),
+  constraint project_created_by_fkey foreign key (created_by) references member(id),
+  constraint project_days_in_order check (earliest_on <= planned_start_on and planned_start_on <= planned_end_on and planned_end_on <= latest_on and earliest_on <= planned_end_on and earliest_on <= latest_on and planned_start_on <= latest_on),
+  constraint project_drawn_has_shape check (place_kind <> 'drawn' or place_shape is not null),
+  constraint project_everywhere_has_none check (place_kind <> 'everywhere' or place_shape is null),
+  constraint project_from_case_id_fkey foreign key (from_case_id) references business_case(id),
+  constraint project_from_elsewhere check ((source_system is null) = (external_id is null)),
+  constraint project_has_title check (title <> ''),
+  constraint project_one_external unique (source_system, external_id),
+  constraint project_phase check (phase in ('idea', 'planned', 'procured', 'under_way', 'done', 'stopped')),
+  constraint project_place_accuracy check (place_accuracy in ('exact', 'rough')),
+  constraint project_place_kind check (place_kind in ('drawn', 'address', 'property', 'everywhere')),
+  constraint project_reference_key unique (reference),
+  constraint project_shape_has_bounds check ((place_shape is null) = (place_bounds is null)),
+  constraint project_stopped_with_reason check (phase <> 'stopped' or closing_reason <> ''),
+  constraint project_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint project_visibility check (visibility in ('draft', 'internal', 'public'))
+);
+create index project_begins on project (from_on, id);
+create index project_changed on project (changed_at desc, id desc);
+create index project_confirmed_by on project (confirmed_by) where (confirmed_by is not null);
+create index project_contact on project (contact_id);
+create index project_created_by on project (created_by) where (created_by is not null);
+create index project_from_case on project (from_case_id) where (from_case_id is not null);
+create index project_of_unit on project (unit_id, changed_at desc);
+create index project_place on project using gist (place_bounds);
+create index project_place_key on project (place_key) where (place_key <> '');
+create index project_title on project using gin (title gin_trgm_ops);
+create index project_words on project using gin (search);
+alter table project enable row level security;
+create policy project_add on project for insert
+  with check (select app_is_staff());
+create policy project_change on project for update
+  using ((select app_is_system()) or ((select app_is_member()) and ((visibility <> 'draft') or (unit_id = any ((select app_units())::uuid[])))))
+  with check (select app_is_staff());
+create policy project_read on project for select
+  using (((visibility = 'public') and ((select app_kind()) <> 'none')) or (select app_is_system()) or ((select app_is_member()) and ((visibility <> 'draft') or (unit_id = any ((select app_units())::uuid[])))));
+grant insert, select, update on project to farled_runtime;
+
+create table project_area (
+  project_id uuid not null,
+  area_id uuid not null,
+  constraint project_area_pkey primary key (project_id, area_id),
+  constraint project_area_area_id_fkey foreign key (area_id) references area(id),
+  constraint project_area_project_id_fkey foreign key (project_id) references project(id)
+);
+create index project_area_area on project_area (area_id, project_id);
+alter table project_area enable row level security;
+create policy project_area_follows on project_area for all
+  using (exists ( select from project p where (p.id = project_area.project_id)));
+grant delete, insert, select on project_area to farled_runtime;
+
+create table project_company (
+  project_id uuid not null,
+  company_id uuid not null,
+  constraint project_company_pkey primary key (project_id, company_id),
+  constraint project_company_company_id_fkey foreign key (company_id) references company(id),
+  constraint project_company_project_id_fkey foreign key (project_id) references project(id)
+);
+create index project_company_company on project_company (company_id, project_id);
+alter table project_company enable row level security;
+create policy project_company_follows on project_company for all
+  using ((select app_is_staff()) and (exists ( select from project p where (p.id = project_company.project_id))));
+grant delete, insert, select on project_company to farled_runtime;
+
+create table project_history (
+  project_id uuid not null,
+  version integer not null,
+  what text not null,
+  at timestamptz not null,
+  by_id uuid,
+  fields text[] not null default '{}',
+  why text not null default '',
+  phase text not null,
+  constraint project_history_pkey primary key (project_id, version),
+  constraint project_history_by_id_fkey foreign key (by_id) references member(id),
+  constraint project_history_project_id_fkey foreign key (project_id) references project(id),
+  constraint project_history_what check (what in ('added', 'changed', 'ended', 'resumed', 'confirmed'))
+);
+create index project_history_by on project_history (by_id) where (by_id is not null);
+alter table project_history enable row level security;
+create policy project_history_follows on project_history for all
+  using ((select app_is_staff()) and (exists ( select from project p where (p.id = project_history.project_id))));
+grant insert, select on project_history to farled_runtime;
+
+create table project_number (
+  year integer not null,
+  last integer not null,
+  constraint project_number_pkey primary key (year)
+);
+alter table project_number enable row level security;
+create policy project_number_staff on project_number for all
+  using (select app_is_staff());
+grant insert, select, update on project_number to farled_runtime;
+
+create table project_partner (
+  project_id uuid not null,
+  position integer not null,
+  unit_id uuid,
+  name text not null default '',
+  role text not null default '',
+  constraint project_partner_pkey primary key (project_id, "position"),
+  constraint project_partner_is_somebody check ((unit_id is null) <> (name = '')),
+  constraint project_partner_project_id_fkey foreign key (project_id) references project(id),
+  constraint project_partner_unit_id_fkey foreign key (unit_id) references unit(id)
+);
+create index project_partner_unit on project_partner (unit_id) where (unit_id is not null);
+alter table project_partner enable row level security;
+create policy project_partner_follows on project_partner for all
+  using (exists ( select from project p where (p.id = project_partner.project_id)));
+grant delete, insert, select on project_partner to farled_runtime;
 
 create table promise (
   case_id uuid not null,

@@ -7,6 +7,7 @@ import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
 import { portalArea } from './areas/portal/area.ts'
+import { projectsArea } from './areas/projects/area.ts'
 import { responsibilityArea } from './areas/responsibility/area.ts'
 import { searchArea } from './areas/search/area.ts'
 import { openCompanyRegister } from './integrations/company-register/register-client.ts'
@@ -27,6 +28,7 @@ const rooms: readonly Area[] = [
   casesArea,
   portalArea,
   meetingsArea,
+  projectsArea,
 ]
 
 const notifications = notificationsArea({

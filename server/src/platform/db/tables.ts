@@ -103,6 +103,12 @@ export type DB = {
   portal_draft: PortalDraft
   portal_link: PortalLink
   presence: Presence
+  project: Project
+  project_area: ProjectArea
+  project_company: ProjectCompany
+  project_history: ProjectHistory
+  project_number: ProjectNumber
+  project_partner: ProjectPartner
   promise: Promise
   public_opening: PublicOpening
   referral: Referral
@@ -1282,6 +1288,79 @@ export type Presence = {
   part_id: string | null
   nth: number
   lasts_until: ColumnType<Date, Date | string>
+}
+
+export type Project = {
+  id: string
+  reference: string
+  title: string
+  purpose: Generated<string>
+  unit_id: string
+  contact_id: string
+  phase: 'idea' | 'planned' | 'procured' | 'under_way' | 'done' | 'stopped'
+  closing_reason: Generated<string>
+  earliest_on: string | null
+  planned_start_on: string | null
+  planned_end_on: string | null
+  latest_on: string | null
+  start_is_certain: Generated<boolean>
+  end_is_certain: Generated<boolean>
+  from_on: GeneratedAlways<string | null>
+  to_on: GeneratedAlways<string | null>
+  place_kind: 'drawn' | 'address' | 'property' | 'everywhere'
+  place_text: Generated<string>
+  place_key: GeneratedAlways<string>
+  place_shape: ColumnType<unknown | null, string | null>
+  place_bounds: string | null
+  place_accuracy: Generated<'exact' | 'rough'>
+  budget_frame: ColumnType<string | null, string | number | bigint | null>
+  visibility: 'draft' | 'internal' | 'public'
+  impact: Generated<string[]>
+  links: ColumnType<unknown, string | undefined, string>
+  from_case_id: string | null
+  source_system: string | null
+  external_id: string | null
+  confirmed_at: ColumnType<Date | null, Date | string | null>
+  confirmed_by: string | null
+  created_at: ColumnType<Date, Date | string>
+  created_by: string | null
+  changed_at: ColumnType<Date, Date | string>
+  version: Generated<number>
+  search: GeneratedAlways<string | null>
+}
+
+export type ProjectArea = {
+  project_id: string
+  area_id: string
+}
+
+export type ProjectCompany = {
+  project_id: string
+  company_id: string
+}
+
+export type ProjectHistory = {
+  project_id: string
+  version: number
+  what: 'added' | 'changed' | 'ended' | 'resumed' | 'confirmed'
+  at: ColumnType<Date, Date | string>
+  by_id: string | null
+  fields: Generated<string[]>
+  why: Generated<string>
+  phase: string
+}
+
+export type ProjectNumber = {
+  year: number
+  last: number
+}
+
+export type ProjectPartner = {
+  project_id: string
+  position: number
+  unit_id: string | null
+  name: Generated<string>
+  role: Generated<string>
 }
 
 export type Promise = {

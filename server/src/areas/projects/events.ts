@@ -1,0 +1,10 @@
+/** Every event of projects. Who is told of each stands in notices.ts. */
+export const projectsEvents = [
+  'project.added',
+  'project.changed',
+  'project.ended',
+  'project.resumed',
+  'project.confirmed',
+] as const
+
+export type ProjectEventName = (typeof projectsEvents)[number]
