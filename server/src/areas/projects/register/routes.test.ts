@@ -82,7 +82,7 @@ test('a change names what it changed; an older version is refused', async () => 
   await must(person.put(`/projects/${id}`, { ...back, why: 'Platsen var fel.' }, seen))
   const { items } = (await must(stage.pilot.get(`/projects/${id}/history`))).body
   expect(items.map(({ name, fields, why }: Json) => [name, fields, why])).toEqual([
-    ['project.changed', ['title', 'place', 'visibility'], 'Platsen var fel.'],
+    ['project.changed', ['title', 'visibility'], 'Platsen var fel.'],
     ['project.changed', ['title', 'visibility'], ''],
     ['project.added', [], ''],
   ])
