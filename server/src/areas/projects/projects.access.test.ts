@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../../testing/build/build-case.ts'
+import type { Person } from '../../../testing/house.ts'
 import { addProject, aProject, openStage, type Stage } from './testing.fixture.ts'
 
 let stage: Stage
@@ -43,23 +44,22 @@ test('those of its unit, its contact and administrators change, confirm and end 
   const plan = aProject(stage, 'bygglov', { contactId })
   const shared = await addProject(stage, 'bygglov', { contactId })
   const acts = [
-    (url: string) => ({ method: 'put' as const, url, body: plan }),
-    (url: string) => ({ method: 'post' as const, url: `${url}/ending`, body: { how: 'done' } }),
-    (url: string) => ({ method: 'post' as const, url: `${url}/resumption`, body: { phase: 'idea' } }),
-    (url: string) => ({ method: 'post' as const, url: `${url}/confirmation`, body: {} }),
+    (person: Person) => person.put(`/projects/${shared}`, plan, one),
+    (person: Person) => person.post(`/projects/${shared}/ending`, { how: 'done' }, one),
+    (person: Person) => person.post(`/projects/${shared}/resumption`, { phase: 'idea' }, one),
+    (person: Person) => person.post(`/projects/${shared}/confirmation`, {}),
   ]
   for (const act of acts) {
-    const { method, url, body } = act(`/projects/${shared}`)
     for (const person of [stage.officers['va-avfall'], stage.heads['gatu-park'], stage.pilot])
-      expect((await person[method](url, body, one)).status, url).toBe(403)
-    expect((await stage.house.stranger[method](url, body, one)).status, url).toBe(401)
+      expect((await act(person)).status).toBe(403)
+    expect((await act(stage.house.stranger)).status).toBe(401)
     for (const person of [
       stage.officers.bygglov,
       stage.heads.bygglov,
       stage.officers['miljo-halsa'],
       stage.administrator,
     ])
-      expect([200, 409, 412], url).toContain((await person[method](url, body, one)).status)
+      expect([200, 409, 412]).toContain((await act(person)).status)
   }
 })
 

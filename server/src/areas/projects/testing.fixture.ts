@@ -47,7 +47,14 @@ export async function change(
   const now = await show(person, id)
   const { period, phase, place, purpose, title, visibility, impact, links, budgetFrame } = now
   const plan = {
-    ...{ period, phase, purpose, title, visibility, impact, links, budgetFrame },
+    period,
+    phase,
+    purpose,
+    title,
+    visibility,
+    impact,
+    links,
+    budgetFrame,
     unitId: now.unit.id,
     contactId: now.contact.id,
     areaIds: now.areas.map((area: Json) => area.id),

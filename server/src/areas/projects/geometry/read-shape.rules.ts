@@ -96,7 +96,8 @@ export function presentShape(shape: Shape): GeometryView {
         type: 'MultiPolygon',
         coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.map(out))),
       }
-    default:
+    case 'MultiLineString':
+    case 'Polygon':
       return { type: shape.type, coordinates: shape.coordinates.map((line) => line.map(out)) }
   }
 }

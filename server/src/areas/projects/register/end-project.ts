@@ -29,7 +29,7 @@ export async function endProject(
   if (row.version !== ifVersion) throw new Problem('version.stale')
   orThrow(decideEnding({ phase: row.phase, how, why }))
   const version = await setPhase(tx, id, how, why, now)
-  return note(tx, actor, now, row, { what: 'ended', version, phase: how, why })
+  return note(tx, actor, now, row, { name: 'project.ended', what: 'ended', version, phase: how, why })
 }
 
 /** A project that had ended goes on. @throws Problem `project.notFound`, `project.notEnded`, `version.stale` */
@@ -44,7 +44,7 @@ export async function resumeProject(
   if (row.version !== ifVersion) throw new Problem('version.stale')
   if (!hasEnded(row.phase)) throw new Problem('project.notEnded')
   const version = await setPhase(tx, id, phase, '', now)
-  return note(tx, actor, now, row, { what: 'resumed', version, phase, why })
+  return note(tx, actor, now, row, { name: 'project.resumed', what: 'resumed', version, phase, why })
 }
 
 /** Somebody says that what stands is still true. @throws Problem `project.notFound`, `project.ended` */
@@ -52,7 +52,13 @@ export async function confirmProject(tx: Tx, actor: Actor, now: Date, id: string
   const row = await holdProject(tx, actor, id)
   if (hasEnded(row.phase)) throw new Problem('project.ended')
   const version = await setConfirmed(tx, id, memberOf(actor).memberId, now)
-  return note(tx, actor, now, row, { what: 'confirmed', version, phase: row.phase, why: '' })
+  return note(tx, actor, now, row, {
+    name: 'project.confirmed',
+    what: 'confirmed',
+    version,
+    phase: row.phase,
+    why: '',
+  })
 }
 
 async function holdProject(tx: Tx, actor: Actor, id: string): Promise<ProjectRecord> {
@@ -66,7 +72,11 @@ async function note(
   actor: Actor,
   now: Date,
   row: ProjectRecord,
-  deed: {
+  {
+    name,
+    ...deed
+  }: {
+    readonly name: ProjectEventName
     readonly what: Exclude<Deed, 'added' | 'changed'>
     readonly version: number
     readonly phase: Phase
@@ -76,7 +86,7 @@ async function note(
   const by = memberOf(actor).memberId
   await insertHistory(tx, { projectId: row.id, at: now, by, ...deed })
   await record(tx, actor, now, {
-    name: `project.${deed.what}` satisfies ProjectEventName,
+    name,
     data: { projectId: row.id, unitId: row.unit_id },
   })
   return deed.version

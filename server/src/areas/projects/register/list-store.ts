@@ -17,7 +17,7 @@ export type Asker = {
 }
 
 /** Has neither been changed nor held to be true since. */
-export const isStale = (before: LocalDay) =>
+const isStale = (before: LocalDay) =>
   sql<boolean>`(p.phase not in ('done', 'stopped')
     and greatest(p.changed_at, p.confirmed_at) < (${before}::date::timestamp at time zone 'Europe/Stockholm'))`
 
@@ -76,7 +76,7 @@ export function nearSweden([west, south, east, north]: Degrees): Degrees {
 }
 
 /** The rectangle in metres around a window in degrees; its edges bend a little, so all corners and middles count. */
-export function windowBox(window: Degrees): string {
+function windowBox(window: Degrees): string {
   const [west, south, east, north] = nearSweden(window)
   const middle = (west + east) / 2
   const points = [west, middle, east].flatMap((lon) => [south, north].map((lat) => toSweref([lon, lat])))

@@ -57,7 +57,7 @@ export function decideEnding(f: {
 }
 
 /** So many days without a change or somebody saying that it is still true, and it is asked about. */
-export const STALE_AFTER_DAYS = 90
+const STALE_AFTER_DAYS = 90
 
 /** The day before which what was last changed or confirmed has stood still for long. */
 export function staleBefore(today: LocalDay): LocalDay {

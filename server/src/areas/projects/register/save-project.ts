@@ -43,7 +43,7 @@ export const PLAN_ERRORS = [
 ] as const
 
 /** A plan with everything in it looked at, as it would be kept. @throws Problem one of `PLAN_ERRORS` */
-export async function readPlan(read: Read, { place, ...plan }: ProjectPlan): Promise<Told> {
+async function readPlan(read: Read, { place, ...plan }: ProjectPlan): Promise<Told> {
   if (!areDaysInOrder(plan.period)) throw new Problem('project.daysInOrder')
   const { geometry, ...said } = place
   orThrow(decidePlace({ ...place, isDrawn: geometry !== null }))

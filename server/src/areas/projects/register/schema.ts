@@ -5,7 +5,7 @@ import { Geometry, GeometryView } from '../geometry/schema.ts'
 const day = z.iso.date()
 const text = (most: number) => z.string().trim().max(most)
 
-export const IMPACTS = ['closure', 'detour', 'access', 'parking', 'noise', 'dust', 'utilities'] as const
+const IMPACTS = ['closure', 'detour', 'access', 'parking', 'noise', 'dust', 'utilities'] as const
 export const PLACE_KINDS = ['drawn', 'address', 'property', 'everywhere'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 

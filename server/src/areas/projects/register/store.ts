@@ -25,7 +25,7 @@ export async function nextProjectNumber(tx: Tx, year: number): Promise<number> {
 }
 
 /** A rectangle as PostgreSQL writes it: two opposite corners. */
-export function boxOf(shape: Shape): string {
+function boxOf(shape: Shape): string {
   const { west, south, east, north } = boundsOf(shape)
   return `(${east},${north}),(${west},${south})`
 }
@@ -281,7 +281,3 @@ export async function mayReadCase(read: Read, id: string): Promise<boolean> {
   const row = await read.selectFrom('business_case').select('id').where('id', '=', id).executeTakeFirst()
   return row !== undefined
 }
-
-/** The last day on which it was changed or held to be true. */
-export const lastTrueDay = (row: { readonly changed_at: Date; readonly confirmed_at: Date | null }): Date =>
-  row.confirmed_at && row.confirmed_at > row.changed_at ? row.confirmed_at : row.changed_at
