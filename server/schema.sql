@@ -2907,7 +2907,6 @@ grant delete, insert, select, update on meeting_presence to farled_runtime;
 create table meeting_reply (
   id uuid not null,
   series_id uuid not null,
-  meeting_id uuid,
   member_id uuid not null,
   answer text not null,
   comment text not null default '',
@@ -2915,15 +2914,17 @@ create table meeting_reply (
   proposes_end timestamptz,
   sequence integer not null,
   replied_at timestamptz not null,
+  uid text not null,
+  slot text,
   constraint meeting_reply_pkey primary key (id),
   constraint meeting_reply_answer check (answer in ('accepted', 'declined', 'tentative')),
-  constraint meeting_reply_meeting_id_fkey foreign key (meeting_id) references meeting(id),
   constraint meeting_reply_member_id_fkey foreign key (member_id) references member(id),
-  constraint meeting_reply_one unique nulls not distinct (series_id, meeting_id, member_id),
-  constraint meeting_reply_series_id_fkey foreign key (series_id) references meeting_series(id)
+  constraint meeting_reply_one unique nulls not distinct (uid, slot, member_id),
+  constraint meeting_reply_series_id_fkey foreign key (series_id) references meeting_series(id),
+  constraint meeting_reply_slot check (slot ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d$')
 );
-create index meeting_reply_meeting on meeting_reply (meeting_id) where (meeting_id is not null);
 create index meeting_reply_member on meeting_reply (member_id);
+create index meeting_reply_series on meeting_reply (series_id);
 alter table meeting_reply enable row level security;
 create policy meeting_reply_staff on meeting_reply for all
   using (select app_is_staff());
@@ -2949,6 +2950,7 @@ create table meeting_series (
   ended_by uuid,
   invited jsonb,
   invited_at timestamptz,
+  told jsonb not null default '{}',
   constraint meeting_series_pkey primary key (id),
   constraint meeting_series_created_by_fkey foreign key (created_by) references member(id),
   constraint meeting_series_ended_by_fkey foreign key (ended_by) references member(id),
@@ -3016,6 +3018,7 @@ create table meeting_slot (
   told_place text not null default '',
   told_link text not null default '',
   brought_item boolean not null default false,
+  timed_sequence integer not null default 0,
   constraint meeting_slot_pkey primary key (id),
   constraint meeting_slot_booked_by_fkey foreign key (booked_by) references member(id),
   constraint meeting_slot_booked_for_a_case check ((status in ('booked', 'held')) = (case_id is not null and item_id is not null and booked_at is not null)),
@@ -3060,6 +3063,30 @@ create policy meeting_slot_offer_company on meeting_slot_offer for select
 create policy meeting_slot_offer_staff on meeting_slot_offer for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = meeting_slot_offer.case_id))));
 grant delete, insert, select, update on meeting_slot_offer to farled_runtime;
+
+create table meeting_slot_reply (
+  id uuid not null,
+  slot_id uuid not null,
+  case_id uuid not null,
+  address text not null,
+  name text not null,
+  answer text not null,
+  comment text not null default '',
+  proposes_start timestamptz,
+  proposes_end timestamptz,
+  sequence integer not null,
+  replied_at timestamptz not null,
+  constraint meeting_slot_reply_pkey primary key (id),
+  constraint meeting_slot_reply_answer check (answer in ('accepted', 'declined', 'tentative')),
+  constraint meeting_slot_reply_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint meeting_slot_reply_one unique (slot_id, case_id, address),
+  constraint meeting_slot_reply_slot_id_fkey foreign key (slot_id) references meeting_slot(id)
+);
+create index meeting_slot_reply_case on meeting_slot_reply (case_id);
+alter table meeting_slot_reply enable row level security;
+create policy meeting_slot_reply_staff on meeting_slot_reply for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = meeting_slot_reply.case_id))));
+grant insert, select, update on meeting_slot_reply to farled_runtime;
 
 create table member (
   id uuid not null,

@@ -22284,6 +22284,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         booked: {
+                            answers: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined" | "tentative";
+                                at: string;
+                                comment: string;
+                                /** @description It was given before the time was changed, or to a time whose change is not sent. */
+                                isToEarlierTime: boolean;
+                                name: string;
+                                /** @description Another time that was proposed instead. */
+                                proposed: {
+                                    endsAt: string;
+                                    startsAt: string;
+                                } | null;
+                            }[];
                             endsAt: string;
                             /** Format: uuid */
                             id: string;
@@ -40073,6 +40087,47 @@ export interface operations {
                         may: {
                             send: boolean;
                         };
+                        /** @description What has been answered to the whole series; null when it is in no calendar. */
+                        replies: {
+                            accepted: number;
+                            declined: number;
+                            people: {
+                                answer: {
+                                    /** @enum {string} */
+                                    answer: "accepted" | "declined" | "tentative";
+                                    at: string;
+                                    /** @description It was given before the time was changed, or to a time whose change is not sent. */
+                                    isToEarlierTime: boolean;
+                                } | null;
+                                /** @description Asked in for one item alone. */
+                                isForItem: boolean;
+                                /** @description Has the meeting in the calendar, as far as we have sent it. */
+                                isInvited: boolean;
+                                member: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description What was written with the answer; null for those who neither lead the series nor wrote it. */
+                                said: {
+                                    comment: string;
+                                    /** @description Another time that was proposed instead. */
+                                    proposed: {
+                                        endsAt: string;
+                                        startsAt: string;
+                                    } | null;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    slug: string;
+                                } | null;
+                            }[];
+                            tentative: number;
+                            /** @description Those who have the invitation, and have not answered to the time that stands. */
+                            unanswered: number;
+                        } | null;
                         sentAt: string | null;
                         /** @description Messages that are to be sent; none when all is as it was. */
                         unsent: number;
@@ -41622,6 +41677,47 @@ export interface operations {
                         now: string;
                         place: string;
                         plannedMinutes: number;
+                        /** @description Who comes, by what their calendars have answered; null when none has the meeting, and once it is over. */
+                        replies: {
+                            accepted: number;
+                            declined: number;
+                            people: {
+                                answer: {
+                                    /** @enum {string} */
+                                    answer: "accepted" | "declined" | "tentative";
+                                    at: string;
+                                    /** @description It was given before the time was changed, or to a time whose change is not sent. */
+                                    isToEarlierTime: boolean;
+                                } | null;
+                                /** @description Asked in for one item alone. */
+                                isForItem: boolean;
+                                /** @description Has the meeting in the calendar, as far as we have sent it. */
+                                isInvited: boolean;
+                                member: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description What was written with the answer; null for those who neither lead the series nor wrote it. */
+                                said: {
+                                    comment: string;
+                                    /** @description Another time that was proposed instead. */
+                                    proposed: {
+                                        endsAt: string;
+                                        startsAt: string;
+                                    } | null;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    slug: string;
+                                } | null;
+                            }[];
+                            tentative: number;
+                            /** @description Those who have the invitation, and have not answered to the time that stands. */
+                            unanswered: number;
+                        } | null;
                         series: {
                             /** Format: uuid */
                             id: string;
@@ -43839,6 +43935,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description What the company has answered, of what the reader may read. */
+                            answers: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined" | "tentative";
+                                at: string;
+                                comment: string;
+                                /** @description It was given before the time was changed, or to a time whose change is not sent. */
+                                isToEarlierTime: boolean;
+                                name: string;
+                                /** @description Another time that was proposed instead. */
+                                proposed: {
+                                    endsAt: string;
+                                    startsAt: string;
+                                } | null;
+                            }[];
                             /** @description Whose it is; null when it is free, or the reader may not read the case. */
                             case: {
                                 /** Format: uuid */

@@ -3,6 +3,7 @@ import { casesArea } from './areas/cases/area.ts'
 import { casesOfCompany, describeCases, incomingMailJobs } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { meetingsArea } from './areas/meetings/area.ts'
+import { takeAnswers } from './areas/meetings/index.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
 import { organisationArea } from './areas/organisation/area.ts'
 import { findMemberByIdentity } from './areas/organisation/index.ts'
@@ -42,7 +43,7 @@ export const jobs: readonly JobDefinition[] = [
   sendMailJob,
   sweepMailJob,
   sweepSessionsJob,
-  ...incomingMailJobs({ mailboxOf: imapMailbox, readMail }),
+  ...incomingMailJobs({ mailboxOf: imapMailbox, readMail, takeAnswers }),
   ...[...rooms, notifications].flatMap((area) => area.jobs ?? []),
 ]
 

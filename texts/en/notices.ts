@@ -88,6 +88,8 @@ export default {
   'event.meeting.slotGivenUp': 'The company has cancelled its time to meet',
   'event.meeting.slotFreed': 'The company’s time to meet came to nothing',
   'event.meeting.slotMoved': 'The company’s time to meet has been changed',
+  'event.meeting.slotDeclined': 'The company has declined its time to meet',
+  'event.meeting.slotOtherTime': 'The company proposes another time to meet',
   'event.meetingAction.given': '{{actor}} has given you an action from a meeting',
   'event.meetingAction.moved': '{{actor}} has changed an action that you have from a meeting',
   'event.meetingAction.due': 'Your action from a meeting is due soon',
@@ -169,6 +171,7 @@ export default {
   'why.nextMeeting': 'It goes to the next meeting.',
   'why.mentioned': 'You are mentioned by name.',
   'why.invitedCompany': 'You invited the company.',
+  'why.leadsMeeting': 'You lead the meeting.',
   'why.hasAction': 'You have the action.',
 
   insteadOf: 'You stand in for {{name}}.',

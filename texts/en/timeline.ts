@@ -110,6 +110,8 @@ export default {
   'meeting.slotCancelled': 'cancelled the company’s time to meet.',
   'meeting.slotFreed': 'let the company’s time to meet go.',
   'meeting.slotMoved': 'changed the company’s time to meet.',
+  'meeting.slotAnswered': 'answered the invitation to the meeting.',
+  'meeting.slotDeclined': 'answered that the time of the meeting does not suit.',
   'meeting.itemMinuted': 'closed the meeting’s item about the case.',
   'meetingAction.given': 'gave somebody an action from the meeting.',
   'meetingAction.settled': 'changed the state of an action from a meeting.',

@@ -84,6 +84,8 @@ export default {
   'event.meeting.slotGivenUp': 'Företaget har avbokat sin tid för möte',
   'event.meeting.slotFreed': 'Företagets tid för möte blev inte av',
   'event.meeting.slotMoved': 'Företagets tid för möte har ändrats',
+  'event.meeting.slotDeclined': 'Företaget har tackat nej till sin tid för möte',
+  'event.meeting.slotOtherTime': 'Företaget föreslår en annan tid för möte',
   'event.meetingAction.given': '{{actor}} har gett dig en åtgärd från ett möte',
   'event.meetingAction.moved': '{{actor}} har ändrat en åtgärd som du har från ett möte',
   'event.meetingAction.due': 'Din åtgärd från ett möte ska snart vara klar',
@@ -164,6 +166,7 @@ export default {
   'why.nextMeeting': 'Det tas upp på nästa möte.',
   'why.mentioned': 'Du är nämnd vid namn.',
   'why.invitedCompany': 'Du har bjudit in företaget.',
+  'why.leadsMeeting': 'Du leder mötet.',
   'why.hasAction': 'Du har åtgärden.',
 
   insteadOf: 'Du står in i stället för {{name}}.',

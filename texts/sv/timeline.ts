@@ -108,6 +108,8 @@ export default {
   'meeting.slotCancelled': 'avbokade företagets tid för möte.',
   'meeting.slotFreed': 'släppte företagets tid för möte.',
   'meeting.slotMoved': 'ändrade företagets tid för möte.',
+  'meeting.slotAnswered': 'svarade på kallelsen till mötet.',
+  'meeting.slotDeclined': 'svarade att tiden för mötet inte passar.',
   'meeting.itemMinuted': 'avslutade mötets punkt om ärendet.',
   'meetingAction.given': 'gav någon en åtgärd från mötet.',
   'meetingAction.settled': 'ändrade läget för en åtgärd från ett möte.',

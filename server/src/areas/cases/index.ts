@@ -40,7 +40,15 @@ export {
 export { sayHowItWent } from './follow-up/say-how-it-went.ts'
 export { type FollowUp, listFollowUps } from './follow-up/store.ts'
 export { incomingMailJobs } from './incoming-mail/jobs.ts'
-export type { ArrivedMail, EmptyMailbox, MailFile, ReadMail } from './incoming-mail/port.ts'
+export type {
+  ArrivedMail,
+  CalendarMail,
+  CalendarPart,
+  EmptyMailbox,
+  MailFile,
+  ReadMail,
+  TakeAnswers,
+} from './incoming-mail/port.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { authoriseInviting, holdOpenCase, mayInvite } from './inviting/invite-company.ts'

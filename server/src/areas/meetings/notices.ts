@@ -25,6 +25,7 @@ export const meetingsNotices = {
   'meetingSeries.changed': { nobody: 'What calendars must know goes out when it is sent.' },
   'meetingSeries.ended': { nobody: 'What calendars must know goes out when it is sent.' },
   'meetingSeries.invited': { nobody: 'It is a mail to those who are asked.' },
+  'meetingSeries.answered': { nobody: 'The page of the meeting says who comes.' },
   'meeting.added': onAgenda,
   'meeting.moved': onAgenda,
   'meeting.cancelled': onAgenda,

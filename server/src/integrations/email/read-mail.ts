@@ -2,6 +2,7 @@ import { htmlToText } from 'html-to-text'
 import type { Attachment, ParsedMail } from 'mailparser'
 import type { MailFile, ReadMail } from '../../areas/cases/index.ts'
 import { cleanName } from '../../platform/http/transfer.ts'
+import { calendarAnswersIn } from './calendar-answers.ts'
 
 /** More HTML than this is not turned into text; the mail itself is kept whole all the same. */
 const LONGEST_HTML = 2_000_000
@@ -47,10 +48,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     carried: asText(CARRIED),
     isEncrypted:
       ENCRYPTED.test(kinds) || parts.some(({ kind, part }) => ENCRYPTED.test(kind) && !isSigned(part)),
-    isCalendarAnswer: parts.some(
-      ({ part, kind }) =>
-        kind === 'text/calendar' && /^METHOD:(REPLY|COUNTER)/im.test(part.content.toString('utf8')),
-    ),
+    calendarAnswers: calendarAnswersIn(mail.attachments),
   }
 }
 

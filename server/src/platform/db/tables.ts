@@ -81,6 +81,7 @@ export type DB = {
   meeting_series_unit: MeetingSeriesUnit
   meeting_slot: MeetingSlot
   meeting_slot_offer: MeetingSlotOffer
+  meeting_slot_reply: MeetingSlotReply
   member: Member
   member_role: MemberRole
   membership: Membership
@@ -965,7 +966,6 @@ export type MeetingPresence = {
 export type MeetingReply = {
   id: string
   series_id: string
-  meeting_id: string | null
   member_id: string
   answer: 'accepted' | 'declined' | 'tentative'
   comment: Generated<string>
@@ -973,6 +973,8 @@ export type MeetingReply = {
   proposes_end: ColumnType<Date | null, Date | string | null>
   sequence: number
   replied_at: ColumnType<Date, Date | string>
+  uid: string
+  slot: string | null
 }
 
 export type MeetingSeries = {
@@ -995,6 +997,7 @@ export type MeetingSeries = {
   ended_by: string | null
   invited: ColumnType<unknown | null, string | null>
   invited_at: ColumnType<Date | null, Date | string | null>
+  told: ColumnType<unknown, string | undefined, string>
 }
 
 export type MeetingSeriesMember = {
@@ -1028,6 +1031,7 @@ export type MeetingSlot = {
   told_place: Generated<string>
   told_link: Generated<string>
   brought_item: Generated<boolean>
+  timed_sequence: Generated<number>
 }
 
 export type MeetingSlotOffer = {
@@ -1035,6 +1039,20 @@ export type MeetingSlotOffer = {
   series_id: string
   offered_at: ColumnType<Date, Date | string>
   offered_by: string
+}
+
+export type MeetingSlotReply = {
+  id: string
+  slot_id: string
+  case_id: string
+  address: string
+  name: string
+  answer: 'accepted' | 'declined' | 'tentative'
+  comment: Generated<string>
+  proposes_start: ColumnType<Date | null, Date | string | null>
+  proposes_end: ColumnType<Date | null, Date | string | null>
+  sequence: number
+  replied_at: ColumnType<Date, Date | string>
 }
 
 export type Member = {

@@ -4,17 +4,21 @@ import type { Kit } from '../../../platform/http/kit.ts'
 import type { JobDefinition } from '../../../platform/jobs/jobs.ts'
 import { keepMail } from './keep-mail.ts'
 import { placeMail } from './place-mail.ts'
-import type { EmptyMailbox, MailReader } from './port.ts'
+import type { EmptyMailbox, MailReader, TakeAnswers } from './port.ts'
 import { listKept, noteLook } from './store.ts'
 
 const program = systemActor('incoming mail')
 /** Long enough for the job that was planned with the mail to have run. */
 const LOST_AFTER_MS = 10 * 60_000
 
-/** What the mail on its way in needs: somebody who reaches the mailbox, and somebody who reads mail. */
-export type Post = { readonly mailboxOf: (inbox: Inbox) => EmptyMailbox; readonly readMail: MailReader }
+/** What the mail on its way in needs: who reaches the mailbox, who reads mail, and who has sent invitations. */
+export type Post = {
+  readonly mailboxOf: (inbox: Inbox) => EmptyMailbox
+  readonly readMail: MailReader
+  readonly takeAnswers: TakeAnswers
+}
 
-export function incomingMailJobs({ mailboxOf, readMail }: Post): readonly JobDefinition[] {
+export function incomingMailJobs({ mailboxOf, ...post }: Post): readonly JobDefinition[] {
   return [
     {
       name: 'incomingMail.fetch',
@@ -29,7 +33,7 @@ export function incomingMailJobs({ mailboxOf, readMail }: Post): readonly JobDef
     {
       name: 'incomingMail.place',
       says: 'Places an e-mail that has come in',
-      run: (kit, { id }) => placeMail(kit, readMail, String(id)),
+      run: (kit, { id }) => placeMail(kit, post, String(id)),
     },
   ]
 }

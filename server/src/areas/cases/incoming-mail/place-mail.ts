@@ -13,8 +13,14 @@ import { type Bounce, readBounce } from './bounce.rules.ts'
 import { CASE_CAPS, isBeyondCaps, isBeyondCases } from './caps.rules.ts'
 import { type Answered, findAnswered } from './find-reference.ts'
 import { keepFiles } from './keep-files.ts'
-import { caseNumbersIn, decidePlacing, type Placing, type PlacingFacts } from './placing.rules.ts'
-import type { MailReader, ReadMail } from './port.ts'
+import {
+  caseNumbersIn,
+  decidePlacing,
+  isCredibleAnswer,
+  type Placing,
+  type PlacingFacts,
+} from './placing.rules.ts'
+import type { MailReader, ReadMail, TakeAnswers } from './port.ts'
 import { beginCase, findSpeaker, putIn } from './put-in.ts'
 import { cutQuoted } from './quoted.rules.ts'
 import {
@@ -40,7 +46,11 @@ const LONGEST_SUBJECT = 500
  * Places a mail that has been kept: reads it, stores its files, and decides where it belongs. One that can't be read, or
  * that fails again and again, waits for the pilot. May run twice; a mail is placed once.
  */
-export async function placeMail(kit: Kit, readMail: MailReader, id: string): Promise<void> {
+export async function placeMail(
+  kit: Kit,
+  { readMail, takeAnswers }: { readonly readMail: MailReader; readonly takeAnswers: TakeAnswers },
+  id: string,
+): Promise<void> {
   const kept = await kit.db.read(program, (read) => findKept(read, id))
   if (!kept) return
   try {
@@ -50,7 +60,9 @@ export async function placeMail(kit: Kit, readMail: MailReader, id: string): Pro
       const row = await lockMail(tx, id)
       if (row?.state !== 'kept') return
       await insertFiles(tx, id, files, kit.clock.now())
-      await place(tx, kit, kit.clock.now(), row, { mail, isWhole: kept.isWhole, hasFiles: files.length > 0 })
+      const { isWhole, receivedAt } = kept
+      const given = { mail, isWhole, receivedAt, hasFiles: files.length > 0, takeAnswers }
+      await place(tx, kit, kit.clock.now(), row, given)
     })
   } catch (error) {
     // That the scanner is away says nothing of the mail, which waits for it.
@@ -65,7 +77,13 @@ export async function placeMail(kit: Kit, readMail: MailReader, id: string): Pro
   }
 }
 
-type Given = { readonly mail: ReadMail; readonly isWhole: boolean; readonly hasFiles: boolean }
+type Given = {
+  readonly mail: ReadMail
+  readonly isWhole: boolean
+  readonly receivedAt: Date
+  readonly hasFiles: boolean
+  readonly takeAnswers: TakeAnswers
+}
 
 async function place(tx: Tx, kit: Kit, now: Date, row: LockedMail, given: Given): Promise<void> {
   const { mail } = given
@@ -84,8 +102,14 @@ async function place(tx: Tx, kit: Kit, now: Date, row: LockedMail, given: Given)
     answersMailId: answered.mailId,
   }
   await setRead(tx, row.id, read)
-  const placing = decidePlacing(facts)
   const whole = { ...row, ...read }
+  if (isCredibleAnswer(facts)) {
+    const { calendarAnswers: parts, from } = mail
+    const about = { parts, from: from.address, text: read.body, receivedAt: given.receivedAt }
+    const taken = await given.takeAnswers(tx, kit, now, about)
+    if (taken) return finish(tx, now, whole, { to: 'note', why: 'calendarAnswer' }, taken.caseId)
+  }
+  const placing = decidePlacing(facts)
   if (placing.to === 'newCase') return begin(tx, kit, now, whole)
   // A mail to a member has no case; what is told of it is seen by the administrator, in the outbox.
   const caseId = placing.to === 'aside' ? null : answered.caseId
@@ -123,7 +147,7 @@ async function factsOf(
     isUnverified: /\bdmarc=fail\b/.test(value('authentication-results')),
     isSpam: value('x-spam-flag') === 'yes' || /^yes\b/.test(value('x-spam-status')),
     isEncrypted: mail.isEncrypted,
-    isCalendarAnswer: mail.isCalendarAnswer,
+    isCalendarAnswer: mail.calendarAnswers.length > 0,
     hasText: mail.text !== '',
     hasFiles,
     hasSender: z.email().max(200).safeParse(address).success,

@@ -85,6 +85,16 @@ export function decidePlacing(mail: PlacingFacts): Placing {
   return withoutCase(mail)
 }
 
+/** An answer to an invitation that may be looked at: whole, from who it says that it is, as far as the mail server knows. */
+export const isCredibleAnswer = (mail: PlacingFacts): boolean =>
+  mail.isCalendarAnswer &&
+  mail.isWhole &&
+  mail.hasSender &&
+  mail.bounce === null &&
+  !mail.isOwn &&
+  !mail.isUnverified &&
+  !mail.isSpam
+
 /** Only what the company's own address has sent, in answer to us, is put in as the company's word. */
 function onCase(mail: PlacingFacts): Placing {
   if (mail.automatic === 'generated' || mail.automatic === 'noReply') return place('note', mail.automatic)

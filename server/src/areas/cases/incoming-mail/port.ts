@@ -1,3 +1,7 @@
+import type { CaseId } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Kit } from '../../../platform/http/kit.ts'
+
 /** What the area needs from outside to take mail in: a mailbox that is emptied, and somebody who reads raw mail. */
 
 /** A mail as it lies in the mailbox. */
@@ -29,6 +33,14 @@ export type MailFile = {
   readonly isDecoration: boolean
 }
 
+/** A part of a mail by which a calendar answers an invitation (RFC 6047), as its sender wrote it. */
+export type CalendarPart = {
+  /** What the mail says of the part, where it does. */
+  readonly method: string | undefined
+  /** Empty when the part is too large to be looked at. */
+  readonly text: string
+}
+
 /** A mail that has been read. Nothing in it is to be trusted. */
 export type ReadMail = {
   readonly messageId: string | null
@@ -49,7 +61,28 @@ export type ReadMail = {
   /** Mails and heads of mails that it carries, as they are. */
   readonly carried: readonly string[]
   readonly isEncrypted: boolean
-  readonly isCalendarAnswer: boolean
+  readonly calendarAnswers: readonly CalendarPart[]
 }
+
+/** What a mail brings to those who have sent invitations. */
+export type CalendarMail = {
+  readonly parts: readonly CalendarPart[]
+  /** The mail's sender, in lower case. */
+  readonly from: string
+  /** What was written beside the parts. */
+  readonly text: string
+  readonly receivedAt: Date
+}
+
+/**
+ * Takes the answers to invitations out of a mail, in the transaction that places it, and may be asked again with the same.
+ * @returns undefined when they are to none of ours; else the case that they are about, where there is one
+ */
+export type TakeAnswers = (
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  mail: CalendarMail,
+) => Promise<{ readonly caseId: CaseId | null } | undefined>
 
 export type MailReader = (raw: Buffer) => Promise<ReadMail>

@@ -59,7 +59,7 @@ export async function listKept(read: Read, before: Date): Promise<string[]> {
 export async function findKept(read: Read, id: string) {
   return read
     .selectFrom('incoming_mail')
-    .select(['id', 'raw', 'is_whole as isWhole'])
+    .select(['id', 'raw', 'is_whole as isWhole', 'received_at as receivedAt'])
     .where('id', '=', id)
     .where('state', '=', 'kept')
     .executeTakeFirst()

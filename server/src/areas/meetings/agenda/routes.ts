@@ -24,8 +24,9 @@ export const agendaEndpoints = [
     params: meetingParam,
     answer: MeetingView,
     errors: ['meeting.notFound'],
-    handle: async (read, { params }, { actor, now, today, locale }) => {
-      const body = await showMeeting(read, params.meetingId, { actor, locale, today }, now)
+    handle: async (read, { params }, { actor, now, today, locale, kit }) => {
+      const host = new URL(kit.config.publicUrl).hostname
+      const body = await showMeeting(read, params.meetingId, { actor, locale, today, host }, now)
       return { version: body.version, body }
     },
   }),

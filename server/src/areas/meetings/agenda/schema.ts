@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MeetingStatusName } from '../occurrences/schema.ts'
 import { PaperView } from '../papers/schema.ts'
+import { RepliesView } from '../replies/schema.ts'
 import { ItemMinutes, NamedMember, NamedUnit, Purpose, SeriesPlan } from '../series/schema.ts'
 
 const title = z.string().trim().min(2).max(200)
@@ -148,6 +149,9 @@ export const MeetingView = z.object({
       present: z.boolean().nullable(),
     }),
   ),
+  replies: RepliesView.nullable().meta({
+    description: 'Who comes, by what their calendars have answered; null when none has the meeting, and once it is over.',
+  }),
   announced: z
     .object({
       at: z.string(),

@@ -9,6 +9,7 @@ import { findNext, getMeeting } from '../meeting-store.ts'
 import { countOpenActions } from '../occurrences/store.ts'
 import { listPapers } from '../papers/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
+import { showReplies } from '../replies/show-replies.ts'
 import { listUnitsOfSeries } from '../series/store.ts'
 import { unitName } from '../series/view.ts'
 import { changesSince, type Told, toldOf } from './rules.ts'
@@ -20,7 +21,7 @@ import { presentItem } from './view.ts'
 export async function showMeeting(
   read: Read,
   id: string,
-  reader: Reader,
+  reader: Reader & { readonly host: string },
   now: Date,
 ): Promise<z.input<typeof MeetingView>> {
   const { row, series, facts } = await getMeeting(read, id)
@@ -72,6 +73,7 @@ export async function showMeeting(
     earlierActions: earlier.map((action) => presentAction(action, reader)),
     hiddenActions: Math.max(0, open - earlier.length),
     attendance: await attendanceOf(read, id, series.id, reader),
+    replies: isOpen ? await showReplies(read, row, series, reader) : null,
     announced: row.announced_at
       ? {
           at: row.announced_at.toISOString(),

@@ -36,9 +36,10 @@ export function readReply(
   const events = calendar.getAllSubcomponents('vevent')
   if (events.length === 0) return unread('noEvent')
   if (events.length > MOST_EVENTS) return unread('tooLarge')
+  const product = valueOf(calendar, 'prodid') ?? ''
   const replies: Reply[] = []
   for (const event of events) {
-    const read = readEvent(event, method, sent.from)
+    const read = readEvent(event, { method, product, from: sent.from })
     if ('isRead' in read) return read
     replies.push(read)
   }
@@ -59,7 +60,9 @@ function parse(source: string): ICAL.Component | undefined {
   }
 }
 
-function readEvent(event: ICAL.Component, method: Reply['method'], from: string | undefined): Reply | Unread {
+type Around = Pick<Reply, 'method' | 'product'> & { readonly from: string | undefined }
+
+function readEvent(event: ICAL.Component, { method, product, from }: Around): Reply | Unread {
   const uid = valueOf(event, 'uid')?.trim()
   if (!uid) return unread('noUid')
   const attendee = attendeeOf(event, from)
@@ -83,6 +86,7 @@ function readEvent(event: ICAL.Component, method: Reply['method'], from: string 
     answer,
     delegatedTo: addressIn(attendee, 'delegated-to'),
     delegatedFrom: addressIn(attendee, 'delegated-from'),
+    product,
     comment: (valueOf(event, 'comment') ?? '').trim().slice(0, MOST_COMMENT),
     proposed,
   }

@@ -21,6 +21,8 @@ export type Reply = {
   readonly delegatedTo: string | null
   readonly delegatedFrom: string | null
   readonly comment: string
+  /** The program that wrote it, as it calls itself. */
+  readonly product: string
   readonly proposed: { readonly startsAt: Date; readonly endsAt: Date } | null
 }
 

@@ -29,4 +29,18 @@ export const slotNotices = {
   },
   'meeting.slotFreed': { tells: (tx, event) => tellHosts(tx, event) },
   'meeting.slotMoved': { tells: (tx, event) => tellHosts(tx, event) },
+  'meeting.slotAnswered': { nobody: 'The case and the meeting show that the company comes.' },
+  'meeting.slotDeclined': {
+    tells: async (tx, event) => {
+      const says = event.data['proposesTime'] === true ? 'meeting.slotOtherTime' : 'meeting.slotDeclined'
+      const leader = factOf(event, 'leaderId')
+      const leads = {
+        to: leader ? [{ member: leader, unit: null }] : [],
+        why: 'leadsMeeting',
+        group: 'cases' as const,
+        says,
+      }
+      return [...(await tellHosts(tx, event, says)), leads]
+    },
+  },
 } satisfies Record<string, NoticeDecision>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SlotAnswerView } from '../replies/schema.ts'
 import { NamedMember } from '../series/schema.ts'
 
 export const NewSlots = z.strictObject({
@@ -19,6 +20,7 @@ const SlotView = z.object({
     .meta({ description: 'Whose it is; null when it is free, or the reader may not read the case.' }),
   contact: z.string().meta({ description: 'Who comes, as far as is known.' }),
   isChosenByCompany: z.boolean(),
+  answers: z.array(SlotAnswerView).meta({ description: 'What the company has answered, of what the reader may read.' }),
   may: z.object({ withdraw: z.boolean(), cancel: z.boolean() }),
 })
 
@@ -38,6 +40,7 @@ export const CaseSlotView = z.object({
       link: z.string(),
       leader: z.string(),
       isChosenByCompany: z.boolean(),
+      answers: z.array(SlotAnswerView),
     })
     .nullable(),
   offer: z

@@ -21,7 +21,7 @@ const slots = (read: Read) =>
     .selectAll('s')
     .select(['m.series_id', 'm.status as meetingStatus', 'm.place', 'm.link'])
     .select(['m.starts_at as meetingStart', 'm.ends_at as meetingEnd'])
-    .select(['r.title as series', 'l.name as leader'])
+    .select(['r.title as series', 'r.leader_id as leaderId', 'l.name as leader'])
 export type SlotRow = Awaited<ReturnType<ReturnType<typeof slots>['execute']>>[number]
 
 export const findSlot = (read: Read, id: string): Promise<SlotRow | undefined> =>
@@ -116,6 +116,7 @@ export async function setBooked(tx: Tx, id: string, booking: Booking): Promise<v
       booked_at: booking.now,
       booked_by: booking.by,
       sequence: e('sequence', '+', 1),
+      timed_sequence: e('sequence', '+', 1),
       version: e('version', '+', 1),
     }))
     .where('id', '=', id)
@@ -158,7 +159,8 @@ export async function moveAlong(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     update meeting_slot s set starts_at = s.starts_at + (m.starts_at - s.of_start),
       ends_at = s.ends_at + (m.starts_at - s.of_start), of_start = m.starts_at,
-      told_place = m.place, told_link = m.link, sequence = s.sequence + 1, version = s.version + 1
+      told_place = m.place, told_link = m.link, sequence = s.sequence + 1,
+      timed_sequence = case when m.starts_at = s.of_start then s.timed_sequence else s.sequence + 1 end, version = s.version + 1
     from meeting m where m.id = s.meeting_id and s.id = any (${sql.val([...ids])}::uuid[])`.execute(tx)
 }
 

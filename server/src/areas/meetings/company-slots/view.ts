@@ -6,6 +6,8 @@ import { may } from '../../../platform/permission/permission.ts'
 import { describeCases, listRecipients, mayInvite } from '../../cases/index.ts'
 import { getMeeting } from '../meeting-store.ts'
 import { meetingsPermissions } from '../permissions.ts'
+import { listSlotReplies, type SlotReplyRow } from '../replies/store.ts'
+import { presentSlotAnswer } from '../replies/view.ts'
 import { decideCancelling } from './rules.ts'
 import type { CaseSlotView, SlotsView } from './schema.ts'
 import { findBooked, findOffer, listBooked, listFree, listOutline, type SlotRow } from './store.ts'
@@ -15,6 +17,12 @@ const timeOf = (slot: SlotRow) => ({
   startsAt: slot.starts_at.toISOString(),
   endsAt: slot.ends_at.toISOString(),
 })
+
+/** What the company that has a time has answered; one that had it before is another's. */
+const answersTo = (slot: SlotRow, replies: readonly SlotReplyRow[]) =>
+  replies
+    .filter(({ slotId, caseId }) => slotId === slot.id && caseId === slot.case_id)
+    .map((row) => presentSlotAnswer(row, slot.timed_sequence))
 
 /** The times of a meeting: of one that is booked for a case which the reader may not read, only that it is taken. */
 export async function showSlots(
@@ -28,6 +36,7 @@ export async function showSlots(
   const booked = new Map((await listBooked(read, meetingId)).map((slot) => [slot.id, slot]))
   const caseIds = [...booked.values()].flatMap(({ case_id: id }) => (id ? [id] : []))
   const cases = await describeCases(read, caseIds)
+  const replies = await listSlotReplies(read, [...booked.keys()])
   const leads = may(meetingsPermissions['meeting.lead'], actor, facts)
   const isPlanned = facts.status === 'planned'
   const items = []
@@ -49,6 +58,7 @@ export async function showSlots(
       case: caseId && of ? { id: caseId, ...of } : null,
       contact: slot?.contact_name ?? '',
       isChosenByCompany: slot !== undefined && slot.booked_by === null,
+      answers: slot ? answersTo(slot, replies) : [],
       may: { withdraw: leads && isPlanned && !isBooked, cancel: mayCancel },
     })
   }
@@ -76,6 +86,7 @@ export async function showSlotOfCase(
             link: slot.link,
             leader: slot.leader,
             isChosenByCompany: slot.booked_by === null,
+            answers: answersTo(slot, await listSlotReplies(read, [slot.id])),
           }
         : null,
     offer: offer

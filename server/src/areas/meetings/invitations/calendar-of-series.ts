@@ -5,6 +5,7 @@ import { bareAddress } from '../../../platform/mail/reference.ts'
 import { entriesOf, sinceOf, singleEntry } from '../calendar/entries.rules.ts'
 import type { Attendee, Entry } from '../calendar/entry.ts'
 import { type Message, messagesFor } from '../calendar/messages.rules.ts'
+import type { Told } from '../calendar/told.rules.ts'
 import { singleUid } from '../calendar/uid.rules.ts'
 import { HORIZON_DAYS } from '../occurrences/plan-meetings.ts'
 import type { Recurrence } from '../series/schema.ts'
@@ -14,7 +15,10 @@ import { type Asked, listAsked, listForCalendar } from './store.ts'
 type House = { readonly publicUrl: string; readonly mailFrom: string }
 
 /** What has been sent of a series, as it stood then. */
-const sentOf = (series: SeriesRow): readonly Entry[] => (series.invited ?? []) as unknown as readonly Entry[]
+export const sentOf = (series: SeriesRow): readonly Entry[] => (series.invited ?? []) as unknown as readonly Entry[]
+
+/** Since which message each of its times has been what it is. */
+export const toldOf = (series: SeriesRow): Told => series.told as unknown as Told
 
 /**
  * What stands in calendars of a series and what is to stand there, and the messages between them. Calendars name the

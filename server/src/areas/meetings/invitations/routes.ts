@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { meetingsPermissions } from '../permissions.ts'
+import { RepliesView } from '../replies/schema.ts'
+import { showRepliesToSeries } from '../replies/show-replies.ts'
 import { factsOf, getSeries } from '../series/store.ts'
 import { findMessages } from './calendar-of-series.ts'
 import { sendInvitations } from './send-invitations.ts'
@@ -21,6 +23,9 @@ export const invitationEndpoints = [
       sentAt: z.string().nullable(),
       asked: z.int().meta({ description: 'How many people are asked to its meetings.' }),
       unsent: z.int().meta({ description: 'Messages that are to be sent; none when all is as it was.' }),
+      replies: RepliesView.nullable().meta({
+        description: 'What has been answered to the whole series; null when it is in no calendar.',
+      }),
       may: z.object({ send: z.boolean() }),
     }),
     errors: ['series.notFound'],
@@ -29,7 +34,8 @@ export const invitationEndpoints = [
       const { messages, people } = await findMessages(read, kit.config, series, now)
       const sentAt = series.invited_at?.toISOString() ?? null
       const send = may(meetingsPermissions['meeting.series.change'], actor, factsOf(series))
-      return { body: { sentAt, asked: people.length, unsent: messages.length, may: { send } } }
+      const replies = await showRepliesToSeries(read, series, actor, now)
+      return { body: { sentAt, asked: people.length, unsent: messages.length, replies, may: { send } } }
     },
   }),
   changing({

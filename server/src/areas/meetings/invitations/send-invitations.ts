@@ -8,11 +8,12 @@ import { letter } from '../../../platform/mail/letter.ts'
 import { postMail } from '../../../platform/mail/outbox.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import type { Message } from '../calendar/messages.rules.ts'
+import { toldAfter } from '../calendar/told.rules.ts'
 import { writeCalendar } from '../calendar/write-calendar.rules.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { factsOf, lockSeries, type SeriesRow } from '../series/store.ts'
-import { findMessages } from './calendar-of-series.ts'
+import { findMessages, sentOf, toldOf } from './calendar-of-series.ts'
 import { setInvited } from './store.ts'
 
 /**
@@ -40,7 +41,8 @@ export async function sendInvitations(
       sent += 1
     }
   }
-  await setInvited(tx, seriesId, after, now)
+  const told = toldAfter(toldOf(series), sentOf(series), after, series.sequence + 1)
+  await setInvited(tx, seriesId, { entries: after, told }, now)
   await recordMeeting(tx, actor, now, 'meetingSeries.invited', { seriesId, sent })
   return sent
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { Entry } from '../calendar/entry.ts'
+import type { Told } from '../calendar/told.rules.ts'
 
 /** The meetings of a series, as calendars are told of them. */
 export function listForCalendar(read: Read, seriesId: string) {
@@ -35,16 +36,21 @@ export async function listAsked(read: Read, seriesId: string): Promise<Asked[]> 
   return rows
 }
 
-/** Keeps what was sent, as it stood then. @returns the number that the next message goes by */
+/** Keeps what was sent, as it stood then, and since when each time has been told. */
 export async function setInvited(
   tx: Tx,
   seriesId: string,
-  entries: readonly Entry[],
+  { entries, told }: { readonly entries: readonly Entry[]; readonly told: Told },
   now: Date,
 ): Promise<void> {
   await tx
     .updateTable('meeting_series')
-    .set((e) => ({ invited: JSON.stringify(entries), invited_at: now, sequence: e('sequence', '+', 1) }))
+    .set((e) => ({
+      invited: JSON.stringify(entries),
+      told: JSON.stringify(told),
+      invited_at: now,
+      sequence: e('sequence', '+', 1),
+    }))
     .where('id', '=', seriesId)
     .execute()
 }

@@ -16,6 +16,7 @@ const slot = (id: string, from: string, to: string, more: Partial<Slot> = {}): S
   case: null,
   contact: '',
   isChosenByCompany: false,
+  answers: [],
   may: { withdraw: true, cancel: false },
   ...more,
 })

@@ -68,6 +68,7 @@ export function buildMeeting(given: Partial<Meeting> = {}): Meeting {
     earlierActions: [],
     hiddenActions: 0,
     attendance: [],
+    replies: null,
     announced: null,
     minutes: null,
     next: { id: 'meeting-2', startsAt: '2026-12-10T13:00:00.000Z' },
