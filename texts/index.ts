@@ -52,6 +52,10 @@ const namespaces = {
   mapFile: { sv: () => import('./sv/map-file.ts'), en: () => import('./en/map-file.ts') },
   peopleFile: { sv: () => import('./sv/people-file.ts'), en: () => import('./en/people-file.ts') },
   setup: { sv: () => import('./sv/setup.ts'), en: () => import('./en/setup.ts') },
+  meetingReplies: {
+    sv: () => import('./sv/meeting-replies.ts'),
+    en: () => import('./en/meeting-replies.ts'),
+  },
   companySlots: { sv: () => import('./sv/company-slots.ts'), en: () => import('./en/company-slots.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },

@@ -70,7 +70,9 @@ export function replyMail(
     part,
     'Content-Transfer-Encoding: base64',
     '',
-    Buffer.from(given.calendar ?? calendarReply(reply)).toString('base64').replaceAll(/(.{76})/g, '$1\r\n'),
+    Buffer.from(given.calendar ?? calendarReply(reply))
+      .toString('base64')
+      .replaceAll(/(.{76})/g, '$1\r\n'),
     '--grans--',
     '',
   ].join('\r\n')

@@ -150,7 +150,8 @@ export const MeetingView = z.object({
     }),
   ),
   replies: RepliesView.nullable().meta({
-    description: 'Who comes, by what their calendars have answered; null when none has the meeting, and once it is over.',
+    description:
+      'Who comes, by what their calendars have answered; null when none has the meeting, and once it is over.',
   }),
   announced: z
     .object({

@@ -20,7 +20,9 @@ const SlotView = z.object({
     .meta({ description: 'Whose it is; null when it is free, or the reader may not read the case.' }),
   contact: z.string().meta({ description: 'Who comes, as far as is known.' }),
   isChosenByCompany: z.boolean(),
-  answers: z.array(SlotAnswerView).meta({ description: 'What the company has answered, of what the reader may read.' }),
+  answers: z
+    .array(SlotAnswerView)
+    .meta({ description: 'What the company has answered, of what the reader may read.' }),
   may: z.object({ withdraw: z.boolean(), cancel: z.boolean() }),
 })
 

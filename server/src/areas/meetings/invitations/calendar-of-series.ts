@@ -15,7 +15,8 @@ import { type Asked, listAsked, listForCalendar } from './store.ts'
 type House = { readonly publicUrl: string; readonly mailFrom: string }
 
 /** What has been sent of a series, as it stood then. */
-export const sentOf = (series: SeriesRow): readonly Entry[] => (series.invited ?? []) as unknown as readonly Entry[]
+export const sentOf = (series: SeriesRow): readonly Entry[] =>
+  (series.invited ?? []) as unknown as readonly Entry[]
 
 /** Since which message each of its times has been what it is. */
 export const toldOf = (series: SeriesRow): Told => series.told as unknown as Told

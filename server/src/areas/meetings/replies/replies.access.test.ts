@@ -40,7 +40,12 @@ const saidBy = ({ people }: Json) =>
   people.find(({ member }: Json) => member.id === stage.town.officers['miljo-halsa'].id)
 
 test('everyone in the cooperation sees who comes; nobody else does', async () => {
-  for (const person of [stage.pilot, stage.officers.bygglov, stage.officers['va-avfall'], stage.administrator])
+  for (const person of [
+    stage.pilot,
+    stage.officers.bygglov,
+    stage.officers['va-avfall'],
+    stage.administrator,
+  ])
     expect(saidBy(await repliesTo(person)).answer).toMatchObject({ answer: 'declined' })
   expect((await stage.house.stranger.get(`/meetings/${meetingId}`)).status).toBe(401)
   expect((await stage.house.stranger.get(`/meeting-series/${seriesId}/invitations`)).status).toBe(401)

@@ -42,9 +42,9 @@ test('answers that come at once, each by two workers, and while the series is se
       ...ids.map((mail) => post.run('incomingMail.place', { id: mail })),
     ])
     expect(sent.status).toBe(200)
-    expect(
-      await post.rows('select answer, member_id from meeting_reply where series_id = $1', [id]),
-    ).toEqual([{ answer: 'tentative', member_id: memberId }])
+    expect(await post.rows('select answer, member_id from meeting_reply where series_id = $1', [id])).toEqual(
+      [{ answer: 'tentative', member_id: memberId }],
+    )
     const answerTo = async (meetingId: string) =>
       (await show(stage.pilot, meetingId)).replies.people.find(({ member }: Json) => member.id === memberId)
         .answer

@@ -72,9 +72,9 @@ test('an answer to the series holds for its meetings, and one to a meeting by it
   const { id, first, second, uid, sequence } = await buildSent()
   const before = await mailsOut()
   expect(await answer({ uid, sequence })).toEqual(noted)
-  expect(await answer({ uid, sequence, slot: '2026-12-10T14:00', partstat: 'DECLINED', comment: 'Kurs' })).toEqual(
-    noted,
-  )
+  expect(
+    await answer({ uid, sequence, slot: '2026-12-10T14:00', partstat: 'DECLINED', comment: 'Kurs' }),
+  ).toEqual(noted)
   expect(ofOfficer(await repliesTo(first))).toMatchObject({
     answer: { answer: 'accepted', at: '2026-11-23T08:00:00.000Z', isToEarlierTime: false },
   })
@@ -124,7 +124,12 @@ test('a clock that runs ahead does not shut out the answers that follow', async 
 test('once a meeting is moved, answers are to its earlier time until they are given anew', async () => {
   const { id, first, second, uid, sequence } = await buildSent()
   await answer({ uid, sequence })
-  const time = { startsAt: '2026-11-27T09:00:00+01:00', endsAt: '2026-11-27T10:00:00+01:00', place: '', link: '' }
+  const time = {
+    startsAt: '2026-11-27T09:00:00+01:00',
+    endsAt: '2026-11-27T10:00:00+01:00',
+    place: '',
+    link: '',
+  }
   await must(stage.pilot.put(`/meetings/${first.id}/time`, time, { 'if-match': '"1"' }))
   const earlier = { answer: { answer: 'accepted', isToEarlierTime: true } }
   expect(ofOfficer(await repliesTo(first))).toMatchObject(earlier)
@@ -164,14 +169,23 @@ test('what Outlook writes in the mail is the comment; what other programs put th
   const about = { uid, sequence, partstat: 'DECLINED' }
   await answer({ ...about, stamp: at('08:01') }, { text: 'Officer has declined this invitation.' })
   expect(ofOfficer(await repliesTo(first)).said.comment).toBe('')
-  const outlook = { ...about, product: '-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN', stamp: at('08:02') }
+  const outlook = {
+    ...about,
+    product: '-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN',
+    stamp: at('08:02'),
+  }
   await answer(outlook, { text: 'Eva kommer i mitt ställe.\r\n\r\n' })
   expect(ofOfficer(await repliesTo(first)).said.comment).toBe('Eva kommer i mitt ställe.')
 })
 
 test('an answer that is a file is read too, and an extra meeting is answered by itself', async () => {
   const { id } = await buildSent()
-  const time = { startsAt: '2026-12-03T09:00:00+01:00', endsAt: '2026-12-03T10:00:00+01:00', place: '', link: '' }
+  const time = {
+    startsAt: '2026-12-03T09:00:00+01:00',
+    endsAt: '2026-12-03T10:00:00+01:00',
+    place: '',
+    link: '',
+  }
   const extra = (await must(stage.pilot.post(`/meeting-series/${id}/meetings`, time))).body
   await must(stage.pilot.post(`/meeting-series/${id}/invitations`))
   const uid = `meeting-${extra.id}@localhost`
@@ -180,41 +194,43 @@ test('an answer that is a file is read too, and an extra meeting is answered by 
 })
 
 /** Each is delivered as a mail, and nothing is changed by it. */
-const strangers: Record<string, (sent: Sent) => readonly [CalendarReply, Parameters<typeof replyMail>[1]?]> = {
-  'in the name of another': ({ uid, sequence }) => [
-    { uid, sequence, from: 'elak@annan.example', attendee: officer().email },
-  ],
-  'that its domain did not send': ({ uid, sequence }) => [
-    { uid, sequence, from: officer().email },
-    { head: 'Authentication-Results: mx; dmarc=fail' },
-  ],
-  'that is marked as spam': ({ uid, sequence }) => [
-    { uid, sequence, from: officer().email },
-    { head: 'X-Spam-Flag: YES' },
-  ],
-  'from somebody who was not asked': ({ uid, sequence }) => [
-    { uid, sequence, from: stage.town.officers['va-avfall'].email },
-  ],
-  'to something that is not ours': ({ sequence }) => [
-    { uid: `series-${newId()}-202611261400@localhost`, sequence, from: officer().email },
-  ],
-  'to what another house has sent': ({ uid, sequence }) => [
-    { uid: uid.replace('localhost', 'annan.example'), sequence, from: officer().email },
-  ],
-  'to a name that is no id': ({ sequence }) => [
-    { uid: 'series-abc-202611261400@localhost', sequence, from: officer().email },
-  ],
-  'to a day on which the series does not meet': ({ uid, sequence }) => [
-    { uid, sequence, slot: '2026-12-11T14:00', from: officer().email },
-  ],
-  'before anything was sent': ({ uid }) => [{ uid, sequence: 0, from: officer().email }],
-  'that is too large': ({ uid, sequence }) => [
-    { uid, sequence, from: officer().email },
-    {
-      calendar: `${calendarReply({ uid, sequence, from: officer().email })}X-FILL:${'A'.repeat(60_000)}`.repeat(4),
-    },
-  ],
-}
+const strangers: Record<string, (sent: Sent) => readonly [CalendarReply, Parameters<typeof replyMail>[1]?]> =
+  {
+    'in the name of another': ({ uid, sequence }) => [
+      { uid, sequence, from: 'elak@annan.example', attendee: officer().email },
+    ],
+    'that its domain did not send': ({ uid, sequence }) => [
+      { uid, sequence, from: officer().email },
+      { head: 'Authentication-Results: mx; dmarc=fail' },
+    ],
+    'that is marked as spam': ({ uid, sequence }) => [
+      { uid, sequence, from: officer().email },
+      { head: 'X-Spam-Flag: YES' },
+    ],
+    'from somebody who was not asked': ({ uid, sequence }) => [
+      { uid, sequence, from: stage.town.officers['va-avfall'].email },
+    ],
+    'to something that is not ours': ({ sequence }) => [
+      { uid: `series-${newId()}-202611261400@localhost`, sequence, from: officer().email },
+    ],
+    'to what another house has sent': ({ uid, sequence }) => [
+      { uid: uid.replace('localhost', 'annan.example'), sequence, from: officer().email },
+    ],
+    'to a name that is no id': ({ sequence }) => [
+      { uid: 'series-abc-202611261400@localhost', sequence, from: officer().email },
+    ],
+    'to a day on which the series does not meet': ({ uid, sequence }) => [
+      { uid, sequence, slot: '2026-12-11T14:00', from: officer().email },
+    ],
+    'before anything was sent': ({ uid }) => [{ uid, sequence: 0, from: officer().email }],
+    'that is too large': ({ uid, sequence }) => [
+      { uid, sequence, from: officer().email },
+      {
+        calendar:
+          `${calendarReply({ uid, sequence, from: officer().email })}X-FILL:${'A'.repeat(60_000)}`.repeat(4),
+      },
+    ],
+  }
 
 test.each(Object.keys(strangers))('an answer %s changes nothing', async (name) => {
   const sent = await buildSent()
@@ -224,7 +240,9 @@ test.each(Object.keys(strangers))('an answer %s changes nothing', async (name) =
   expect(['noted', 'unplaced']).toContain(ended?.state)
   expect(await repliesTo(sent.first)).toMatchObject({ accepted: 0, tentative: 0, declined: 0, unanswered: 5 })
   expect(await post.rows('select id from meeting_reply where series_id = $1', [sent.id])).toEqual([])
-  expect({ out: await mailsOut(), cases: await post.rows('select count(*) from business_case') }).toEqual(before)
+  expect({ out: await mailsOut(), cases: await post.rows('select count(*) from business_case') }).toEqual(
+    before,
+  )
 })
 
 test('a company that can come is shown to come; one that can not is told to those who have to find another time', async () => {

@@ -4,12 +4,14 @@ import { NamedMember, NamedUnit } from '../series/schema.ts'
 const Proposed = z.object({ startsAt: z.string(), endsAt: z.string() })
 
 /** What a calendar has answered, as far as anybody who sees it may know. */
-export const AnswerView = z.object({
+const AnswerView = z.object({
   answer: z.enum(['accepted', 'declined', 'tentative']),
   at: z.string(),
   isToEarlierTime: z
     .boolean()
-    .meta({ description: 'It was given before the time was changed, or to a time whose change is not sent.' }),
+    .meta({
+      description: 'It was given before the time was changed, or to a time whose change is not sent.',
+    }),
 })
 
 /** What was written with an answer goes to who has invited, as it does in calendars. */

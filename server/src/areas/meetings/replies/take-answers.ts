@@ -84,13 +84,7 @@ async function takeOfMember(tx: Tx, about: About, reply: Reply, series: SeriesRo
 }
 
 /** A company's answer to its own time: those who have its case see it, and are told when it can't come. */
-async function takeOfCompany(
-  tx: Tx,
-  kit: Kit,
-  about: About,
-  reply: Reply,
-  slotId: string,
-): Promise<Outcome> {
+async function takeOfCompany(tx: Tx, kit: Kit, about: About, reply: Reply, slotId: string): Promise<Outcome> {
   const { host, now, mail } = about
   const slot = await findSlot(tx, slotId)
   if (!slot || !isOfCase(slot)) return { is: 'unknown' }

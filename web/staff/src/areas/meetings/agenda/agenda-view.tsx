@@ -5,6 +5,7 @@ import { Button, Heading } from '../../../../../ui/library.ts'
 import { SlotsOfMeeting } from '../company-slots/slots-of-meeting.tsx'
 import { MeetingHead } from '../meeting/meeting-head.tsx'
 import type { Item, Meeting } from '../meeting/queries.ts'
+import { WhoComes } from '../replies/who-comes.tsx'
 import { AgendaItem } from './agenda-item.tsx'
 import { AgendaSteps } from './agenda-steps.tsx'
 import { Asked } from './asked.tsx'
@@ -79,7 +80,11 @@ export function AgendaView({ meeting }: { meeting: Meeting }) {
           {may.lead ? <SendAgenda meeting={meeting} /> : null}
           <Proposals meeting={meeting} />
           <SlotsOfMeeting meetingId={meeting.id} startsAt={meeting.startsAt} endsAt={meeting.endsAt} />
-          <Asked meeting={meeting} />
+          {meeting.replies ? (
+            <WhoComes meeting={meeting} replies={meeting.replies} />
+          ) : (
+            <Asked meeting={meeting} />
+          )}
         </div>
       </div>
       {editing ? (

@@ -6,6 +6,7 @@ import { ConfirmWithUndo } from '../../../../../ui/confirm-with-undo.tsx'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { MeetingLink } from '../meeting-link.tsx'
+import { CompanyAnswers } from '../replies/company-answers.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { cancelSlot, endOffer, type SlotOfCase as Found, slotOfCaseQuery } from './queries.ts'
 import { useStale } from './use-stale.ts'
@@ -55,6 +56,7 @@ function Booked({ booked, mayCancel }: { booked: NonNullable<Found['booked']>; m
         </MeetingLink>
         <span className="f-slots__quiet">{t(booked.isChosenByCompany ? 'case.chosen' : 'case.booked')}</span>
       </p>
+      <CompanyAnswers answers={booked.answers} />
       {mayCancel ? (
         <ConfirmWithUndo
           variant="tertiary"

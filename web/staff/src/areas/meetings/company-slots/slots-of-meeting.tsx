@@ -5,6 +5,7 @@ import { formatTime } from '../../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { ConfirmWithUndo } from '../../../../../ui/confirm-with-undo.tsx'
 import { Button, Heading } from '../../../../../ui/library.ts'
+import { CompanyAnswers } from '../replies/company-answers.tsx'
 import { OpenSlotsDialog } from './open-slots-dialog.tsx'
 import { cancelSlot, type Slot, slotsQuery, withdrawSlot } from './queries.ts'
 import { useStale } from './use-stale.ts'
@@ -67,6 +68,7 @@ function Row({ slot }: { slot: Slot }) {
     <li>
       <span className="f-number">{span}</span>
       <Whose slot={slot} />
+      <CompanyAnswers answers={slot.answers} />
       {slot.may.withdraw ? (
         <ConfirmWithUndo
           variant="tertiary"

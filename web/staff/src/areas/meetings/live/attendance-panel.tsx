@@ -2,6 +2,7 @@ import { useTexts } from '../../../../../lib/i18n.ts'
 import { Heading } from '../../../../../ui/library.ts'
 import { Segments } from '../../../../../ui/segments.tsx'
 import type { Meeting } from '../meeting/queries.ts'
+import { UnitHint } from '../replies/unit-hint.tsx'
 import { presentOf } from './lines.ts'
 import type { Queue } from './queue.ts'
 import type { Keeper } from './queue-keeper.ts'
@@ -12,7 +13,7 @@ const values = { yes: true, no: false, unknown: null } as const
 type Value = keyof typeof values
 
 /** Which units are there: one touch each. */
-export function AttendancePanel({ meeting: { attendance, may }, queue, keeper }: Props) {
+export function AttendancePanel({ meeting: { attendance, replies, may }, queue, keeper }: Props) {
   const t = useTexts('meeting')
   return (
     <section aria-labelledby="attendance">
@@ -30,6 +31,7 @@ export function AttendancePanel({ meeting: { attendance, may }, queue, keeper }:
                 {members.length > 0 ? (
                   <span className="f-meeting__quiet">{members.map(({ name }) => name).join(', ')}</span>
                 ) : null}
+                {now === null && replies ? <UnitHint replies={replies} unitId={unit.id} /> : null}
               </span>
               {may.write ? (
                 <Segments

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button, Heading } from '../../../../../ui/library.ts'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { meetingTopics } from '../queries.ts'
+import { SeriesReplies } from '../replies/series-replies.tsx'
 
 const path = (seriesId: string) => ({ params: { path: { seriesId } } })
 
@@ -63,6 +64,7 @@ export function InvitationsSection({ seriesId }: { seriesId: string }) {
           {step}
         </Button>
       ) : null}
+      {known.replies ? <SeriesReplies replies={known.replies} /> : null}
       <Modal
         open={isAsking}
         width="narrow"
