@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../../../testing/build/build-case.ts'
 import { replyMail } from '../../../../testing/build/calendar-reply.ts'
 import type { Json } from '../../../../testing/house.ts'
-import { openPost } from '../../cases/incoming-mail/testing.fixture.ts'
+import { openPost } from '../../../../testing/post.ts'
 import { buildSeries, firstThree, type Stage, show } from '../testing.fixture.ts'
 
 let post: Awaited<ReturnType<typeof openPost>>

@@ -3,7 +3,7 @@ import { must } from '../../../../testing/build/build-case.ts'
 import { type CalendarReply, calendarReply, replyMail } from '../../../../testing/build/calendar-reply.ts'
 import { book, buildTaken, buildTimes, slotOf, slotsOf, toldOf } from '../../../../testing/build/times.ts'
 import type { Json, Person } from '../../../../testing/house.ts'
-import { openPost } from '../../cases/incoming-mail/testing.fixture.ts'
+import { openPost } from '../../../../testing/post.ts'
 import { buildSeries, firstThree, newId, type Stage, show } from '../testing.fixture.ts'
 
 let post: Awaited<ReturnType<typeof openPost>>

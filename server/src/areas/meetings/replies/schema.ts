@@ -7,11 +7,9 @@ const Proposed = z.object({ startsAt: z.string(), endsAt: z.string() })
 const AnswerView = z.object({
   answer: z.enum(['accepted', 'declined', 'tentative']),
   at: z.string(),
-  isToEarlierTime: z
-    .boolean()
-    .meta({
-      description: 'It was given before the time was changed, or to a time whose change is not sent.',
-    }),
+  isToEarlierTime: z.boolean().meta({
+    description: 'It was given before the time was changed, or to a time whose change is not sent.',
+  }),
 })
 
 /** What was written with an answer goes to who has invited, as it does in calendars. */
