@@ -78,6 +78,16 @@ it('shows the time that is booked, who chose it, and gives it up only after a qu
     link: '',
     leader: 'Lova Lots',
     isChosenByCompany: true,
+    answers: [
+      {
+        name: 'Sara Holm',
+        answer: 'declined',
+        at: '2026-11-24T08:00:00Z',
+        isToEarlierTime: false,
+        comment: 'Vi är på mässa',
+        proposed: null,
+      },
+    ],
   }
   const server = fakeApi({
     [GET]: { ...nothing, booked },
@@ -85,6 +95,8 @@ it('shows the time that is booked, who chose it, and gives it up only after a qu
   })
   const { user } = await show(shown)
   expect(await screen.findByText('Företaget valde tiden.')).toBeTruthy()
+  expect(await screen.findByText('Sara Holm har tackat nej. Hitta en annan tid.')).toBeTruthy()
+  expect(screen.getByText('Vi är på mässa')).toBeTruthy()
   expect(screen.getByRole('link', { name: /Lotsmötet.*14:10.*14:30/ })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Bjud in företaget' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Avboka' }))
