@@ -20,8 +20,7 @@ beforeAll(async () => {
   seriesId = await buildSeries(stage, { leaderId: stage.town.heads['gatu-park'].id, standInId: null })
   const [first] = await firstThree(stage.pilot, seriesId)
   meetingId = first.id
-  const { body } = await must(stage.heads['gatu-park'].post(`/meeting-series/${seriesId}/invitations`))
-  expect(body.sent).toBeGreaterThan(0)
+  await must(stage.heads['gatu-park'].post(`/meeting-series/${seriesId}/invitations`))
   const [{ sequence }] = await post.rows('select sequence from meeting_series where id = $1', [seriesId])
   const uid = `series-${seriesId}-202611261400@localhost`
   const from = stage.town.officers['miljo-halsa'].email

@@ -38,7 +38,7 @@ export function presentReplies(
       isInvited: invited.has(email.toLowerCase()),
       answer: holds
         ? {
-            answer: holds.reply.answer as Answer,
+            answer: holds.reply.answer,
             at: holds.reply.repliedAt.toISOString(),
             isToEarlierTime: holds.isToEarlierTime,
           }
@@ -62,7 +62,7 @@ export function presentReplies(
 export function presentSlotAnswer(row: SlotReplyRow, timedSequence: number): z.input<typeof SlotAnswerView> {
   return {
     name: row.name,
-    answer: row.answer as Answer,
+    answer: row.answer,
     at: row.repliedAt.toISOString(),
     isToEarlierTime: row.sequence < timedSequence,
     ...saidIn(row),
