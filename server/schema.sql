@@ -1469,7 +1469,11 @@ create table calendar_feed (
   secret_hash text not null,
   made_at timestamptz not null,
   read_at timestamptz,
+  with_actions boolean not null default false,
+  content_hash text,
+  content_at timestamptz,
   constraint calendar_feed_pkey primary key (member_id),
+  constraint calendar_feed_content_has_time check ((content_hash is null) = (content_at is null)),
   constraint calendar_feed_member_id_fkey foreign key (member_id) references member(id),
   constraint calendar_feed_secret_hash_key unique (secret_hash)
 );

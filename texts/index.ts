@@ -47,6 +47,7 @@ const namespaces = {
   meeting: { sv: () => import('./sv/meeting.ts'), en: () => import('./en/meeting.ts') },
   meetings: { sv: () => import('./sv/meetings.ts'), en: () => import('./en/meetings.ts') },
   meetingMail: { sv: () => import('./sv/meeting-mail.ts'), en: () => import('./en/meeting-mail.ts') },
+  calendarFeed: { sv: () => import('./sv/calendar-feed.ts'), en: () => import('./en/calendar-feed.ts') },
   unclear: { sv: () => import('./sv/unclear.ts'), en: () => import('./en/unclear.ts') },
   joining: { sv: () => import('./sv/joining.ts'), en: () => import('./en/joining.ts') },
   mapFile: { sv: () => import('./sv/map-file.ts'), en: () => import('./en/map-file.ts') },

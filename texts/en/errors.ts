@@ -372,6 +372,7 @@ export default {
   'meetingAction.inThePast': 'Choose a day that has not been.',
   'meetingAction.holds': 'The action holds already. Mark it as done, move it or drop it.',
   'meetingAction.settled': 'The action is marked so already.',
+  'calendarFeed.notMade': 'Your calendar has no address. Make one first.',
   'minutes.notFound': 'The meeting has no minutes yet.',
   'minutes.approved': 'The minutes have been approved already.',
   'proposal.alreadyOpen': 'There is already a proposal about this area. Answer it first.',

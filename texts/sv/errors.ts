@@ -365,6 +365,7 @@ export default {
   'meetingAction.inThePast': 'Välj ett datum som inte har varit.',
   'meetingAction.holds': 'Åtgärden gäller redan. Markera den som klar, flytta den eller släpp den.',
   'meetingAction.settled': 'Åtgärden är redan markerad så.',
+  'calendarFeed.notMade': 'Du har ingen adress till din kalender. Skapa en först.',
   'minutes.notFound': 'Mötet har inga anteckningar än.',
   'minutes.approved': 'Anteckningarna är redan godkända.',
   'proposal.alreadyOpen': 'Det finns redan ett förslag om området. Svara på det först.',

@@ -8,6 +8,9 @@ import { slotReactions } from './company-slots/keep-slots.ts'
 import { companySlotEndpoints } from './company-slots/routes.ts'
 import { meetingsConstraints, meetingsErrors } from './errors.ts'
 import { meetingsEvents } from './events.ts'
+import { feedReactions } from './feed/keep-feed.ts'
+import { feedEndpoints } from './feed/routes.ts'
+import { feedPage } from './feed/serve-feed.ts'
 import { invitationEndpoints } from './invitations/routes.ts'
 import { clearMeetingSeatsJob } from './live/presence.ts'
 import { liveEndpoints } from './live/routes.ts'
@@ -40,8 +43,10 @@ export const meetingsArea: Area = {
     ...caseItemEndpoints,
     ...companySlotEndpoints,
     ...invitationEndpoints,
+    ...feedEndpoints,
   ],
   transfers: [...minutesTransfers, ...paperTransfers],
-  reactions: slotReactions,
+  pages: [feedPage],
+  reactions: { ...slotReactions, ...feedReactions },
   jobs: [planMeetingsJob, gatherAgendaJob, chaseActionsJob, clearMeetingSeatsJob],
 }

@@ -52,6 +52,7 @@ export const meetingsErrors = {
   'meetingAction.inThePast': 422,
   'meetingAction.holds': 409,
   'meetingAction.settled': 409,
+  'calendarFeed.notMade': 404,
   'minutes.notFound': 404,
   'minutes.approved': 409,
 } as const satisfies Record<string, number>

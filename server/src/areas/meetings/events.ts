@@ -46,6 +46,8 @@ export const meetingsEvents = [
   'meetingAction.due',
   'meetingAction.late',
   'minutes.approved',
+  'calendarFeed.made',
+  'calendarFeed.removed',
 ] as const
 
 export type MeetingEventName = (typeof meetingsEvents)[number]

@@ -67,5 +67,7 @@ export const meetingsNotices = {
       ]
     },
   },
+  'calendarFeed.made': { nobody: 'It is one’s own, and its address is told once, to whoever made it.' },
+  'calendarFeed.removed': { nobody: 'It is one’s own.' },
   'minutes.approved': { nobody: 'The page of the minutes says who approved them.' },
 } satisfies Record<MeetingEventName, NoticeDecision>

@@ -1,6 +1,6 @@
 import { actsFor, has, isIn, leadsUnit, type MemberActor } from '../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../kernel/ids.ts'
-import { anyMember, type Permission } from '../../platform/permission/permission.ts'
+import { anyMember, anyone, type Permission } from '../../platform/permission/permission.ts'
 import type { ActionFacts, ItemFacts, MeetingFacts, PaperFacts, SeriesFacts } from './facts.ts'
 
 /** In person, as the stand-in of the series, or of a leader who is away; the lots is the pilots' besides. */
@@ -83,4 +83,12 @@ export const meetingsPermissions = {
     to: anyMember,
     when: answersFor,
   } satisfies Permission<ActionFacts>,
+  'meeting.feed.keep': {
+    says: 'Everyone in the cooperation makes, changes and takes away the address of their own calendar',
+    to: anyMember,
+  },
+  'meeting.feed.fetch': {
+    says: 'Whoever has the secret address of a member’s calendar reads what it says',
+    to: anyone,
+  },
 } as const

@@ -316,6 +316,9 @@ export type CalendarFeed = {
   secret_hash: string
   made_at: ColumnType<Date, Date | string>
   read_at: ColumnType<Date | null, Date | string | null>
+  with_actions: Generated<boolean>
+  content_hash: string | null
+  content_at: ColumnType<Date | null, Date | string | null>
 }
 
 export type CaseAccess = {

@@ -30,6 +30,8 @@ export type PageReply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly PageCookie[] }
   /** Something that pages are made of, under an address that changes with its content. */
   | { readonly kind: 'asset'; readonly mediaType: string; readonly text: string }
+  /** What another program fetches again and again: whole when it has changed since, otherwise only that it has not. */
+  | { readonly kind: 'followed'; readonly mediaType: string; readonly text: string; readonly changedAt: Date }
   /** A picture that the program has drawn itself. */
   | { readonly kind: 'picture'; readonly mediaType: string; readonly stream: Readable; readonly size: number }
   | {

@@ -7,6 +7,7 @@ import { requireOwnOrigin } from '../session/actor-of.ts'
 import type { Kit } from './kit.ts'
 import { localeOf } from './locale-of.ts'
 import type { Page, PageReply, PageRequest, UploadedFile } from './page.ts'
+import { sendFollowed } from './send-followed.ts'
 import { cleanName, sendPicture } from './transfer.ts'
 
 /** So many files come with one form. */
@@ -42,12 +43,13 @@ export function servePage(app: FastifyInstance, page: Page, permission: Permissi
         kit,
         cookies: request.cookies,
       }
-      return answer(reply, await page.handle(asked), kit)
+      return answer(request, reply, await page.handle(asked), kit)
     },
   })
 }
 
-function answer(reply: FastifyReply, page: PageReply, kit: Kit) {
+function answer(request: FastifyRequest, reply: FastifyReply, page: PageReply, kit: Kit) {
+  if (page.kind === 'followed') return sendFollowed(request, reply, page)
   if (page.kind === 'download') {
     return reply
       .type(page.mediaType)

@@ -42,6 +42,7 @@ export type Entry = {
   readonly uid: string
   /** For a series: which schedule it follows, and since when; null for a single event. */
   readonly schedule: { readonly key: string; readonly since: LocalTime } | null
+  /** With its end a day alone, when it lasts whole days; a series and an invitation always have times. */
   readonly start: LocalTime
   readonly end: LocalTime
   readonly repeats: Repeats | null

@@ -28,6 +28,12 @@ export const TIME_ZONE = [
   .map((line) => `${line}\r\n`)
   .join('')
 
+/** A day without a time: an event that begins with one lasts whole days, up to the day that it ends with. */
+export const isAllDay = (time: LocalTime): boolean => time.length === 10
+
+/** A DATE (3.3.4), which has no zone. */
+export const onDay = (day: LocalTime): string => day.replaceAll('-', '')
+
 /** A DATE-TIME of a Swedish clock, form 3 (3.3.5); its property carries the TZID. */
 export const inZone = (time: LocalTime): string => `${time.replace(/[-:]/g, '')}00`
 

@@ -13,7 +13,8 @@ export type Named =
 export const seriesUid = (id: string, from: LocalTime, host: string): string =>
   `series-${id}-${from.replace(/\D/g, '')}@${host}`
 
-export const singleUid = (kind: 'meeting' | 'item', id: string, host: string): string =>
+/** What one has undertaken stands in one's own calendar alone: nobody answers it. */
+export const singleUid = (kind: 'meeting' | 'item' | 'action', id: string, host: string): string =>
   `${kind}-${id}@${host}`
 
 /** What a name stands for; nothing when it is not one of ours. */

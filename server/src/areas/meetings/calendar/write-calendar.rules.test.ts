@@ -83,8 +83,8 @@ test('a single event says its own time and repeats nothing', () => {
 })
 
 test('a feed asks nothing of its reader, names nobody who is invited, and says how often it is new', () => {
-  const entries = [lots, own].flatMap((entry) => (entry ? [{ entry, sequence: 1 }] : []))
-  const source = writeFeed({ name: 'Mina möten; Åsa', entries, stamp, refreshMinutes: 60 })
+  const events = [lots, own].flatMap((entry) => (entry ? componentsOf(entry, 1) : []))
+  const source = writeFeed({ name: 'Mina möten; Åsa', events, stamp, refreshMinutes: 60 })
   const calendar = new ICAL.Component(ICAL.parse(source))
   const values = ['method', 'name', 'x-wr-calname', 'refresh-interval', 'x-published-ttl'].map((name) =>
     String(calendar.getFirstPropertyValue(name)),

@@ -1,7 +1,7 @@
 import type { LocalTime } from '../recurrence/slot.ts'
 import { contentLine, mailto, quoted, text } from './content-line.rules.ts'
 import type { Attendance, Attendee, EventComponent, Person, Repeats } from './entry.ts'
-import { inUtc, inZone, TIME_ZONE, untilUtc, ZONE } from './time-zone.rules.ts'
+import { inUtc, inZone, isAllDay, onDay, TIME_ZONE, untilUtc, ZONE } from './time-zone.rules.ts'
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
@@ -69,7 +69,8 @@ function eventLines(event: EventComponent, method: Method, stamp: Date): string[
     ...(where ? [contentLine('LOCATION', text(where))] : []),
     ...(event.link ? [contentLine('URL', new URL(event.link).href)] : []),
     contentLine('STATUS', event.isCancelled ? 'CANCELLED' : 'CONFIRMED'),
-    contentLine('TRANSP', 'OPAQUE'),
+    // Something that is to be done by a day takes no time of it.
+    contentLine('TRANSP', isAllDay(event.start) ? 'TRANSPARENT' : 'OPAQUE'),
     organizerLine(event.organizer),
     // What is published has no ATTENDEE (RFC 5546, 3.2.1).
     ...(method === 'PUBLISH' ? [] : event.attendees.map((one) => attendeeLine(one, method))),
@@ -78,6 +79,7 @@ function eventLines(event: EventComponent, method: Method, stamp: Date): string[
 }
 
 function timeLine(name: string, time: LocalTime): string {
+  if (isAllDay(time)) return contentLine(name, onDay(time), { VALUE: 'DATE' })
   return contentLine(name, inZone(time), { TZID: ZONE })
 }
 
