@@ -104,7 +104,6 @@ function feedSeries(
         place: row.place,
         link: row.link,
         isCancelled: row.status === 'cancelled',
-        isExtra: row.is_extra,
         sequence: row.sequence,
         about: about(`/meetings/${row.id}`),
       })),

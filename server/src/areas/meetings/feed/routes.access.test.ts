@@ -62,7 +62,7 @@ test('no calendar says anything of a matter or a company, whether its member may
   const secret = await buildCase(bygglov, {
     title: `En ${WORDS}`,
     visibility: 'restricted',
-    company: { kind: 'planned', name: 'Skutan AB' },
+    company: { kind: 'new', name: 'Skutan AB', orgNumber: '556016-0680' },
   })
   await must(bygglov.post(`/cases/${secret.id}/accountability`))
   const { units, officers } = stage.town

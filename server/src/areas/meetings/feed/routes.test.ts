@@ -106,7 +106,11 @@ describe('the calendar', () => {
       eventsIn(text).find((event) => event['summary'] === 'Hamnen' && !event['recurrence-id'])
     const before = wholeOf(await textOf(url))
     const [one, two] = await firstThree(stage.pilot, id)
-    const time = { startsAt: '2026-11-27T09:00:00+01:00', endsAt: '2026-11-27T10:00:00+01:00', place: 'Väddö' }
+    const time = {
+      startsAt: '2026-11-27T09:00:00+01:00',
+      endsAt: '2026-11-27T10:00:00+01:00',
+      place: 'Väddö',
+    }
     await must(stage.pilot.put(`/meetings/${one.id}/time`, time, { 'if-match': '"1"' }))
     await must(stage.pilot.post(`/meetings/${two.id}/cancellation`, { why: 'Utbildningsdag' }))
     const extra = { startsAt: '2026-12-16T10:00:00+01:00', endsAt: '2026-12-16T11:00:00+01:00' }

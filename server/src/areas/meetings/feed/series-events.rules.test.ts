@@ -21,7 +21,6 @@ function meetingAt(id: string, startsAt: Date, given: Partial<FeedMeeting> = {})
     place: 'Stadshuset',
     link: '',
     isCancelled: false,
-    isExtra: false,
     sequence: 0,
     about: `sida ${id}`,
     ...given,
@@ -66,8 +65,8 @@ describe('a series in a calendar that is subscribed to', () => {
     const meetings = [
       meetingAt('m1', instantOf('2026-11-26', '14:00'), { startsAt: instantOf('2026-11-27', '09:00') }),
       meetingAt('m2', instantOf('2026-12-10', '14:00'), { isCancelled: true }),
-      meetingAt('m3', instantOf('2026-12-15', '10:00'), { isExtra: true }),
-      meetingAt('m4', instantOf('2026-12-16', '10:00'), { isExtra: true, isCancelled: true }),
+      meetingAt('m3', instantOf('2026-12-15', '10:00')),
+      meetingAt('m4', instantOf('2026-12-16', '10:00'), { isCancelled: true }),
     ]
     const events = eventsOfSeries(series({ meetings }), window)
     expect(events.find(({ recurrenceId }) => recurrenceId === '2026-11-26T14:00')?.start).toBe(
@@ -100,6 +99,15 @@ describe('a series in a calendar that is subscribed to', () => {
       meetingAt('held', instantOf('2026-11-12', '14:00')),
     ]
     expect(daysIn(series({ meetings, isEnded: true }))).toEqual(['2026-11-12'])
+  })
+
+  test('shows one that was added where the schedule has a meeting once', () => {
+    const added = meetingAt('added', instantOf('2027-01-14', '14:00'), { place: 'Biblioteket' })
+    const one = series({ meetings: [added] })
+    expect(daysIn(one).filter((day) => day === '2027-01-14')).toHaveLength(1)
+    expect(eventsOfSeries(one, window).find(({ description }) => description === 'sida added')?.place).toBe(
+      'Biblioteket',
+    )
   })
 
   test('that is held once leads to the page of that meeting', () => {

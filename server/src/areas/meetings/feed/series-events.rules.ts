@@ -14,7 +14,6 @@ import { type LocalTime, localTime, type Slot } from '../recurrence/slot.ts'
 
 export type FeedMeeting = KeptMeeting & {
   readonly id: string
-  readonly isExtra: boolean
   readonly sequence: number
   /** What is said of this meeting alone: where its agenda is. */
   readonly about: string
@@ -40,7 +39,7 @@ export function eventsOfSeries(series: FeedSeries, window: Window): EventCompone
   // Higher with every change: of the series, and of any meeting, as none is ever taken out of it.
   const sequence = series.meetings.reduce((sum, one) => sum + one.sequence, series.sequence)
   const shown = series.meetings.filter(({ isCancelled, endsAt }) => !isCancelled && endsAt > window.from)
-  const bySlot = new Map(shown.filter(({ isExtra }) => !isExtra).map((one) => [one.slotAt.getTime(), one]))
+  const bySlot = new Map(shown.map((one) => [one.slotAt.getTime(), one]))
   const { entries, slots } = series.isEnded ? nothing : recurring(series, window)
   const told = new Set<FeedMeeting>()
   const events = entries.flatMap((entry) => {
@@ -64,8 +63,8 @@ function recurring(series: FeedSeries, { now, horizonDays }: Window) {
   const since = sinceOf(series.sent, series.recurrence, series.createdAt)
   const through = addDays(dayOf(now), horizonDays)
   const { slots } = occurrences(series.recurrence, { from: since.slice(0, 10), to: through })
-  const kept = series.meetings.filter(({ isExtra }) => !isExtra)
-  const known = new Set(kept.map(({ slotAt }) => slotAt.getTime()))
+  // One that was added where the schedule has a meeting takes its place.
+  const known = new Set(series.meetings.map(({ slotAt }) => slotAt.getTime()))
   // The schedule may be newer than the series: what it would have given before was never held.
   const neverHeld = slots
     .filter(({ startsAt }) => startsAt <= now && !known.has(startsAt.getTime()))
@@ -77,7 +76,7 @@ function recurring(series: FeedSeries, { now, horizonDays }: Window) {
       link: '',
       isCancelled: true,
     }))
-  const calendar = { ...series, meetings: [...kept, ...neverHeld] }
+  const calendar = { ...series, meetings: [...series.meetings, ...neverHeld] }
   return { entries: entriesOf(calendar, since, through), slots }
 }
 

@@ -116,18 +116,7 @@ export type SeriesOfMember = Pick<
 export function listMeetingsOf(read: Read, seriesIds: readonly string[]) {
   return read
     .selectFrom('meeting')
-    .select([
-      'id',
-      'series_id',
-      'slot_at',
-      'starts_at',
-      'ends_at',
-      'place',
-      'link',
-      'status',
-      'is_extra',
-      'sequence',
-    ])
+    .select(['id', 'series_id', 'slot_at', 'starts_at', 'ends_at', 'place', 'link', 'status', 'sequence'])
     .where('series_id', '=', sql<string>`any (${sql.val([...seriesIds])}::uuid[])`)
     .orderBy('slot_at')
     .orderBy('id')
