@@ -23,7 +23,7 @@ export default {
   make: 'Make an address',
   madeAt: 'Made',
   readAt: 'Last fetched',
-  'readAt.about': 'about {{when}}',
+  'readAt.about': 'within an hour',
   'readAt.never': 'Not fetched yet',
 
   'fresh.title': 'Your address',
@@ -31,6 +31,7 @@ export default {
     'Copy it now. For safety Farled does not keep it in a readable form, so it can’t be shown again. If you lose it, replace it with a new one.',
   'fresh.secret': 'Anyone who has the address can read the calendar. Give it to your calendar only.',
   address: 'Address',
+  about: 'About the address',
   copy: 'Copy',
   copied: 'The address is copied',
   'copy.failed': 'It could not be copied. Select the address and copy it yourself.',

@@ -6,6 +6,7 @@ export default {
   title: 'Meetings',
   lead: 'What is coming, what has been, and what is to be done before next time.',
   start: 'Start a series of meetings',
+  myCalendar: 'Meetings in my calendar',
 
   'border.title': 'Unclear border: {{area}}',
 

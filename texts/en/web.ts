@@ -13,6 +13,7 @@ export default {
   'notices.unseen_one': '{{count}} not seen',
   'notices.unseen_other': '{{count}} not seen',
   introduction: 'Introduction',
+  myCalendar: 'My calendar',
   'notices.choose': 'Notices and e-mail',
   newCase: 'New case',
 

@@ -22,7 +22,7 @@ export default {
   make: 'Skapa adress',
   madeAt: 'Skapad',
   readAt: 'Hämtades senast',
-  'readAt.about': 'ungefär {{when}}',
+  'readAt.about': 'på en timme när',
   'readAt.never': 'Inte hämtad än',
 
   'fresh.title': 'Din adress',
@@ -30,6 +30,7 @@ export default {
     'Kopiera den nu. Av säkerhetsskäl sparar Farled den inte i läsbar form, så du kan inte få se den igen. Tappar du bort den byter du till en ny.',
   'fresh.secret': 'Alla som har adressen kan läsa kalendern. Lämna den bara till din kalender.',
   address: 'Adress',
+  about: 'Om adressen',
   copy: 'Kopiera',
   copied: 'Adressen är kopierad',
   'copy.failed': 'Det gick inte att kopiera. Markera adressen och kopiera den själv.',

@@ -3,6 +3,7 @@ export default {
   title: 'Möten',
   lead: 'Vad som kommer, vad som har varit och vad som ska göras till nästa gång.',
   start: 'Starta en mötesserie',
+  myCalendar: 'Mötena i min kalender',
 
   'border.title': 'Oklar gräns: {{area}}',
 

@@ -11,6 +11,7 @@ export default {
   'notices.unseen_one': '{{count}} osedd',
   'notices.unseen_other': '{{count}} osedda',
   introduction: 'Introduktion',
+  myCalendar: 'Min kalender',
   'notices.choose': 'Aviseringar och mejl',
   newCase: 'Nytt ärende',
 

@@ -32,6 +32,11 @@ const meeting = inHouse(
   lazyRouteComponent(() => import('../pages/meeting-page.tsx'), 'MeetingPage'),
 )
 
+const myCalendar = inHouse(
+  '/my-calendar',
+  lazyRouteComponent(() => import('../../areas/meetings/feed/my-calendar-page.tsx'), 'MyCalendarPage'),
+)
+
 /** The meeting as the room sees it, with nothing of the house around it. */
 export const meetingScreen = createRoute({
   getParentRoute: () => root,
@@ -40,4 +45,4 @@ export const meetingScreen = createRoute({
 })
 
 /** Meetings, and the series that they belong to. */
-export const meetingRoutes = [meetings, newSeries, series, editSeries, meeting] as const
+export const meetingRoutes = [meetings, newSeries, series, editSeries, meeting, myCalendar] as const

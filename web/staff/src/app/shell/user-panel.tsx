@@ -52,6 +52,9 @@ export function UserPanel() {
       <Link to="/notices/choices" className="ds-link">
         {t('notices.choose')}
       </Link>
+      <Link to="/my-calendar" className="ds-link">
+        {t('myCalendar')}
+      </Link>
       <Link to="/introduction" className="ds-link">
         {t('introduction')}
       </Link>

@@ -22,9 +22,14 @@ export function MeetingsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button asChild>
-            <Link to="/meeting-series/new">{t('start')}</Link>
-          </Button>
+          <>
+            <Button asChild variant="tertiary">
+              <Link to="/my-calendar">{t('myCalendar')}</Link>
+            </Button>
+            <Button asChild>
+              <Link to="/meeting-series/new">{t('start')}</Link>
+            </Button>
+          </>
         }
       />
       <div className="f-meetings">
