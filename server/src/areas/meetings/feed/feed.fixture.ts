@@ -48,7 +48,9 @@ export function shownByNodeIcal(source: string): string[] {
     .flatMap((event) =>
       nodeIcal
         .expandRecurringEvent(event, { from: new Date('2026-01-01T00:00:00Z'), to: until })
-        .map(({ start, event: { summary } }) => line(start, String(summary))),
+        .map(({ start, event: { summary } }) =>
+          line(start, typeof summary === 'string' ? summary : (summary?.val ?? '')),
+        ),
     )
     .toSorted()
 }

@@ -10,7 +10,7 @@ import {
 import type { Entry, EventComponent } from '../calendar/entry.ts'
 import { singleUid } from '../calendar/uid.rules.ts'
 import { occurrences } from '../recurrence/recurrence.rules.ts'
-import { type LocalTime, localTime, type Slot } from '../recurrence/slot.ts'
+import type { LocalTime, Slot } from '../recurrence/slot.ts'
 
 export type FeedMeeting = KeptMeeting & {
   readonly id: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, MemberActor, Role } from '../../../kernel/actor.ts'
+import type { MemberActor, Role } from '../../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import type { SeriesRow } from '../series/store.ts'
