@@ -5,6 +5,7 @@ import { Result } from '../agenda/schema.ts'
 import { NamedMember } from '../series/schema.ts'
 import { focusItem, markAttendance, setResult, startMeeting } from './lead-meeting.ts'
 import { beAtMeeting } from './presence.ts'
+import { settleUnread } from './settle-unread.ts'
 import { putAction, putDecision, putNote, removeAction, removeDecision, removeNote } from './write.ts'
 
 const meetingParam = z.object({ meetingId: z.uuid() })
@@ -115,6 +116,32 @@ export const liveEndpoints = [
     handle: async (tx, { params, body: said }, { actor, now, ifVersion }) => {
       const next = await setResult(tx, actor, now, params.itemId, ifVersion, said)
       return { version: next, body: { version: next } }
+    },
+  }),
+  changing({
+    method: 'put',
+    path: '/meetings/{meetingId}/unread-items/{itemId}/result',
+    operation: 'settleUnreadItem',
+    tag: 'meetings',
+    summary: 'Say what an item came to without reading it',
+    description:
+      'For the leader of a meeting with an item about a case they may not read: that it was gone through, or is moved on. What is said already stands.',
+    permission: 'meeting.lead',
+    params: z.object({ meetingId: z.uuid(), itemId: z.uuid() }),
+    body: z.strictObject({ result: z.enum(['information', 'moved']) }),
+    answer: z.null(),
+    status: 204,
+    errors: [
+      'meeting.notFound',
+      'meeting.notLive',
+      'meetingItem.notFound',
+      'meetingItem.settled',
+      'meetingItem.fixed',
+      'meeting.noNext',
+    ],
+    handle: async (tx, { params, body: said }, { actor, now }) => {
+      await settleUnread(tx, actor, now, params.meetingId, params.itemId, said.result)
+      return { body: null }
     },
   }),
   changing({

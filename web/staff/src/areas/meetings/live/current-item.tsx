@@ -12,6 +12,7 @@ import { linesOf } from './lines.ts'
 import type { Queue } from './queue.ts'
 import type { Keeper } from './queue-keeper.ts'
 import { ResultChoice } from './result-choice.tsx'
+import { UnreadItem } from './unread-item.tsx'
 
 type Props = {
   meeting: Meeting
@@ -110,7 +111,7 @@ export function CurrentItem({ meeting, item, queue, keeper, me, onMove, onFollow
           ) : null}
         </>
       ) : (
-        <p className="f-meeting__quiet">{t('item.hidden.text')}</p>
+        <UnreadItem meeting={meeting} item={item} />
       )}
     </article>
   )

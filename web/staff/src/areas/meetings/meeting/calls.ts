@@ -50,6 +50,20 @@ export function focusItem(meetingId: string, itemId: string | null, intention: s
   )
 }
 
+/** What the leader says of an item that they may not read. */
+export function settleUnread(
+  meetingId: string,
+  itemId: string,
+  result: 'information' | 'moved',
+  intention: string,
+) {
+  const params = { path: { meetingId, itemId } }
+  const headers = writeHeaders(intention)
+  return ask(
+    api.PUT('/meetings/{meetingId}/unread-items/{itemId}/result', { params, body: { result }, headers }),
+  )
+}
+
 export function closeMeeting(meetingId: string, intention: string) {
   return ask(
     api.POST('/meetings/{meetingId}/closing', { ...ofMeeting(meetingId), headers: writeHeaders(intention) }),
