@@ -5,10 +5,13 @@ type Props = { id: string; children: ReactNode; className?: string; isRow?: bool
 
 /** The way to a meeting's own page. */
 export function MeetingLink({ id, children, className, isRow = false }: Props) {
-  // Written together, since the page lies with another part of the house than this.
-  const to: string = `/meetings/${id}`
   return (
-    <Link to={to} {...(className ? { className } : {})} data-row-link={isRow || undefined}>
+    <Link
+      to="/meetings/$meetingId"
+      params={{ meetingId: id }}
+      {...(className ? { className } : {})}
+      data-row-link={isRow || undefined}
+    >
       {children}
     </Link>
   )

@@ -1,5 +1,6 @@
 import { forget, readStored, store, storedKeys } from '../../../../../lib/storage.ts'
 import { watched } from '../../../../../lib/watched.ts'
+import { prefixOf } from './left-meetings.ts'
 import {
   added,
   confirmed,
@@ -36,7 +37,6 @@ type Options = {
 
 export type Keeper = ReturnType<typeof keepQueue>
 
-const PREFIX = 'farled.meeting.'
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 15_000
 
@@ -45,7 +45,7 @@ const LONGEST_WAIT_MS = 15_000
  * write in the same meeting never write over each other.
  */
 export function keepQueue({ place, send, refresh, newId, now, later }: Options) {
-  const prefix = `${PREFIX}${place}.`
+  const prefix = prefixOf(place)
   const queue = watched<Queue>(find(prefix))
   const isKept = watched(true)
   let pause = FIRST_WAIT_MS

@@ -4,6 +4,8 @@ import { now } from '../../../../../lib/clock.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { useWatched } from '../../../../../lib/watched.ts'
 import { meetingKey } from '../meeting/queries.ts'
+import { placeOf } from './left-meetings.ts'
+import { holdOpen } from './open-here.ts'
 import type { Queue } from './queue.ts'
 import { type Keeper, keepQueue } from './queue-keeper.ts'
 import { sendEntry } from './send-entry.ts'
@@ -11,10 +13,11 @@ import { sendEntry } from './send-entry.ts'
 /** One queue per member and meeting, which goes on sending when its page is left. */
 const keepers = new WeakMap<QueryClient, Map<string, Keeper>>()
 
-function keeperOf(cache: QueryClient, memberId: string, meetingId: string): Keeper {
+/** The one queue of a member in a meeting, made when it is first asked for. */
+export function keeperOf(cache: QueryClient, memberId: string, meetingId: string): Keeper {
   const known = keepers.get(cache) ?? new Map<string, Keeper>()
   keepers.set(cache, known)
-  const place = `${memberId}.${meetingId}`
+  const place = placeOf(memberId, meetingId)
   const found =
     known.get(place) ??
     keepQueue({
@@ -46,5 +49,6 @@ export function useQueue(meetingId: string): { keeper: Keeper; queue: Queue; isK
     window.addEventListener('online', flush)
     return () => window.removeEventListener('online', flush)
   }, [keeper])
+  useEffect(() => holdOpen(placeOf(me, meetingId)), [me, meetingId])
   return { keeper, queue, isKept }
 }
