@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { settleAction } from '../../server/src/areas/meetings/actions/settle-action.ts'
+import { announceAgenda } from '../../server/src/areas/meetings/agenda/announce.ts'
 import { addItem } from '../../server/src/areas/meetings/agenda/change-agenda.ts'
 import { approveMinutes, closeMeeting } from '../../server/src/areas/meetings/closing/close-meeting.ts'
 import {
@@ -126,7 +127,10 @@ async function holdMeeting(
 ): Promise<void> {
   const { leader } = turn
   const at = (minutes: number) => new Date(meeting.starts_at.getTime() + minutes * MINUTE)
-  await addMatters(tx, at(-26 * 60), turn, meeting, nth)
+  await addMatters(tx, at(-50 * 60), turn, meeting, nth)
+  // Now and then somebody is late with it, as people are.
+  const sentBefore = nth % 5 === 3 ? 20 : 48
+  await announceAgenda(tx, kit, leader, at(-sentBefore * 60), meeting.id)
   const matters = await listMatters(tx, meeting.id)
   await startMeeting(tx, leader, at(1), meeting.id)
   await markUnits(tx, at(2), town, turn, meeting.id, nth)
