@@ -125,6 +125,7 @@ test('those who lead a series change it, and plan, lead and close its meetings; 
     (person) => person.post(`/meetings/${live}/cancellation`, { why: 'Ingen kan' }),
     (person) => person.put(`/meetings/${coming}/order`, { itemIds: [] }),
     (person) => person.post(`/meetings/${live}/announcement`),
+    (person) => person.put(`/meetings/${live}/unread-items/${mine.item}/result`, { result: 'information' }),
     (person) => person.post(`/meetings/${live}/start`),
     (person) => person.post(`/meetings/${live}/closing`),
     (person) => person.post(`/meetings/${live}/reopening`, { why: 'Fel ord' }),
