@@ -106,6 +106,12 @@ export default {
     'We are sorry that the meeting about matter {{number}}, {{when}}, will not take place.',
   'meetingCancelledChoose.next':
     'You can choose a new time on the page of your matter. If none suits you, write on the page and we will get in touch.',
+  'meetingOfOther.subject': 'The meeting about matter {{number}} no longer concerns you',
+  'meetingOfOther.lead':
+    'Matter {{number}} has another contact address. The meeting {{when}} is therefore taken out of your calendar.',
+  'meetingOfOther.next': 'If this is wrong, get in touch with {{municipality}}.',
+  'meetingOfOther.link': 'To {{municipality}}',
+  'meetingOfOther.foot': 'This was sent by {{municipality}} because the address was given in the matter.',
   'answer.subject': 'Combined answer in your matter {{number}}',
   'answer.lead': 'Here is our combined answer in matter {{number}}. It holds for all units that took part.',
   'answer.next': 'Is something unclear? Reply on the page and your question goes to the right person.',

@@ -100,6 +100,12 @@ export default {
   'meetingCancelledChoose.lead': 'Mötet om ärende {{number}}, {{when}}, blir tyvärr inte av.',
   'meetingCancelledChoose.next':
     'Du kan välja en ny tid på ärendets sida. Finns det ingen ledig tid som passar? Skriv det på sidan, så hör vi av oss.',
+  'meetingOfOther.subject': 'Mötet om ärende {{number}} gäller inte längre dig',
+  'meetingOfOther.lead':
+    'Ärende {{number}} har fått en annan kontaktadress. Mötet {{when}} tas därför bort ur din kalender.',
+  'meetingOfOther.next': 'Blev det fel? Hör av dig till {{municipality}}.',
+  'meetingOfOther.link': 'Till {{municipality}}',
+  'meetingOfOther.foot': 'Brevet skickades av {{municipality}} eftersom adressen stod i ärendet.',
   'answer.subject': 'Samlat besked i ditt ärende {{number}}',
   'answer.lead':
     'Här är vårt samlade besked i ärende {{number}}. Det gäller för alla enheter som har deltagit.',

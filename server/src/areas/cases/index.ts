@@ -53,6 +53,7 @@ export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts
 export { takeInCase } from './intake/take-in-case.ts'
 export { authoriseInviting, holdOpenCase, mayInvite } from './inviting/invite-company.ts'
 export { tellCompany } from './mails/tell-company.ts'
+export { tellFormer } from './mails/tell-former.ts'
 export { listParts } from './parts/store.ts'
 export {
   caseOfLink,

@@ -29,6 +29,8 @@ export type Told = {
   /** Whose formal matter it is about, and its number there. */
   readonly matter?: { readonly unitId: UnitId; readonly reference: string }
   readonly meeting?: CompanyMeeting
+  /** The one address that it is for, when the others have it already. */
+  readonly only?: string
 }
 
 /** Sent by the program itself; the others because somebody of the municipality did or wrote something. */
@@ -50,6 +52,7 @@ export async function tellCompany(
   const isAutomatic = AUTOMATIC.has(told.kind)
   const keys: string[] = []
   for (const to of await listRecipients(tx, caseId)) {
+    if (told.only !== undefined && to.email !== told.only) continue
     if (isAutomatic && (await isBlocked(tx, to.email, now))) continue
     keys.push(await write(tx, kit, now, caseId, told, to))
   }

@@ -6,6 +6,7 @@ import type { Kit } from '../../../platform/http/kit.ts'
 import { holdMeeting } from '../meeting-store.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { isOfCase } from './cancel-slot.ts'
+import { followContact } from './follow-contact.ts'
 import { releaseSlot } from './release-slot.ts'
 import { followMeeting } from './rules.ts'
 import {
@@ -110,4 +111,5 @@ export const slotReactions: Readonly<Record<string, Reaction>> = {
   'meeting.itemWithdrawn': refuseWithoutCompany,
   'meeting.itemPostponed': refuseWithoutCompany,
   'case.closed': freeSlotOfClosed,
+  'case.edited': followContact,
 }

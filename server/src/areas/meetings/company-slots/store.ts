@@ -123,6 +123,24 @@ export async function setBooked(tx: Tx, id: string, booking: Booking): Promise<v
     .execute()
 }
 
+/** The time is told to another address from now on. */
+export async function setContact(
+  tx: Tx,
+  id: string,
+  contact: { readonly name: string; readonly email: string } | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('meeting_slot')
+    .set((e) => ({
+      contact_name: contact?.name ?? '',
+      contact_email: contact?.email ?? null,
+      sequence: e('sequence', '+', 1),
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Nobody's any more: free for others, or gone. */
 export async function setFree(tx: Tx, id: string, status: 'offered' | 'withdrawn'): Promise<void> {
   await tx

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { dayInWords } from '../../../platform/i18n/day-in-words.ts'
 import { words } from '../../../platform/i18n/words.ts'
-import { describeCases, tellCompany } from '../../cases/index.ts'
+import { describeCases, tellCompany, tellFormer } from '../../cases/index.ts'
 import { calendarOfSlot, type ToldSlot } from './calendar-of-slot.ts'
 import type { Time } from './rules.ts'
 import type { SlotRow } from './store.ts'
@@ -46,12 +46,14 @@ export async function tellSlot(
   caseId: CaseId,
   slot: ToldSlot,
   kind: SlotNews,
+  only?: string,
 ): Promise<void> {
   const number = (await describeCases(tx, [caseId])).get(caseId)?.number ?? ''
   const method = METHOD[kind]
   await tellCompany(tx, kit, now, caseId, {
     kind,
     key: `slot:${slot.id}:${slot.sequence}:${kind}`,
+    ...(only === undefined ? {} : { only }),
     ...(method === 'REQUEST' ? { body: (locale: Locale) => whereInWords(slot, locale) } : {}),
     meeting: {
       when: (locale) => slotInWords(slot, locale),
@@ -60,6 +62,37 @@ export async function tellSlot(
         text: calendarOfSlot(slot, { method, number, stamp: now }, to, kit.config, locale),
       }),
     },
+  })
+}
+
+/** The case has another address: it gets the time as if it had just been booked. */
+export const tellNewContact = (
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  caseId: CaseId,
+  slot: ToldSlot,
+  email: string,
+): Promise<void> => tellSlot(tx, kit, now, caseId, slot, 'meetingBooked', email)
+
+/** The address that the case had gets the time out of its calendar. */
+export async function tellOldContact(
+  tx: Tx,
+  kit: Kit,
+  now: Date,
+  caseId: CaseId,
+  slot: ToldSlot,
+  to: { readonly name: string; readonly email: string },
+): Promise<void> {
+  const number = (await describeCases(tx, [caseId])).get(caseId)?.number ?? ''
+  await tellFormer(tx, kit, now, caseId, {
+    key: `slot:${slot.id}:${slot.sequence}:former`,
+    email: to.email,
+    when: (locale) => slotInWords(slot, locale),
+    calendar: (locale) => ({
+      method: 'CANCEL',
+      text: calendarOfSlot(slot, { method: 'CANCEL', number, stamp: now }, to, kit.config, locale),
+    }),
   })
 }
 
