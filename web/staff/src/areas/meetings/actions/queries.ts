@@ -35,7 +35,7 @@ export function settleAction(actionId: string, version: number, body: Settlement
   )
 }
 
-/** Another day, or another person of the unit. */
+/** Another day, or another person. */
 export function moveAction(actionId: string, version: number, body: ActionMove, intention: string) {
   return ask(
     api.PUT('/meeting-actions/{actionId}/day', {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import type { Attendance } from './queries.ts'
-import { labelOf, type Person, usePeople } from './use-people.ts'
+import { labelOf, type Person, personIn, usePeople } from './use-people.ts'
 
 type Props = {
   label: string
@@ -27,7 +27,7 @@ export function PersonField({ attendance, text, onChange, error, ...rest }: Prop
         autoComplete="off"
         value={text}
         error={error}
-        onChange={(next) => onChange(next, people.find((person) => labelOf(person) === next) ?? null)}
+        onChange={(next) => onChange(next, personIn(people, next))}
       />
       <datalist id={list}>
         {people.map((person) => (

@@ -56,3 +56,14 @@ export function usePeople(attendance: readonly Attendance[], typed: string): rea
 
 /** As a person is written in the field, and found again by it. */
 export const labelOf = ({ name, unit }: Pick<Person, 'name' | 'unit'>): string => `${name}, ${unit}`
+
+const same = (one: string, other: string) =>
+  one.trim().localeCompare(other.trim(), 'sv', { sensitivity: 'accent' }) === 0
+
+/** Who is meant by what is written: the one who is proposed so, or whose whole name it is when only one has it. */
+export function personIn(people: readonly Person[], text: string): Person | null {
+  const proposed = people.find((person) => same(labelOf(person), text))
+  if (proposed) return proposed
+  const named = people.filter(({ name }) => same(name, text))
+  return named.length === 1 ? (named[0] ?? null) : null
+}
