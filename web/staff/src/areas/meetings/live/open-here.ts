@@ -8,10 +8,13 @@ const locks = (): LockManager | undefined => (navigator as Partial<Navigator>).l
 
 /** Says that a meeting is open here, until it is left. */
 export function holdOpen(place: string): () => void {
-  const left = Promise.withResolvers<void>()
+  let leave = (): void => undefined
+  const left = new Promise<void>((done) => {
+    leave = done
+  })
   // Several tabs may have the same meeting open.
-  void locks()?.request(nameOf(place), { mode: 'shared' }, () => left.promise)
-  return () => left.resolve()
+  void locks()?.request(nameOf(place), { mode: 'shared' }, () => left)
+  return () => leave()
 }
 
 export async function isOpenSomewhere(place: string): Promise<boolean> {

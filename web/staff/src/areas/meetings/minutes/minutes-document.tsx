@@ -1,5 +1,4 @@
-import { formatLongDay } from '../../../../../lib/calendar.ts'
-import { formatTime } from '../../../../../lib/dates.ts'
+import { formatDay, formatTime, formatWeekday } from '../../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Heading } from '../../../../../ui/library.ts'
@@ -18,7 +17,7 @@ export function MinutesDocument({ minutes }: { minutes: Minutes }) {
   const facts = [
     [
       t('minutes.when'),
-      `${formatLongDay(startedAt, language)}, ${formatTime(startedAt, language)}–${formatTime(closedAt, language)}`,
+      `${formatWeekday(startedAt, language)} ${formatDay(startedAt, language)}, ${formatTime(startedAt, language)}–${formatTime(closedAt, language)}`,
     ],
     [t('minutes.where'), place],
     [t('minutes.leader'), leader],

@@ -96,6 +96,11 @@ it('reads as a document: what was decided and undertaken, who was there, and a n
   expect(article.getByText(/^Gatu\/park$/)).toBeDefined()
   expect(article.getByRole('heading', { name: '2. En punkt med begränsad insyn' })).toBeDefined()
   expect(article.getByText('försenad')).toBeDefined()
+  // Kept for years, so it says which.
+  expect(article.getByText(/^tors 26 nov\. 2026, \d\d:\d\d–14:58$/)).toBeDefined()
+  expect(article.getByRole('link', { name: 'Ritning.pdf' }).getAttribute('href')).toBe(
+    '/farled/v1/meeting-papers/paper-1/content',
+  )
   expect(screen.getByRole('link', { name: 'Hämta som PDF' }).getAttribute('href')).toBe(
     '/farled/v1/meetings/meeting-1/minutes/pdf',
   )

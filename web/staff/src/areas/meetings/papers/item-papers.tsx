@@ -35,10 +35,10 @@ export function ItemPapers({ meetingId, itemId, title, papers, mayAdd }: Props) 
         </ul>
       ) : null}
       {mayAdd ? (
-        <Button variant="tertiary" data-size="sm" onClick={() => add(true)}>
+        <button type="button" className="ds-link" onClick={() => add(true)}>
           {t('papers.add')}
           <span className="ds-sr-only">: {title}</span>
-        </Button>
+        </button>
       ) : null}
       {isAdding ? (
         <PapersDialog meetingId={meetingId} itemId={itemId} title={title} onClose={() => add(false)} />
