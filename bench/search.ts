@@ -46,6 +46,8 @@ const UNSEEN = ['questions-unseen.tsv', 'questions-english.tsv']
 const names = [
   'questions-dev.tsv',
   'questions-seen.tsv',
+  'questions-roundabout.tsv',
+  'questions-english-dev.tsv',
   'questions-heldout.tsv',
   'questions-heldout-hard.tsv',
   ...UNSEEN,

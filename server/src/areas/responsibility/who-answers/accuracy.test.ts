@@ -34,7 +34,7 @@ describe('with the areas of the demonstration', () => {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
     const typed = new Set(areas.flatMap((area) => [...area.examples, ...area.keywords]).map(plain))
-    const asked = ['dev', 'seen', 'heldout'].flatMap((name) =>
+    const asked = ['dev', 'seen', 'roundabout', 'english-dev', 'heldout'].flatMap((name) =>
       read(`bench/search/questions-${name}.tsv`).split('\n'),
     )
     expect(asked.filter((row) => typed.has(plain(row.split('\t')[0] ?? '')))).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEnglish, translate } from './english.ts'
+import { isEnglish, translate, translateSlip } from './english.ts'
 import { type AreaText, buildIndex, whoAnswers } from './index.ts'
 import { tokenize } from './swedish.ts'
 
@@ -21,6 +21,9 @@ describe('English', () => {
   it.each([
     ['Do I need a permit for a sign?', true],
     ['Behöver jag tillstånd för en sign?', false],
+    ['Arrende om ett are', false],
+    ['hyra ett are mark till hästar', false],
+    ['Are there any dogs at school?', true],
     ['skylt', false],
     ['bar', false],
   ])('is told by its small words: %s', (text, is) => {
@@ -32,6 +35,14 @@ describe('English', () => {
     expect(translate('batteries')).toEqual(['batteri'])
     expect(translate('digging')).toEqual(['gräva'])
     expect(translate('förskola')).toEqual([])
+  })
+
+  it('is put right when misspelt', () => {
+    expect(translateSlip('chidlren')).toEqual({ words: ['barn'], closeness: expect.any(Number) })
+    expect(translateSlip('xyzzyxyz')).toEqual({ words: [], closeness: 0 })
+    expect(whoAnswers(index, 'Is there a place for the chidlren?').hits.map(({ code }) => code)).toEqual([
+      'skola',
+    ])
   })
 
   it('finds areas by what its words mean, and shows it', () => {

@@ -1,3 +1,4 @@
+import { buildSpelling, nearest } from './spelling.ts'
 import type { Token } from './swedish.ts'
 
 /**
@@ -66,15 +67,44 @@ panels solpanel; pension pension; pickup hämtning; playground lekplats; poster 
 reeds vass; reference referens; refugee flykting nyanländ; reply svar; rezoning detaljplan; rude otrevlig bemötande
 scooter elsparkcykel; scooters elsparkcyklar; scrapyard skrot; shed skjul förråd; shoplifting snatteri; sinkhole hål; snuff snus; stormwater dagvatten
 streetlight gatubelysning; succession generationsskifte; swedish svenska; teenagers ungdomar; temporary tillfällig; trail led; translator tolk; turbine vindkraftverk
+acid syra; allergy allergi; antique antikt; baby barn; backyard gård; bakery bageri; bay lastkaj; bedbug vägglöss; bench bänk; blocked stopp; bottle flaskor flaska; brown brunt; brunch frukost
+bush buske; buggy barnvagn; cabinet skåp; cake kakor; call ringer; candle ljus; cargo last; carpenter snickare; cat katt; cattle kor; celebration fest; child barn; cigar cigarrer; circle rondell
+clay lera; cleaners städare; clearance startbesked; clue idé; coach buss; coat vapen; commercial reklamfilm; cone koner; convenience butik; copy kopia; corner hörn; cow kor; cutlery bestick
+decision beslut; dementia demensboende; dirt jord; dog hund; dough bröd; driveway infart; drunk berusad; dug grävt; dish mat; dust damm; dentist tandläkare; diner restaurang; disco diskotek
+editor press; elder äldre; excavator grävmaskin; expensive dyrt dyr; extinguishers brandsläckare; eyelash fransar; eyebrow bryn; factories fabrik; fan fläkt; fault fel; fell ramlat; freezing kallt; fridge kyl kylskåp; freezer frys
+fry frityr; fryer fritös; frying frityrolja; fumes lukt; furniture möbler; gallery konst; gang gäng; gate grind; goat getter; golf golf; goods varor; graze bete; grill grill; grow odla; guard ordningsvakt; gun vapen
+hair hår; handicraft hantverk; haul transport; heater värmelampa; hedge häck; hen höns; hotdog korv; honey honung; hospital vårdcentral; house hus; hut stuga; hydrant brandpost; idea idé affärsidé; ill sjuk; illuminated ljusskylt lysande; insect skadedjur
+interpreter tolk; inspector inspektör; jam sylt; journalist journalist; juice saft; junk skrot; kayak kajak; kid minderåriga barn; kiln ugn; lantern lampa; lash fransar; laundromat tvätteri; leaflet flygblad; leave lämna; letter brev; lid lock
+locker skåp; locked låst; log timmer; loudspeaker högtalare; mast mast; massage massage; mice möss; midsummer midsommar; mouse möss; mud lera; mug muggar; mushroom svamp; newsletter nyhetsbrev; newspaper tidning; nightlife krog; nobody ingen
+occupational arbete; offer erbjuda; officer handläggare; orchard odling; overflow svämmar översvämning; oversize bred; page sida hemsida; paid betalt; pancake mat; panel paneler; parade parad; party fest; passenger passagerare; pasta mat; pastry bröd
+pet djur; pharmacist apotek; photographer fotograf; piano piano; picnic picknick; pill läkemedel; pizza pizza; plank plank; playground lekplats; plumbing rör; pollute förorena; portable barack modul; poster affisch; potato potatis; pour hälla; power el ström
+preserve konservera; pub pub; puddle pölar; purchase inköp; quarry täkt; quiet tyst; radio radio; rash utslag; rat råttor; rash utslag; refund återbetalning; renewable solceller; reserve boka; retire pension; rink ishall; roadside vägkant; roof tak skärmtak; rowdy stök
+rude otrevlig; runway flygfält; sausage korv; scary otrygg; seaweed alger; shelf hylla; shore strand; shout bråk; shuttle buss; singer sång; skateboard skatepark; skincare hudvård; sludge slam; smash krossat; smell lukt; soap tvål; socket uttag; sofa soffor
+speaker högtalare; sprinkler sprinkler; square torg; stair trappa; stink stinker; stray herrelös; stream bäck; sublet andrahand; supermarket livsmedelsbutik; surf surf; sushi sushi; syringe sprutor; table bord; tables bord; tap kran; tea te; teenager ungdomar
+thirty trettio; ticket böter biljett; toilet toalett; tombola tombola; tractor traktor; trailer släp; trap avskiljare; tub badtunna; turn svänga; tyre däck; tire däck; undertaker begravning; van skåpbil; vegetable grönsaker; vehicle fordon; veterinarian veterinär; vineyard vin
+wage lön lönebidrag; wages lön lönebidrag; web webb hemsida; weed ogräs; weld svets; welder svetsare; wheel däck; wifi internet; woodwork snickeri; wood trä; wreck vrak; yard gård; young ungdomar; youth ungdomar; zoo djurpark; fifteen femtonåring; sixteen sextonåring
 unpaid obetald; upstairs våning; validation validering; varnish lack; wage lön; war krig; yacht båt
 `
 
-const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  LIST.split(/[;\n]/).flatMap((line) => {
+const WORDS: ReadonlyMap<string, readonly string[]> = readList()
+
+function readList(): Map<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>()
+  for (const line of LIST.split(/[;\n]/)) {
     const [english, ...swedish] = line.trim().split(/\s+/)
-    return english && swedish.length > 0 ? [[english, swedish] as const] : []
-  }),
-)
+    if (english && swedish.length > 0)
+      words.set(english, [...new Set([...(words.get(english) ?? []), ...swedish])])
+  }
+  return words
+}
+
+const SPELLING = buildSpelling(WORDS.keys())
+
+/** The Swedish words for an English one that is misspelt, and how near it is to one that is not. */
+export function translateSlip(key: string): { words: readonly string[]; closeness: number } {
+  const [near] = nearest(SPELLING, key)
+  return near ? { words: translate(near.word), closeness: near.closeness } : { words: [], closeness: 0 }
+}
 
 /** Words that bind a sentence together, and are written in one of the two languages only. */
 const ENGLISH_SIGNS = new Set(
@@ -86,18 +116,28 @@ const ENGLISH_SIGNS = new Set(
 )
 const SWEDISH_SIGNS = new Set(
   `och att det som en ett på är av för med till den har inte om vi jag kan ska vill får var när hur vad vår vårt våra min mitt
-  eller behöver måste finns från vid där här så ni er man vem vilka vilken hos åt sig de dem`.split(/\s+/),
+  eller behöver måste finns från vid där här så ni er man vem vilka vilken hos åt sig de dem har
+  ingen inga alla blir bli skulle mot utan efter också bara mina dina deras oss dig mig nu hit dit`.split(
+    /\s+/,
+  ),
 )
+
+/** Written so in Swedish too ("ett are", "en by"): beside English ones they tell, alone they don't. */
+const SIGNS_OF_BOTH = new Set('are is at by be'.split(' '))
+const SWEDISH_LETTER = /[åäö]/
 
 /** Whether a question is written in English, told by its small words. A single word is not: it may be either. */
 export function isEnglish(tokens: readonly Token[]): boolean {
   let english = 0
   let swedish = 0
+  let both = 0
   for (const { key } of tokens) {
-    if (ENGLISH_SIGNS.has(key)) english++
-    if (SWEDISH_SIGNS.has(key)) swedish++
+    if (SIGNS_OF_BOTH.has(key)) both++
+    else if (ENGLISH_SIGNS.has(key)) english++
+    if (SWEDISH_SIGNS.has(key) || SWEDISH_LETTER.test(key)) swedish++
   }
-  return english > swedish
+  // Two that may be either are hardly both Swedish.
+  return english + (english > 0 || both > 1 ? both : 0) > swedish
 }
 
 /** The Swedish words for an English one, its plural and its -ing and -ed forms too; none for other words. */
@@ -126,16 +166,16 @@ function baseForms(key: string): string[] {
 /** Say nothing in English about what a question concerns, beside those of the common list. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   `able about after again ago all allow also always am among any anybody anyone anything are around as ask back be because been
-  before being best better between big both but bring call come coming day days decide different doing done down each easy end
+  before being best better between big both but bring come coming day days decide different doing done down each easy end
   enough ever every everything far few find found first five four full get gets getting give given go goes going good got had happen
-  happens has having he help her here him his hold hope hour hours however i'd idea in inside instead into just keep keeps kind know
+  happens has having he help her here him his hold hope hour hours however i'd in inside instead into just keep keeps kind know
   last least less like little long longer look looking lot made make makes making many may maybe mean member might month months more most much must
-  near never new next nice no nobody now number off often okay old on once one only onto other others ourselves out over own part people
+  near never new next nice no now number off often okay old on once one only onto other others ourselves out over own part people
   per person please possible properly put question questions quite really right round said same say says see seem seen send several she
   show shows since six small so some somebody someone something soon still stop such sure take taken takes taking talk tell ten than
   thank thanks their them then these they thing things think thinking those three through thousand time times today together told
   tomorrow too towards tried try trying two under until up upon use used uses using very wait waiting wants was way ways week weeks well went were
-  whether while who whole whom whose why will without wondering word work working works would wrong year years yes yet you your hundred metre metres forty behind next door`
+  whether while who whole whom whose why will without wondering word work working works would wrong year years yes yet you your hundred metre metres forty could past next hang spend falling going around too exactly behind next door`
     .split(/\s+/)
     .filter((word) => word !== 'well'),
 )

@@ -1,5 +1,5 @@
 import { splitCompound } from './compounds.ts'
-import { ENGLISH_STOP_WORDS, isEnglish, translate } from './english.ts'
+import { ENGLISH_STOP_WORDS, isEnglish, translate, translateSlip } from './english.ts'
 import { lookUp, type WhoAnswersIndex } from './index-areas.ts'
 import { nearest } from './spelling.ts'
 import { stem, type Token, tokenize } from './swedish.ts'
@@ -183,11 +183,20 @@ function meaningsOf(reading: Reading, key: string, isName: boolean): Meaning[] {
   const add: Add = (word, strength, way) => {
     if ((found.get(word)?.strength ?? 0) < strength) found.set(word, { strength, way })
   }
-  const own = lookUp(index.postings, key)
+  const written = lookUp(index.postings, key)
+  const translated = reading.english || !written ? translate(key) : []
+  // "barn" and "hot" are Swedish words too; in English they mean what they mean there.
+  const isOther =
+    reading.english && translated.length > 0 && written !== undefined && index.shown.has(written)
+  const own = isOther && !translated.some((word) => stem(word) === written) ? undefined : written
   if (own) add(own, 1, 'written')
   addSynonyms(index, own ?? stem(key), strengths.synonym, add)
-  const translated = reading.english || !own ? translate(key) : []
-  for (const word of translated) addTranslated(index, word, add)
+  for (const word of translated) addTranslated(index, word, 1, add)
+  if (reading.english && !own && translated.length === 0) {
+    const { words, closeness } = translateSlip(key)
+    for (const word of words) addTranslated(index, word, closeness, add)
+    if (words.length > 0) return meanings(found)
+  }
   // Verbs in -era come from nouns: "kontrollerar" is about "kontroll".
   const noun = /^(.{5,})er$/.exec(stem(key))?.[1]
   const goesOn = !isName || own !== undefined
@@ -202,6 +211,10 @@ function meaningsOf(reading: Reading, key: string, isName: boolean): Meaning[] {
       addParts(index, word, true, strength, add)
     }
   }
+  return meanings(found)
+}
+
+function meanings(found: ReadonlyMap<string, { strength: number; way: Way }>): Meaning[] {
   return [...found].map(([word, { strength, way }]) => ({ word, strength, way, weak: WEAK_STEMS.has(word) }))
 }
 
@@ -214,13 +227,14 @@ function addSynonyms(index: WhoAnswersIndex, word: string, strength: number, add
     add(other, strength * Math.min(1, own / (index.rarity.get(other) ?? 1)), 'synonym')
 }
 
-function addTranslated(index: WhoAnswersIndex, word: string, add: Add): void {
-  const { translated } = index.weights.strength
+function addTranslated(index: WhoAnswersIndex, word: string, scale: number, add: Add): void {
+  const translated = scale * index.weights.strength.translated
   const known = lookUp(index.postings, word)
-  if (known) add(known, translated, 'translated')
-  else
-    for (const part of splitCompound(word, (piece) => lookUp(index.known, piece)).parts)
-      add(part, translated * index.weights.strength.part, 'translated')
+  if (known) return add(known, translated, 'translated')
+  // Of no subject in Swedish, but used: "ringer" in "ingen ringer tillbaka".
+  if (index.usage.leanings.has(stem(word))) return add(stem(word), translated, 'translated')
+  for (const part of splitCompound(word, (piece) => lookUp(index.known, piece)).parts)
+    add(part, translated * index.weights.strength.part, 'translated')
 }
 
 /** Whether the compound could be cut without remainder. A word that is itself known is only cut when it is whole. */
