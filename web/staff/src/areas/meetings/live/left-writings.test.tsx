@@ -68,7 +68,7 @@ it('leaves it to the tab that has the meeting open', async () => {
   leave()
   const held = [{ name: `farled.meeting.${placeOf(anna.member.id, 'meeting-1')}` }]
   const asked = vi.fn(() => Promise.resolve({ held }))
-  vi.stubGlobal('navigator', { ...navigator, locks: { query: asked } })
+  vi.stubGlobal('navigator', Object.create(navigator, { locks: { value: { query: asked } } }))
   const server = fakeApi({ [NOTE]: { version: 1 } })
   await show(<LeftWritings />)
   await waitFor(() => expect(asked).toHaveBeenCalled())
