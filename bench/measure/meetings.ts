@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { findProposals } from '../../server/src/areas/meetings/agenda/proposals.ts'
-import { listItems } from '../../server/src/areas/meetings/agenda/store.ts'
+import { showMeeting } from '../../server/src/areas/meetings/agenda/show-meeting.ts'
+import { systemActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { BenchCast } from '../load/seed-cast.ts'
 import { type Figure, race, record, replay } from './race.ts'
@@ -30,7 +31,9 @@ export async function measureMeetings(call: Call, bare: pg.Client, cast: BenchCa
   }
   const meeting = coming[0]?.id ?? ''
   const proposals = await record(bare, (read) => findProposals(read, series.id, new Date(), 'sv'))
-  const items = await record(bare, (read) => listItems(read, meeting))
+  const now = new Date()
+  const who = { actor: systemActor('bench'), locale: 'sv', today: dayOf(now) } as const
+  const page = await record(bare, (read) => showMeeting(read, meeting, who, now))
   return [
     await race(
       'agenda, proposals',
@@ -40,7 +43,7 @@ export async function measureMeetings(call: Call, bare: pg.Client, cast: BenchCa
     await race(
       'meeting page',
       () => call(`/farled/v1/meetings/${meeting}`),
-      (prepared) => replay(bare, items, prepared),
+      (prepared) => replay(bare, page, prepared),
     ),
   ]
 }

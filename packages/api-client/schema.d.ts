@@ -356,6 +356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{code}/meeting-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What meetings say of an area of the map
+         * @description Where its unclear borders stand on agendas, what was decided, and what somebody undertook to do. Permission: `meeting.read`.
+         */
+        get: operations["listMeetingItemsOfArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas/{code}/parts-under-way": {
         parameters: {
             query?: never;
@@ -9072,6 +9092,204 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`, `responsibility.inThePast`, `responsibility.unknownUnit`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingItemsOfArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What meetings say of an area of the map */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            body: string;
+                            case: {
+                                /** Format: uuid */
+                                id: string;
+                                isRestricted: boolean;
+                                number: string;
+                                title: string;
+                            } | null;
+                            dueOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            isLate: boolean;
+                            may: {
+                                settle: boolean;
+                            };
+                            meeting: {
+                                /** Format: uuid */
+                                id: string;
+                                series: string;
+                                startsAt: string;
+                            };
+                            member: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description How many times its day has been moved. */
+                            moved: number;
+                            movedWhy: string;
+                            settledAt: string | null;
+                            settledNote: string;
+                            /** @enum {string} */
+                            status: "draft" | "open" | "done" | "dropped";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            };
+                            version: number;
+                        }[];
+                        decisions: {
+                            body: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            number: string;
+                            series: string;
+                            startsAt: string;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            question: string;
+                            result: ("information" | "decision" | "action" | "moved") | null;
+                            resultText: string;
+                            series: string;
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "planned" | "live" | "closed" | "cancelled";
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `area.notFound`. */
+            404: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.

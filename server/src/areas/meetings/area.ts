@@ -3,9 +3,9 @@ import { chaseActionsJob } from './actions/chase.ts'
 import { actionEndpoints } from './actions/routes.ts'
 import { gatherAgendaJob } from './agenda/gather.ts'
 import { agendaEndpoints } from './agenda/routes.ts'
-import { caseItemEndpoints } from './case-items/routes.ts'
 import { slotReactions } from './company-slots/keep-slots.ts'
 import { companySlotEndpoints } from './company-slots/routes.ts'
+import { concernedEndpoints } from './concerned/routes.ts'
 import { meetingsConstraints, meetingsErrors } from './errors.ts'
 import { meetingsEvents } from './events.ts'
 import { feedReactions } from './feed/keep-feed.ts'
@@ -40,7 +40,7 @@ export const meetingsArea: Area = {
     ...minutesEndpoints,
     ...actionEndpoints,
     ...measureEndpoints,
-    ...caseItemEndpoints,
+    ...concernedEndpoints,
     ...companySlotEndpoints,
     ...invitationEndpoints,
     ...feedEndpoints,

@@ -53,6 +53,7 @@ test('everyone in the cooperation reads meetings, series, minutes and actions; n
     '/my-meeting-actions',
     '/open-meetings',
     '/meeting-presence',
+    '/areas/bygglov-skylt/meeting-items',
   ]
   for (const url of reads()) {
     for (const person of [stage.officers['va-avfall'], stage.heads.bygglov, stage.administrator])

@@ -82,10 +82,18 @@ export function listOfSeries(read: Read, { seriesId, status, limit }: SeriesActi
         .execute()
 }
 
-/** What meetings decided to do about a case. */
-export function listActionsOfCase(read: Read, caseId: string) {
+/** What meetings decided to do about a case, or about an area of the map. */
+export function listActionsAbout(read: Read, concern: { case_id: string } | { area_id: string }) {
   return rows(read)
-    .where('a.case_id', '=', caseId)
+    .where((e) =>
+      'case_id' in concern
+        ? e('a.case_id', '=', concern.case_id)
+        : e(
+            'a.item_id',
+            'in',
+            e.selectFrom('meeting_item as i').select('i.id').where('i.area_id', '=', concern.area_id),
+          ),
+    )
     .where('a.status', '<>', 'draft')
     .orderBy('a.written_at', 'desc')
     .orderBy('a.id')

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, buildPart, must } from '../../../../testing/build/build-case.ts'
-import { buildSeries, firstThree, openStage, type Stage, show } from '../testing.fixture.ts'
+import {
+  buildSeries,
+  closeWithInformation,
+  decide,
+  firstThree,
+  openStage,
+  type Stage,
+  show,
+  undertake,
+} from '../testing.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -35,4 +44,22 @@ test('a border is put on an agenda by hand as soon as it has been seen, with the
     proposal: `border:${area}:${one}`,
   })
   expect([stranger.status, stranger.body.code]).toEqual([404, 'meetingItem.notFound'])
+
+  const said = async () =>
+    (await must(stage.officers['va-avfall'].get('/areas/bygglov-skylt/meeting-items'))).body
+  expect(await said()).toMatchObject({
+    items: [{ id: item.id, status: 'planned' }],
+    decisions: [],
+    actions: [],
+  })
+  await must(stage.pilot.post(`/meetings/${first.id}/start`))
+  await decide(stage.pilot, item.id, 'Bygglov svarar för skyltar.')
+  await undertake(stage, item.id)
+  expect(await said()).toMatchObject({ items: [{ status: 'live' }], decisions: [], actions: [] })
+  await closeWithInformation(stage.pilot, first.id)
+  const { items, decisions, actions } = await said()
+  expect(items).toMatchObject([{ result: 'decision', status: 'closed' }])
+  expect(decisions).toMatchObject([{ body: 'Bygglov svarar för skyltar.', number: '2026:1' }])
+  expect(actions).toMatchObject([{ status: 'open' }])
+  expect((await stage.pilot.get('/areas/finns-inte/meeting-items')).body.code).toBe('area.notFound')
 })

@@ -107,6 +107,15 @@ export function ofCaseQuery(caseId: string) {
   })
 }
 
+export function ofAreaQuery(code: string) {
+  return queryOptions({
+    queryKey: ['meetings', 'area', code],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/areas/{code}/meeting-items', { params: { path: { code } }, signal })),
+    meta: { topics: meetingTopics },
+  })
+}
+
 /** Meetings that a matter can be put on, the lots first. */
 export const openMeetingsQuery = queryOptions({
   queryKey: ['meetings', 'open'],

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
-import { DateText } from '../../../../../ui/date-text.tsx'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
-import { ActionList } from '../actions/action-list.tsx'
 import { SlotOfCase } from '../company-slots/slot-of-case.tsx'
-import { MeetingLink } from '../meeting-link.tsx'
-import { type OfCase, ofCaseQuery } from '../queries.ts'
+import { ofCaseQuery } from '../queries.ts'
+import { Said } from './said.tsx'
 import { TakeUp } from './take-up.tsx'
-import './case-meetings.css'
 
 type Props = { caseId: string; number: string; isOpen: boolean }
 
@@ -32,7 +29,7 @@ function Card({ caseId, number, isOpen }: Props) {
         <h2 id="case-meetings">{t('onCase.title')}</h2>
       </div>
       {found.data ? (
-        <Said said={found.data} />
+        <Said said={found.data} none={t('onCase.none')} />
       ) : found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : (
@@ -41,75 +38,5 @@ function Card({ caseId, number, isOpen }: Props) {
       {isOpen ? <TakeUp matter={{ caseId }} title={number} /> : null}
       {isOpen ? <SlotOfCase caseId={caseId} /> : null}
     </section>
-  )
-}
-
-function Said({ said: { items, decisions, actions } }: { said: OfCase }) {
-  const t = useTexts('meetings')
-  const open = actions.filter(({ status }) => status === 'open')
-  const settled = actions.filter(({ status }) => status !== 'open')
-  if (items.length + decisions.length + actions.length === 0) return <p>{t('onCase.none')}</p>
-  return (
-    <>
-      {items.length > 0 ? (
-        <>
-          <h3>{t('onCase.agenda')}</h3>
-          <ul>
-            {items.map((item) => (
-              <li key={item.id}>
-                <MeetingLink id={item.meetingId}>
-                  {item.series} <DateText value={item.startsAt} />
-                </MeetingLink>
-                <Result item={item} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {decisions.length > 0 ? (
-        <>
-          <h3>{t('onCase.decisions')}</h3>
-          <ul>
-            {decisions.map(({ id, number, body, meetingId, series }) => (
-              <li key={id}>
-                <span className="f-number">{number}</span> {body}{' '}
-                <MeetingLink id={meetingId} className="f-case-meetings__quiet">
-                  {series}
-                </MeetingLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {open.length > 0 ? (
-        <>
-          <h3>{t('onCase.actions')}</h3>
-          <ActionList actions={open} label={t('onCase.actions')} withoutCase />
-        </>
-      ) : null}
-      {settled.length > 0 ? (
-        <details>
-          <summary>{t('onCase.actions.settled', { count: settled.length })}</summary>
-          <ActionList
-            actions={settled}
-            label={t('onCase.actions.settled', { count: settled.length })}
-            withoutCase
-          />
-        </details>
-      ) : null}
-    </>
-  )
-}
-
-/** What came of it, or that it waits. */
-function Result({ item: { result, resultText, status } }: { item: OfCase['items'][number] }) {
-  const t = useTexts('meetings')
-  if (status === 'cancelled') return <span className="f-case-meetings__quiet">{t('row.cancelled')}</span>
-  const what = result ?? (status === 'live' ? 'live' : 'coming')
-  return (
-    <span className="f-case-meetings__quiet">
-      {t(`result.${what}`)}
-      {resultText ? `: ${resultText}` : ''}
-    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isApiError } from '../../../../../lib/api-error.ts'
 import { durationParts } from '../../../../../lib/duration.ts'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
@@ -22,8 +22,12 @@ import { PeriodTable } from './period-table.tsx'
 import { UsualDaysDialog } from './usual-days-dialog.tsx'
 import './area.css'
 
-/** An area: what it is about, who answers for it and since when, and what the law says of time. */
-export function AreaView({ code }: { code: string }) {
+/**
+ * An area: what it is about, who answers for it and since when, and what the law says of time.
+ *
+ * @param children what other parts of the house know of it
+ */
+export function AreaView({ code, children }: { code: string; children?: ReactNode }) {
   const t = useTexts('responsibility')
   const isEnglish = useLanguage() === 'en'
   const area = useQuery(areaQuery(code))
@@ -69,6 +73,7 @@ export function AreaView({ code }: { code: string }) {
       <BoundarySection area={data} />
       <AnswerTextsSection area={data} />
       <ProposalSection area={data} />
+      {children}
       <PeriodTable periods={data.history} />
       <p>
         <Link to="/cases" search={{ area: data.id }}>

@@ -3,15 +3,23 @@ import type { CaseId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import type { SeriesKind } from '../facts.ts'
 
-/** Where a case stands, or has stood, on agendas; the latest meeting first. */
-export function listItemsOfCase(read: Read, caseId: CaseId) {
+/** What a matter on an agenda concerns. */
+export type Concern = { readonly case_id: CaseId } | { readonly area_id: string }
+
+const matterOf = (concern: Concern) =>
+  'case_id' in concern
+    ? sql<boolean>`i.case_id = ${concern.case_id}`
+    : sql<boolean>`i.area_id = ${concern.area_id}`
+
+/** Where it stands, or has stood, on agendas; the latest meeting first. */
+export function listItemsAbout(read: Read, concern: Concern) {
   return read
     .selectFrom('meeting_item as i')
     .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
     .innerJoin('meeting_series as s', 's.id', 'm.series_id')
     .select(['i.id', 'i.title', 'i.question', 'i.result', 'i.result_text as resultText'])
     .select(['m.id as meetingId', 'm.starts_at as startsAt', 'm.status', 's.title as series'])
-    .where('i.case_id', '=', caseId)
+    .where(matterOf(concern))
     .where(sql<boolean>`i.result is distinct from 'withdrawn'`)
     .orderBy('m.starts_at', 'desc')
     .orderBy('i.id')
@@ -19,10 +27,11 @@ export function listItemsOfCase(read: Read, caseId: CaseId) {
     .execute()
 }
 
-/** What meetings decided about a case, once they were closed. */
-export function listDecisionsOfCase(read: Read, caseId: CaseId) {
+/** What meetings decided about it, once they were closed. */
+export function listDecisionsAbout(read: Read, concern: Concern) {
   return read
-    .selectFrom('meeting_decision as d')
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting_decision as d', 'd.item_id', 'i.id')
     .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
     .innerJoin('meeting_series as s', 's.id', 'm.series_id')
     .select([
@@ -34,7 +43,7 @@ export function listDecisionsOfCase(read: Read, caseId: CaseId) {
       'm.starts_at as startsAt',
       's.title as series',
     ])
-    .where('d.case_id', '=', caseId)
+    .where(matterOf(concern))
     .where('d.number', 'is not', null)
     .orderBy('m.starts_at', 'desc')
     .orderBy('d.number')

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Read } from '../../../platform/db/db.ts'
+import { reading } from '../../../platform/http/endpoint.ts'
+import { describeCases } from '../../cases/index.ts'
+import { findArea } from '../../responsibility/index.ts'
+import { listActionsAbout } from '../actions/store.ts'
+import { presentAction } from '../actions/view.ts'
+import { ActionView, Result } from '../agenda/schema.ts'
+import { MeetingStatusName } from '../occurrences/schema.ts'
+import { type Concern, listDecisionsAbout, listItemsAbout, listOpenMeetings } from './store.ts'
+
+const of = { meetingId: z.uuid(), startsAt: z.string(), series: z.string() }
+const Said = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      question: z.string(),
+      result: Result.nullable(),
+      resultText: z.string(),
+      status: MeetingStatusName,
+      ...of,
+    }),
+  ),
+  decisions: z.array(z.object({ id: z.uuid(), number: z.string(), body: z.string(), ...of })),
+  actions: z.array(ActionView),
+})
+
+async function findSaid(
+  read: Read,
+  concern: Concern,
+  who: Parameters<typeof presentAction>[1],
+): Promise<z.output<typeof Said>> {
+  const [items, decisions, actions] = [
+    await listItemsAbout(read, concern),
+    await listDecisionsAbout(read, concern),
+    await listActionsAbout(read, concern),
+  ]
+  return {
+    items: items.map((item) => ({
+      ...item,
+      result: item.result as 'information' | null,
+      status: item.status as 'planned',
+      startsAt: item.startsAt.toISOString(),
+    })),
+    decisions: decisions.map(({ year, number, startsAt, ...one }) => ({
+      ...one,
+      number: `${year}:${number}`,
+      startsAt: startsAt.toISOString(),
+    })),
+    actions: actions.map((row) => presentAction(row, who)),
+  }
+}
+
+/** What meetings say of something, told where it has its own page. */
+export const concernedEndpoints = [
+  reading({
+    path: '/cases/{caseId}/meeting-items',
+    operation: 'listMeetingItemsOfCase',
+    tag: 'meetings',
+    summary: 'What meetings say of a case',
+    description: 'Where it stands on agendas, what was decided, and what somebody undertook to do.',
+    permission: 'meeting.read',
+    params: z.object({ caseId: z.uuid() }),
+    answer: Said,
+    errors: ['case.notFound'],
+    handle: async (read, { params: { caseId } }, { actor, locale, today }) => {
+      if (!(await describeCases(read, [caseId])).has(caseId)) throw new Problem('case.notFound')
+      return { body: await findSaid(read, { case_id: caseId }, { actor, locale, today }) }
+    },
+  }),
+  reading({
+    path: '/areas/{code}/meeting-items',
+    operation: 'listMeetingItemsOfArea',
+    tag: 'meetings',
+    summary: 'What meetings say of an area of the map',
+    description:
+      'Where its unclear borders stand on agendas, what was decided, and what somebody undertook to do.',
+    permission: 'meeting.read',
+    params: z.object({ code: z.string() }),
+    answer: Said,
+    errors: ['area.notFound'],
+    handle: async (read, { params }, { actor, locale, today }) => {
+      const area = await findArea(read, params.code)
+      if (!area) throw new Problem('area.notFound')
+      return { body: await findSaid(read, { area_id: area.id }, { actor, locale, today }) }
+    },
+  }),
+  reading({
+    path: '/open-meetings',
+    operation: 'listOpenMeetings',
+    tag: 'meetings',
+    summary: 'Meetings that a matter can be put on',
+    description: 'Those to come and those that go on: the next of each series first, the lots before others.',
+    permission: 'meeting.read',
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          startsAt: z.string(),
+          seriesId: z.uuid(),
+          series: z.string(),
+          kind: z.enum(['lots', 'cooperation', 'project', 'supervision']),
+        }),
+      ),
+    }),
+    errors: [],
+    handle: async (read, _input, { now }) => {
+      const rows = await listOpenMeetings(read, now)
+      return {
+        body: {
+          items: rows.map((row) => ({
+            ...row,
+            startsAt: row.startsAt.toISOString(),
+          })),
+        },
+      }
+    },
+  }),
+]
