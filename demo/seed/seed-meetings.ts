@@ -28,6 +28,7 @@ import {
   notes,
   questions,
 } from '../content/meetings.ts'
+import { seedReplies } from './seed-replies.ts'
 import { seedSlots } from './seed-slots.ts'
 import { need, type Town } from './town.ts'
 
@@ -44,7 +45,7 @@ export async function seedMeetings(tx: Tx, kit: Kit, end: Date, town: Town): Pro
   await tx
     .updateTable('outbox_mail')
     .set({ status: 'sent', sent_at: sql`created_at` })
-    .where(sql<boolean>`key ~ '^(minutes|actions|agenda|slot|slot-offer):'`)
+    .where(sql<boolean>`key ~ '^(minutes|actions|agenda|invite|slot|slot-offer):'`)
     .execute()
 }
 
@@ -64,7 +65,7 @@ async function playSeries(
   await planMeetings(tx, end, await lockSeries(tx, id))
   const meetings = await tx
     .selectFrom('meeting')
-    .select(['id', 'starts_at', 'ends_at'])
+    .select(['id', 'slot_at', 'starts_at', 'ends_at'])
     .where('series_id', '=', id)
     .orderBy('starts_at')
     .execute()
@@ -80,6 +81,7 @@ async function playSeries(
   if (series.kind !== 'lots') return
   const next = { id: coming.id, seriesId: id, startsAt: coming.starts_at }
   await seedSlots(tx, kit, end, town, leader, next)
+  await seedReplies(tx, kit, end, leader, id, { id: coming.id, slotAt: coming.slot_at })
 }
 
 function planOf(series: DemoSeries, town: Town, begun: Date) {
