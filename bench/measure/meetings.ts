@@ -32,7 +32,12 @@ export async function measureMeetings(call: Call, bare: pg.Client, cast: BenchCa
   const meeting = coming[0]?.id ?? ''
   const proposals = await record(bare, (read) => findProposals(read, series.id, new Date(), 'sv'))
   const now = new Date()
-  const who = { actor: systemActor('bench'), locale: 'sv', today: dayOf(now) } as const
+  const who = {
+    actor: systemActor('bench'),
+    locale: 'sv',
+    today: dayOf(now),
+    host: 'localhost',
+  } as const
   const page = await record(bare, (read) => showMeeting(read, meeting, who, now))
   return [
     await race(
