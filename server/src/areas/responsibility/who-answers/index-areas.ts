@@ -1,3 +1,4 @@
+import type { AreaText, Posting } from './area-text.ts'
 import { splitCompound } from './compounds.ts'
 import { buildSpelling, type Spelling } from './spelling.ts'
 import { stem, tokenize } from './swedish.ts'
@@ -5,20 +6,6 @@ import { SYNONYMS } from './synonyms.ts'
 import { buildUsage, type Usage } from './usage.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 import { SIMPLE_WORDS, STOP_WORDS } from './words.ts'
-
-/** What the map says of an area: the only source of what is found. */
-export type AreaText = {
-  code: string
-  title: string
-  titleEn: string
-  description: string
-  descriptionEn?: string
-  keywords: readonly string[]
-  examples: readonly string[]
-}
-
-/** A word in an area: `area` is the place in `codes`, `weight` how much it says there (a keyword is 1). */
-export type Posting = { readonly area: number; readonly weight: number }
 
 /** Several words that together mean more than apart: `hyra mark`, `bygga om`. */
 export type Phrase = {

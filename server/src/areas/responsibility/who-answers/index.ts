@@ -1,5 +1,6 @@
 /** "Vem ansvarar?": from free text to ranked areas with the words that matched. */
-export { type AreaText, buildIndex, isKeyword, type WhoAnswersIndex } from './index-areas.ts'
+export type { AreaText } from './area-text.ts'
+export { buildIndex, isKeyword, type WhoAnswersIndex } from './index-areas.ts'
 export type { Reason } from './rank.ts'
 export {
   compileVocabulary,

@@ -1,6 +1,6 @@
 import type { Phrase, WhoAnswersIndex } from './index-areas.ts'
+import { leaningsOf } from './leanings.ts'
 import { type Meaning, type QuestionWord, readQuestion, type Way } from './read-question.ts'
-import { leaningsOf } from './usage.ts'
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 

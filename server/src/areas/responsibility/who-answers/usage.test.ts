@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AreaText, buildIndex, whoAnswers } from './index.ts'
+import { leaningsOf } from './leanings.ts'
 import { readQuestion } from './read-question.ts'
-import { leaningsOf } from './usage.ts'
 import { WEIGHTS } from './weights.ts'
 
 const area = (code: string, examples: string[]): AreaText => ({
