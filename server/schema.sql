@@ -152,6 +152,14 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION cases_within(window_box box)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select p.case_id from case_point p where box(point(p.east, p.north), point(p.east, p.north)) && window_box and app_is_staff() $function$;
+-- execute to farled_runtime
+
 create FUNCTION check_case_accountability()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -744,6 +752,19 @@ create FUNCTION projects_about(query tsquery)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select p.id from project p where p.search @@ query and app_is_staff() limit 20000 $function$;
+-- execute to farled_runtime
+
+create FUNCTION projects_titled_like(words text, per_cent integer)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not app_is_staff() then return; end if;
+  perform set_config('pg_trgm.similarity_threshold', least(1, per_cent / 100.0)::text, true);
+  return query select p.id from project p where p.title % words;
+end $function$;
 -- execute to farled_runtime
 
 create FUNCTION projects_within(window_box box)
@@ -1575,6 +1596,23 @@ alter table case_number enable row level security;
 create policy case_number_all on case_number for all
   using (select app_is_staff());
 grant insert, select, update on case_number to farled_runtime;
+
+create table case_point (
+  case_id uuid not null,
+  east double precision not null,
+  north double precision not null,
+  said_at timestamptz not null,
+  said_by uuid not null,
+  constraint case_point_pkey primary key (case_id),
+  constraint case_point_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint case_point_said_by_fkey foreign key (said_by) references member(id)
+);
+create index case_point_by on case_point (said_by);
+create index case_point_place on case_point using gist (box(point(east, north), point(east, north)));
+alter table case_point enable row level security;
+create policy case_point_follows on case_point for all
+  using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = case_point.case_id))));
+grant delete, insert, select, update on case_point to farled_runtime;
 
 create table case_reading (
   id bigint not null generated always as identity,
@@ -3431,6 +3469,27 @@ create policy outbox_mail_read on outbox_mail for select
   using ((select app_is_system()) or ((select app_is_member()) and ((case_id is null) or (exists ( select from business_case c where (c.id = outbox_mail.case_id))))));
 grant insert, select, update on outbox_mail to farled_runtime;
 
+create table overlap_rule (
+  version integer not null,
+  collision_metres integer not null,
+  collision_days integer not null,
+  opportunity_metres integer not null,
+  opportunity_days integer not null,
+  subject_likeness integer not null,
+  subject_likeness_in_area integer not null,
+  why text not null default '',
+  changed_at timestamptz not null,
+  changed_by uuid,
+  constraint overlap_rule_pkey primary key (version),
+  constraint overlap_rule_changed_by_fkey foreign key (changed_by) references member(id),
+  constraint overlap_rule_measures check (collision_metres >= 0 and collision_metres <= 5000 and opportunity_metres >= 0 and opportunity_metres <= 5000 and collision_days >= 0 and collision_days <= 3650 and opportunity_days >= 0 and opportunity_days <= 3650 and subject_likeness >= 20 and subject_likeness <= 101 and subject_likeness_in_area >= 20 and subject_likeness_in_area <= 101)
+);
+create index overlap_rule_by on overlap_rule (changed_by) where (changed_by is not null);
+alter table overlap_rule enable row level security;
+create policy overlap_rule_staff on overlap_rule for all
+  using (select app_is_staff());
+grant insert, select on overlap_rule to farled_runtime;
+
 create table part (
   id uuid not null,
   case_id uuid not null,
@@ -3770,6 +3829,74 @@ alter table project_number enable row level security;
 create policy project_number_staff on project_number for all
   using (select app_is_staff());
 grant insert, select, update on project_number to farled_runtime;
+
+create table project_overlap (
+  id uuid not null,
+  project_id uuid not null,
+  other_id uuid,
+  case_id uuid,
+  kind text not null,
+  metres double precision,
+  days integer,
+  likeness integer not null,
+  rule_version integer not null,
+  basis text not null,
+  status text not null default 'new',
+  owner_id uuid not null,
+  decision text not null default '',
+  found_at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid,
+  ended_at timestamptz,
+  version integer not null default 1,
+  constraint project_overlap_pkey primary key (id),
+  constraint project_overlap_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint project_overlap_decided check (status <> 'coordinated' or decision <> ''),
+  constraint project_overlap_in_order check (project_id < other_id),
+  constraint project_overlap_kind check (kind in ('collision', 'opportunity', 'subject')),
+  constraint project_overlap_one_a_case unique (project_id, case_id),
+  constraint project_overlap_one_a_pair unique (project_id, other_id),
+  constraint project_overlap_other_id_fkey foreign key (other_id) references project(id),
+  constraint project_overlap_owner_id_fkey foreign key (owner_id) references member(id),
+  constraint project_overlap_project_id_fkey foreign key (project_id) references project(id),
+  constraint project_overlap_rule_version_fkey foreign key (rule_version) references overlap_rule(version),
+  constraint project_overlap_settled check ((status in ('coordinated', 'not_relevant')) = (settled_at is not null)),
+  constraint project_overlap_settled_by_fkey foreign key (settled_by) references member(id),
+  constraint project_overlap_status check (status in ('new', 'acknowledged', 'coordinated', 'not_relevant')),
+  constraint project_overlap_two_parties check ((other_id is null) <> (case_id is null))
+);
+create index project_overlap_case on project_overlap (case_id) where (case_id is not null);
+create index project_overlap_open on project_overlap (found_at, id) where (ended_at is null);
+create index project_overlap_other on project_overlap (other_id) where (other_id is not null);
+create index project_overlap_owner on project_overlap (owner_id);
+create index project_overlap_rule on project_overlap (rule_version);
+create index project_overlap_settled_by on project_overlap (settled_by) where (settled_by is not null);
+alter table project_overlap enable row level security;
+create policy project_overlap_follows on project_overlap for all
+  using ((select app_is_staff()) and (exists ( select from project p where (p.id = project_overlap.project_id))) and ((other_id is null) or (exists ( select from project p where (p.id = project_overlap.other_id)))) and ((case_id is null) or (exists ( select from business_case c where (c.id = project_overlap.case_id)))));
+grant insert, select, update on project_overlap to farled_runtime;
+
+create table project_overlap_history (
+  overlap_id uuid not null,
+  version integer not null,
+  what text not null,
+  at timestamptz not null,
+  by_id uuid,
+  body text not null default '',
+  kind text not null,
+  metres double precision,
+  days integer,
+  rule_version integer not null,
+  constraint project_overlap_history_pkey primary key (overlap_id, version),
+  constraint project_overlap_history_by_id_fkey foreign key (by_id) references member(id),
+  constraint project_overlap_history_overlap_id_fkey foreign key (overlap_id) references project_overlap(id),
+  constraint project_overlap_history_what check (what in ('found', 'moved', 'reopened', 'ended', 'acknowledged', 'coordinated', 'not_relevant', 'given'))
+);
+create index project_overlap_history_by on project_overlap_history (by_id) where (by_id is not null);
+alter table project_overlap_history enable row level security;
+create policy project_overlap_history_follows on project_overlap_history for all
+  using (exists ( select from project_overlap o where (o.id = project_overlap_history.overlap_id)));
+grant insert, select on project_overlap_history to farled_runtime;
 
 create table project_partner (
   project_id uuid not null,

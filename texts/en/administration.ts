@@ -65,6 +65,8 @@ export default {
   'job.waiting.remind': 'Reminds companies halfway of what we wait for',
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
   'job.attachment.draw': 'Draws small pictures of files',
+  'job.overlaps.evaluateAll': 'Looks for overlaps anew after the measures have changed',
+  'job.overlaps.evaluateCase': 'Looks for projects that a case lies within the reach of',
   'job.meetings.plan': 'Gives each series of meetings its coming meetings, half a year ahead',
   'job.meetings.gather': 'Puts disputes and what is latest of all on the next agenda of the lots',
   'job.meetings.chase': 'Reminds of actions from meetings, and of those that are late',

@@ -97,6 +97,10 @@ export default {
   'event.dispute.joined': 'Units disagree on who answers, and your unit is concerned',
   'event.dispute.stated': '{{actor}} has written how the unit sees the disagreement',
   'event.dispute.resolved': '{{actor}} has settled the disagreement between the units',
+  'event.overlap.found': 'A project overlaps something else that is going on',
+  'event.overlap.reopened': 'An overlap has to be settled anew, something has changed',
+  'event.overlap.settled': '{{actor}} has said how it goes with an overlap',
+  'event.overlap.given': '{{actor}} has asked you to see to an overlap',
   'event.conflict.found': 'The answers on “{{topic}}” and “{{other}}” contradict each other',
   'event.conflict.stated':
     '{{actor}} means that the answers on “{{topic}}” and “{{other}}” contradict each other',
@@ -172,6 +176,8 @@ export default {
   'why.mentioned': 'You are mentioned by name.',
   'why.invitedCompany': 'You invited the company.',
   'why.leadsMeeting': 'You lead the meeting.',
+  'why.projectContact': 'You are the contact of the project.',
+  'why.overlapOwner': 'You see to the overlap.',
   'why.hasAction': 'You have the action.',
 
   insteadOf: 'You stand in for {{name}}.',

@@ -63,6 +63,8 @@ export default {
   'job.waiting.remind': 'Påminner företag halvvägs om det vi väntar på',
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
   'job.attachment.draw': 'Ritar små bilder av filer',
+  'job.overlaps.evaluateAll': 'Letar efter överlapp på nytt när måtten har ändrats',
+  'job.overlaps.evaluateCase': 'Letar efter projekt som ett ärende ligger nära',
   'job.meetings.plan': 'Ger varje mötesserie dess kommande möten, ett halvår framåt',
   'job.meetings.gather': 'Sätter upp oenigheter och det som är mest försenat på lotsens nästa dagordning',
   'job.meetings.chase': 'Påminner om åtgärder från möten, och om dem som är försenade',

@@ -3,6 +3,9 @@ import { projectsConstraints, projectsErrors } from './errors.ts'
 import { projectsEvents } from './events.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { projectsNotices } from './notices.ts'
+import { evaluateAllJob, evaluateCaseJob } from './overlaps/change-rule.ts'
+import { overlapReactions } from './overlaps/reactions.ts'
+import { overlapEndpoints } from './overlaps/routes.ts'
 import { projectsPermissions } from './permissions.ts'
 import { registerEndpoints } from './register/routes.ts'
 
@@ -14,5 +17,7 @@ export const projectsArea: Area = {
   constraints: projectsConstraints,
   events: projectsEvents,
   notices: projectsNotices,
-  endpoints: [...mapEndpoints, ...registerEndpoints],
+  endpoints: [...mapEndpoints, ...overlapEndpoints, ...registerEndpoints],
+  jobs: [evaluateAllJob, evaluateCaseJob],
+  reactions: overlapReactions,
 }

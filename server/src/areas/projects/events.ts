@@ -5,6 +5,14 @@ export const projectsEvents = [
   'project.ended',
   'project.resumed',
   'project.confirmed',
+  'overlap.found',
+  'overlap.moved',
+  'overlap.reopened',
+  'overlap.ended',
+  'overlap.settled',
+  'overlap.given',
+  'overlap.ruleChanged',
+  'overlap.casePlaced',
 ] as const
 
 export type ProjectEventName = (typeof projectsEvents)[number]

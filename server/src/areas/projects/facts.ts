@@ -11,3 +11,6 @@ export type Visibility = (typeof VISIBILITIES)[number]
 
 /** What the permissions ask about a project. */
 export type ProjectFacts = { readonly unitId: UnitId; readonly contactId: MemberId }
+
+/** What the permissions ask about an overlap: the units of both parties, their contacts, and who sees to it. */
+export type OverlapFacts = { readonly units: readonly UnitId[]; readonly people: readonly MemberId[] }

@@ -1,7 +1,7 @@
 import { actsFor, has, isIn, type MemberActor } from '../../kernel/actor.ts'
 import type { UnitId } from '../../kernel/ids.ts'
-import { anyMember, type Permission } from '../../platform/permission/permission.ts'
-import type { ProjectFacts } from './facts.ts'
+import { anyMember, type Permission, withRole } from '../../platform/permission/permission.ts'
+import type { OverlapFacts, ProjectFacts } from './facts.ts'
 
 const keeps = (actor: MemberActor, p: ProjectFacts) =>
   isIn(actor, p.unitId) || actsFor(actor, p.contactId, p.unitId) || has(actor, 'administrator')
@@ -22,4 +22,20 @@ export const projectsPermissions = {
     to: anyMember,
     when: keeps,
   } satisfies Permission<ProjectFacts>,
+  'overlap.settle': {
+    says: 'Those who work in the unit of either party, the contacts, whoever sees to it, pilots and administrators settle an overlap',
+    to: anyMember,
+    when: (actor: MemberActor, o: OverlapFacts) =>
+      o.units.some((unit) => isIn(actor, unit)) ||
+      o.people.includes(actor.memberId) ||
+      has(actor, 'pilot', 'administrator'),
+  } satisfies Permission<OverlapFacts>,
+  'overlap.changeRule': {
+    says: 'Administrators say how near in place and time is an overlap',
+    to: withRole('administrator'),
+  },
+  'overlap.placeCase': {
+    says: 'Everyone who reads a case says where on the map it is',
+    to: anyMember,
+  },
 } as const

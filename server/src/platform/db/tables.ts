@@ -21,6 +21,7 @@ export type DB = {
   case_link: CaseLink
   case_member: CaseMember
   case_number: CaseNumber
+  case_point: CasePoint
   case_reading: CaseReading
   case_unit: CaseUnit
   combined_answer: CombinedAnswer
@@ -97,6 +98,7 @@ export type DB = {
   office_day: OfficeDay
   office_hours: OfficeHours
   outbox_mail: OutboxMail
+  overlap_rule: OverlapRule
   part: Part
   part_dependency: PartDependency
   plan_template: PlanTemplate
@@ -109,6 +111,8 @@ export type DB = {
   project_company: ProjectCompany
   project_history: ProjectHistory
   project_number: ProjectNumber
+  project_overlap: ProjectOverlap
+  project_overlap_history: ProjectOverlapHistory
   project_partner: ProjectPartner
   promise: Promise
   public_opening: PublicOpening
@@ -360,6 +364,14 @@ export type CaseMember = {
 export type CaseNumber = {
   year: number
   last: number
+}
+
+export type CasePoint = {
+  case_id: string
+  east: number
+  north: number
+  said_at: ColumnType<Date, Date | string>
+  said_by: string
 }
 
 export type CaseReading = {
@@ -1221,6 +1233,19 @@ export type OutboxMail = {
   calendar_method: 'REQUEST' | 'CANCEL' | null
 }
 
+export type OverlapRule = {
+  version: number
+  collision_metres: number
+  collision_days: number
+  opportunity_metres: number
+  opportunity_days: number
+  subject_likeness: number
+  subject_likeness_in_area: number
+  why: Generated<string>
+  changed_at: ColumnType<Date, Date | string>
+  changed_by: string | null
+}
+
 export type Part = {
   id: string
   case_id: string
@@ -1374,6 +1399,40 @@ export type ProjectHistory = {
 export type ProjectNumber = {
   year: number
   last: number
+}
+
+export type ProjectOverlap = {
+  id: string
+  project_id: string
+  other_id: string | null
+  case_id: string | null
+  kind: 'collision' | 'opportunity' | 'subject'
+  metres: number | null
+  days: number | null
+  likeness: number
+  rule_version: number
+  basis: string
+  status: Generated<'new' | 'acknowledged' | 'coordinated' | 'not_relevant'>
+  owner_id: string
+  decision: Generated<string>
+  found_at: ColumnType<Date, Date | string>
+  settled_at: ColumnType<Date | null, Date | string | null>
+  settled_by: string | null
+  ended_at: ColumnType<Date | null, Date | string | null>
+  version: Generated<number>
+}
+
+export type ProjectOverlapHistory = {
+  overlap_id: string
+  version: number
+  what: 'found' | 'moved' | 'reopened' | 'ended' | 'acknowledged' | 'coordinated' | 'not_relevant' | 'given'
+  at: ColumnType<Date, Date | string>
+  by_id: string | null
+  body: Generated<string>
+  kind: string
+  metres: number | null
+  days: number | null
+  rule_version: number
 }
 
 export type ProjectPartner = {

@@ -72,7 +72,9 @@ export function metresBetween(a: Shape, b: Shape): number {
   const one = partsOf(a)
   const other = partsOf(b)
   if (liesInside(one, other) || liesInside(other, one)) return 0
-  return Math.round(nearest(strokesOf(one), strokesOf(other)) * 1000) / 1000
+  const metres = Math.round(nearest(strokesOf(one), strokesOf(other)) * 100) / 100
+  // As fine as places are kept: what lies on a border may be a centimetre off it.
+  return metres <= 0.01 ? 0 : metres
 }
 
 /** Whether some part of `inner` has its first point inside a polygon of `outer`. What crosses a border is found there. */

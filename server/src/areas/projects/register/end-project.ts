@@ -5,6 +5,8 @@ import { record } from '../../../platform/events/record.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import type { ProjectEventName } from '../events.ts'
 import { hasEnded, type Phase } from '../facts.ts'
+import { evaluateProject } from '../overlaps/evaluate.ts'
+import { holdOverlaps } from '../overlaps/store.ts'
 import { projectsPermissions } from '../permissions.ts'
 import { decideEnding } from './rules.ts'
 import {
@@ -62,6 +64,7 @@ export async function confirmProject(tx: Tx, actor: Actor, now: Date, id: string
 }
 
 async function holdProject(tx: Tx, actor: Actor, id: string): Promise<ProjectRecord> {
+  await holdOverlaps(tx)
   const row = await lockProject(tx, id)
   authorise(projectsPermissions['project.change'], actor, factsOf(row))
   return row
@@ -89,5 +92,6 @@ async function note(
     name,
     data: { projectId: row.id, unitId: row.unit_id },
   })
+  await evaluateProject(tx, actor, now, row.id)
   return deed.version
 }

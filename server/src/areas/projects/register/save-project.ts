@@ -7,6 +7,8 @@ import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findMember, findUnit } from '../../organisation/index.ts'
 import { hasEnded } from '../facts.ts'
 import { decideShape } from '../geometry/read-shape.rules.ts'
+import { evaluateProject } from '../overlaps/evaluate.ts'
+import { holdOverlaps } from '../overlaps/store.ts'
 import { projectsPermissions } from '../permissions.ts'
 import { areDaysInOrder, changedFields, decidePlace, decideVisibility, formatReference } from './rules.ts'
 import type { ChangedProject, NewProject, ProjectPlan } from './schema.ts'
@@ -43,7 +45,7 @@ export const PLAN_ERRORS = [
 ] as const
 
 /** A plan with everything in it looked at, as it would be kept. @throws Problem one of `PLAN_ERRORS` */
-async function readPlan(read: Read, { place, ...plan }: ProjectPlan): Promise<Told> {
+export async function readPlan(read: Read, { place, ...plan }: ProjectPlan): Promise<Told> {
   if (!areDaysInOrder(plan.period)) throw new Problem('project.daysInOrder')
   const { geometry, ...said } = place
   orThrow(decidePlace({ ...place, isDrawn: geometry !== null }))
@@ -81,6 +83,8 @@ export async function addProject(
     name: 'project.added',
     data: { projectId: id, unitId: told.unitId },
   })
+  await holdOverlaps(tx)
+  await evaluateProject(tx, actor, now, id)
   return { id, reference }
 }
 
@@ -95,6 +99,7 @@ export async function changeProject(
   id: string,
   { ifVersion, changed: { why, ...plan } }: { ifVersion: number | undefined; changed: ChangedProject },
 ): Promise<number> {
+  await holdOverlaps(tx)
   const row = await lockProject(tx, id)
   authorise(projectsPermissions['project.change'], actor, factsOf(row))
   if (row.version !== ifVersion) throw new Problem('version.stale')
@@ -120,6 +125,7 @@ export async function changeProject(
     name: 'project.changed',
     data: { projectId: id, unitId: told.unitId, fields },
   })
+  await evaluateProject(tx, actor, now, id)
   return version
 }
 

@@ -213,7 +213,7 @@ export async function lockProject(tx: Tx, id: string): Promise<ProjectRecord> {
     .selectFrom('project')
     .select('id')
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!found) throw new Problem('project.notFound')
   return getProject(tx, id)

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { AreaId, CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { Read } from '../../../platform/db/db.ts'
+
+/** What tells whether a case lies within the reach of something with a place. */
+export type CaseInPlace = {
+  readonly id: CaseId
+  readonly title: string
+  readonly placeKey: string
+  readonly isOpen: boolean
+  readonly areaIds: readonly AreaId[]
+  readonly accountableId: MemberId | null
+  readonly unitId: UnitId | null
+}
+
+const COLUMNS = sql`c.id, c.title, c.place_key as "placeKey", c.status <> 'closed' as "isOpen",
+  array(select a.area_id::text from case_area a where a.case_id = c.id) as "areaIds",
+  c.accountable_member_id as "accountableId", c.accountable_unit_id as "unitId"`
+
+export async function listInPlace(read: Read, ids: readonly CaseId[]): Promise<CaseInPlace[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<CaseInPlace>`select ${COLUMNS} from business_case c
+    where c.id = any (${sql.val([...ids])}::uuid[]) order by c.id`.execute(read)
+  return rows
+}
+
+/** Open cases at a place that is written alike, or in one of the areas with a title that is alike. */
+export async function listOpenLike(
+  read: Read,
+  like: {
+    readonly placeKey: string
+    readonly title: string
+    readonly areaIds: readonly AreaId[]
+    readonly perCent: number
+  },
+): Promise<CaseInPlace[]> {
+  const { rows } = await sql<CaseInPlace>`select ${COLUMNS} from business_case c
+    where c.status <> 'closed' and (
+      (${like.placeKey} <> '' and c.place_key <> ''
+        and (starts_with(c.place_key, ${like.placeKey}) or starts_with(${like.placeKey}, c.place_key)))
+      or (exists (select from case_area a where a.case_id = c.id and a.area_id = any (${sql.val([...like.areaIds])}::uuid[]))
+        and similarity(c.title, ${like.title}) * 100 >= ${like.perCent}::float8))
+    order by c.id limit 500`.execute(read)
+  return rows
+}

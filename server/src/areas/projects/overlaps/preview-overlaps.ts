@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Read } from '../../../platform/db/db.ts'
+import { authorise } from '../../../platform/permission/permission.ts'
+import { projectsPermissions } from '../permissions.ts'
+import { readPlan } from '../register/save-project.ts'
+import { meetProject } from './evaluate.ts'
+import { listParties } from './preview-store.ts'
+import type { Preview, PreviewRequest } from './schema.ts'
+import { getRule } from './store.ts'
+import { presentParty } from './view.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** What a project would overlap if it were saved as it stands, of what the caller may read. Nothing is written. */
+export async function previewOverlaps(
+  read: Read,
+  actor: Actor,
+  now: Date,
+  { projectId, ...plan }: PreviewRequest,
+): Promise<z.input<typeof Preview>> {
+  authorise(projectsPermissions['project.add'], actor, plan.unitId)
+  const told = await readPlan(read, plan)
+  const rule = await getRule(read)
+  const { period, place } = told
+  const met = await meetProject(
+    read,
+    {
+      id: projectId ?? NOBODY,
+      title: told.title,
+      phase: told.phase,
+      visibility: told.visibility,
+      unitId: told.unitId,
+      contactId: told.contactId,
+      createdAt: now,
+      shape: place.shape,
+      placeKey: place.kind === 'address' || place.kind === 'property' ? keyOfPlace(place.text) : '',
+      from: period.plannedStart ?? period.earliest ?? period.plannedEnd ?? period.latest,
+      to: period.plannedEnd ?? period.latest ?? period.plannedStart ?? period.earliest,
+      areaIds: told.areaIds,
+    },
+    rule,
+  )
+  const { projects, cases } = await listParties(read, {
+    projects: met.flatMap(({ other }) => other?.id ?? []),
+    cases: met.flatMap(({ case: one }) => one?.id ?? []),
+  })
+  const items = met.map(({ found, other, case: one }) => {
+    const project = other ? projects.get(other.id) : undefined
+    return {
+      kind: found.kind,
+      metres: found.metres,
+      days: found.days,
+      likeness: found.likeness,
+      project: project ? presentParty(project) : null,
+      case: (one && cases.get(one.id)) ?? null,
+    }
+  })
+  return { items, ruleVersion: rule.version }
+}
+
+/** As the database writes it: see `project.place_key`. */
+const keyOfPlace = (text: string): string => text.toLowerCase().replaceAll(/[^a-zåäöé0-9]+/g, '')

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import { Problem } from '../../../kernel/problem.ts'
+import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { Phase } from '../facts.ts'
+import type { OverlapKind, OverlapStatus } from './rules.ts'
+import { noteOverlap } from './store.ts'
+
+/** One of the projects of an overlap, as its row names it. */
+export type PartyRow = {
+  readonly id: string
+  readonly reference: string
+  readonly title: string
+  readonly phase: Phase
+  readonly from: string | null
+  readonly to: string | null
+  readonly unitId: UnitId
+  readonly unitSlug: string
+  readonly unitName: string
+  readonly unitNameEn: string
+  readonly contactId: MemberId
+  readonly contactName: string
+}
+export type OverlapRow = {
+  readonly id: string
+  readonly kind: OverlapKind
+  readonly metres: number | null
+  readonly days: number | null
+  readonly likeness: number
+  readonly ruleVersion: number
+  readonly status: OverlapStatus
+  readonly decision: string
+  readonly foundAt: string
+  readonly settledAt: string | null
+  readonly endedAt: string | null
+  readonly version: number
+  readonly ownerId: MemberId
+  readonly ownerName: string
+  readonly project: PartyRow
+  readonly other: PartyRow | null
+  readonly case: {
+    readonly id: CaseId
+    readonly number: string
+    readonly title: string
+    readonly unitId: UnitId | null
+  } | null
+}
+
+const party = (p: string, u: string, m: string) =>
+  sql.raw(`jsonb_build_object('id', ${p}.id, 'reference', ${p}.reference, 'title', ${p}.title, 'phase', ${p}.phase,
+    'from', ${p}.from_on, 'to', ${p}.to_on, 'unitId', ${u}.id, 'unitSlug', ${u}.slug, 'unitName', ${u}.name,
+    'unitNameEn', ${u}.name_en, 'contactId', ${m}.id, 'contactName', ${m}.name)`)
+
+const ROWS = sql`select o.id, o.kind, o.metres, o.days, o.likeness, o.rule_version as "ruleVersion", o.status, o.decision,
+    to_json(o.found_at) as "foundAt", to_json(o.settled_at) as "settledAt", to_json(o.ended_at) as "endedAt",
+    o.version, o.owner_id as "ownerId", w.name as "ownerName",
+    ${party('p', 'pu', 'pm')} as project,
+    case when q.id is not null then ${party('q', 'qu', 'qm')} end as other,
+    case when c.id is not null then jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title,
+      'unitId', c.accountable_unit_id) end as "case"
+  from project_overlap o
+    join member w on w.id = o.owner_id
+    join project p on p.id = o.project_id join unit pu on pu.id = p.unit_id join member pm on pm.id = p.contact_id
+    left join project q on q.id = o.other_id left join unit qu on qu.id = q.unit_id
+    left join member qm on qm.id = q.contact_id
+    left join business_case c on c.id = o.case_id`
+
+export type OverlapFilter = {
+  readonly status: 'open' | 'settled' | 'ended' | 'all'
+  readonly kind?: OverlapKind | undefined
+  readonly unit?: string | undefined
+  readonly project?: string | undefined
+  readonly case?: string | undefined
+}
+
+const STATUS = {
+  open: sql`o.ended_at is null and o.status in ('new', 'acknowledged')`,
+  settled: sql`o.ended_at is null and o.status in ('coordinated', 'not_relevant')`,
+  ended: sql`o.ended_at is not null`,
+  all: sql`true`,
+} as const
+
+/** The latest found first, those after the one given. */
+export async function listOverlaps(
+  read: Read,
+  filter: OverlapFilter,
+  after: { readonly at: string; readonly id: string } | undefined,
+  most: number,
+): Promise<OverlapRow[]> {
+  const { unit, project } = filter
+  const { rows } = await sql<OverlapRow>`${ROWS}
+    where ${STATUS[filter.status]}
+      and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
+      and (${unit ?? null}::uuid is null or ${unit ?? null}::uuid in (p.unit_id, q.unit_id, c.accountable_unit_id))
+      and (${project ?? null}::uuid is null or ${project ?? null}::uuid in (o.project_id, o.other_id))
+      and (${filter.case ?? null}::uuid is null or o.case_id = ${filter.case ?? null}::uuid)
+      and (${after?.at ?? null}::timestamptz is null
+        or (o.found_at, o.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by o.found_at desc, o.id desc limit ${most}`.execute(read)
+  return rows
+}
+
+/** @throws Problem `overlap.notFound`, also when one of its parties may not be read */
+export async function getOverlap(read: Read, id: string): Promise<OverlapRow> {
+  const { rows } = await sql<OverlapRow>`${ROWS} where o.id = ${id}`.execute(read)
+  if (!rows[0]) throw new Problem('overlap.notFound')
+  return rows[0]
+}
+
+/** @throws Problem `overlap.notFound` */
+export async function lockOverlap(tx: Tx, id: string): Promise<OverlapRow> {
+  await sql`select id from project_overlap where id = ${id} for no key update`.execute(tx)
+  return getOverlap(tx, id)
+}
+
+export function listOverlapHistory(read: Read, id: string) {
+  return read
+    .selectFrom('project_overlap_history as h')
+    .leftJoin('member as m', 'm.id', 'h.by_id')
+    .select(['h.version', 'h.what', 'h.at', 'h.by_id as byId', 'm.name as byName', 'h.body'])
+    .select(['h.kind', 'h.metres', 'h.days', 'h.rule_version as ruleVersion'])
+    .where('h.overlap_id', '=', id)
+    .orderBy('h.version', 'desc')
+    .execute()
+}
+
+export async function setStatus(
+  tx: Tx,
+  id: string,
+  given: { status: Exclude<OverlapStatus, 'new'>; decision: string; by: MemberId; now: Date },
+): Promise<number> {
+  const settles = given.status !== 'acknowledged'
+  const { version } = await tx
+    .updateTable('project_overlap')
+    .set((e) => ({
+      status: given.status,
+      decision: given.decision,
+      settled_at: settles ? given.now : null,
+      settled_by: settles ? given.by : null,
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  await noteOverlap(tx, id, { what: given.status, now: given.now, by: given.by, body: given.decision })
+  return version
+}
+
+export async function setOwner(
+  tx: Tx,
+  id: string,
+  given: { ownerId: MemberId; ownerName: string; by: MemberId; now: Date },
+): Promise<number> {
+  const { version } = await tx
+    .updateTable('project_overlap')
+    .set((e) => ({ owner_id: given.ownerId, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  await noteOverlap(tx, id, { what: 'given', now: given.now, by: given.by, body: given.ownerName })
+  return version
+}
