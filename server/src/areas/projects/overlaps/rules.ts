@@ -44,7 +44,7 @@ const apart = (earlier: LocalDay, later: LocalDay): number =>
   Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000)
 
 /** The metres between two places: by their drawings, or 0 when they are written the same. */
-export function metresApart(a: Side, b: Side): number | null {
+function metresApart(a: Side, b: Side): number | null {
   if (a.shape && b.shape) return metresBetween(a.shape, b.shape)
   return isSamePlace(a.placeKey, b.placeKey) ? 0 : null
 }
