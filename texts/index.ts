@@ -57,6 +57,7 @@ const namespaces = {
     sv: () => import('./sv/meeting-replies.ts'),
     en: () => import('./en/meeting-replies.ts'),
   },
+  maps: { sv: () => import('./sv/maps.ts'), en: () => import('./en/maps.ts') },
   companySlots: { sv: () => import('./sv/company-slots.ts'), en: () => import('./en/company-slots.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },
   companies: { sv: () => import('./sv/companies.ts'), en: () => import('./en/companies.ts') },

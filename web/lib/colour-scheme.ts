@@ -1,3 +1,4 @@
+import { usePrefersDark } from './media.ts'
 import { readStored, store } from './storage.ts'
 import { useWatched, watched } from './watched.ts'
 
@@ -32,4 +33,11 @@ export function chooseColourScheme(next: ColourScheme): void {
 
 export function useColourScheme(): ColourScheme {
   return useWatched(scheme)
+}
+
+/** Whether the page is dark just now, by choice or because the machine is: for what no style sheet reaches. */
+export function useIsDark(): boolean {
+  const chosen = useColourScheme()
+  const isMachineDark = usePrefersDark()
+  return chosen === 'auto' ? isMachineDark : chosen === 'dark'
 }

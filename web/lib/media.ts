@@ -21,3 +21,7 @@ export function usePhone(): boolean {
 export function useWide(): boolean {
   return useMedia('(min-width: 75.01rem)')
 }
+
+export function usePrefersDark(): boolean {
+  return useMedia('(prefers-color-scheme: dark)')
+}

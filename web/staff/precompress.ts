@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt)$/
+const COMPRESSIBLE = /\.(?:m?js|css|html|svg|json|txt)$/
 
 /** Writes `.br` and `.gz` beside each text file of the build, so that the server need not press at each request. */
 export function precompress(): Plugin {

@@ -1,8 +1,9 @@
-import { anyone, withRole } from '../../platform/permission/permission.ts'
+import { anyMember, anyone, withRole } from '../../platform/permission/permission.ts'
 
 /** Who may look behind the curtain. */
 export const administrationPermissions = {
   'api.read': { says: 'Anyone reads which version of the API this is', to: anyone },
+  'mapBackground.read': { says: 'Members see what lies under the maps', to: anyMember },
   'health.read': {
     says: 'Administrators see how what the program leans on is',
     to: withRole('administrator'),

@@ -49,3 +49,15 @@ describe('the version of the API', () => {
     expect((await (await house.as(town.pilot.id)).get('/api-info')).status).toBe(200)
   })
 })
+
+describe('what lies under the maps', () => {
+  it('is told to every member, and is nothing from elsewhere by itself', async () => {
+    const { status, body } = await (await house.as(town.officers.bygglov.id)).get('/map-background')
+    expect(status).toBe(200)
+    expect(body).toEqual({ tiles: null })
+  })
+
+  it('is kept from strangers', async () => {
+    expect((await house.stranger.get('/map-background')).status).toBe(401)
+  })
+})

@@ -63,6 +63,12 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
+  MAP_TILES: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), 'must hold {z}, {x} and {y}')
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  MAP_ATTRIBUTION: z.string().trim().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.stringbool().default(false),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(15),
@@ -101,6 +107,8 @@ export type Config = {
   municipality: string
   /** Origins of the sites that may show the pilot's search box. */
   embedOrigins: readonly string[]
+  /** What lies under everything on maps, fetched by the browser; our own outline only when not given. */
+  mapTiles: MapTiles | undefined
   logLevel: string
   trustProxy: boolean
   fileLimitBytes: number
@@ -111,6 +119,9 @@ export type Config = {
   /** Multiplies every rate limit; load measurements raise it. */
   rateLimit: number
 }
+
+/** A source of raster tiles, and whom to thank for them. */
+export type MapTiles = { readonly url: string; readonly attribution: string }
 
 export type CompanyIdentity = {
   issuer: string
@@ -271,6 +282,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     companyRegister: registerOf(env),
     municipality: env.MUNICIPALITY,
     embedOrigins: env.EMBED_ORIGINS,
+    mapTiles: env.MAP_TILES ? { url: env.MAP_TILES, attribution: env.MAP_ATTRIBUTION } : undefined,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     fileLimitBytes: env.FILE_LIMIT_MB * 1024 * 1024,

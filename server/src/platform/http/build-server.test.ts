@@ -6,6 +6,7 @@ import type { Area } from '../area.ts'
 import { anyMember, anyone } from '../permission/permission.ts'
 import { reading } from './endpoint.ts'
 import type { Page } from './page.ts'
+import { securityHeaders } from './security-headers.ts'
 import { openPlatform, type Platform } from './testing.fixture.ts'
 import type { Transfer } from './transfer.ts'
 
@@ -95,6 +96,27 @@ describe('every answer', () => {
       expect(headers['cache-control']).toBeDefined()
       expect(headers['server'] ?? headers['x-powered-by']).toBeUndefined()
     }
+  })
+
+  test('lets the map fetch its tiles from the host that the settings name, and from no other', async () => {
+    const without = (await get('/nowhere')).headers['content-security-policy']
+    expect(without).toContain("img-src 'self' data: blob:;")
+    expect(without).not.toContain('connect-src')
+    const headers = new Map<string, unknown>()
+    const reply = {
+      hasHeader: (name: string) => headers.has(name),
+      header: (name: string, value: unknown) => headers.set(name, value),
+    }
+    const write = securityHeaders({
+      secure: true,
+      issuer: undefined,
+      framedBy: [],
+      mapTiles: 'https://karta.kommun.example/{z}/{x}/{y}.png?nyckel=1',
+    })
+    await write.call(platform.app, { id: 'a', routeOptions: {} } as never, reply as never, undefined as never)
+    const given = String(headers.get('content-security-policy'))
+    expect(given).toContain("img-src 'self' data: blob: https://karta.kommun.example;")
+    expect(given).toContain("connect-src 'self' https://karta.kommun.example;")
   })
 
   test('carries the trace of its request on, or begins one', async () => {

@@ -59,6 +59,7 @@ export async function bareServer(kit: Pick<Kit, 'config'>): Promise<FastifyInsta
       secure: kit.config.publicUrl.startsWith('https:'),
       issuer: kit.config.identity?.issuer,
       framedBy: kit.config.embedOrigins,
+      mapTiles: kit.config.mapTiles?.url,
     }),
   )
   return app

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { onSendAsyncHookHandler } from 'fastify'
 
-const policy = (formTargets: readonly string[], frames: string) =>
+const policy = (formTargets: readonly string[], frames: string, tiles: readonly string[]) =>
   [
     "default-src 'self'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...tiles].join(' '),
+    // The map fetches its tiles from a worker.
+    ...(tiles.length > 0 ? [["connect-src 'self'", ...tiles].join(' ')] : []),
     "object-src 'none'",
     "base-uri 'none'",
     // Signing out ends at the identity provider, and browsers count that redirect as part of the form.
@@ -18,11 +20,14 @@ export function securityHeaders(options: {
   issuer: string | undefined
   /** Origins of other sites that may frame what may be framed. */
   framedBy: readonly string[]
+  /** The address of the tiles under maps, with `{z}`, `{x}` and `{y}`, when the settings name one. */
+  mapTiles: string | undefined
 }): onSendAsyncHookHandler {
-  const { secure, issuer, framedBy } = options
+  const { secure, issuer, framedBy, mapTiles } = options
   const targets = issuer ? [new URL(issuer).origin] : []
-  const contentPolicy = policy(targets, "'none'")
-  const framedPolicy = policy(targets, ["'self'", ...framedBy].join(' '))
+  const tiles = mapTiles ? [new URL(mapTiles).origin] : []
+  const contentPolicy = policy(targets, "'none'", tiles)
+  const framedPolicy = policy(targets, ["'self'", ...framedBy].join(' '), [])
   return async (request, reply) => {
     const isFramed = request.routeOptions.config?.isFramed ?? false
     if (!reply.hasHeader('content-security-policy'))

@@ -30,4 +30,23 @@ export const aboutEndpoints = [
       },
     }),
   }),
+  reading({
+    path: '/map-background',
+    operation: 'getMapBackground',
+    tag: 'about',
+    summary: 'What lies under everything on maps',
+    description:
+      'The tiles that the municipality has chosen, and whom to thank for them. Without any, a map draws its own outline and nothing is fetched from elsewhere.',
+    permission: 'mapBackground.read',
+    answer: z.object({
+      tiles: z
+        .object({
+          url: z.string().meta({ examples: ['https://karta.kommun.example/{z}/{x}/{y}.png'] }),
+          attribution: z.string().meta({ examples: ['© Lantmäteriet'] }),
+        })
+        .nullable(),
+    }),
+    errors: [],
+    handle: async (_, __, { kit }) => ({ body: { tiles: kit.config.mapTiles ?? null } }),
+  }),
 ]
