@@ -7,6 +7,7 @@ import {
   lastDayOf,
   mondayOf,
   startOfDay,
+  startOfMonth,
   weekdayName,
 } from './calendar.ts'
 
@@ -46,4 +47,11 @@ it('names weekdays by number, and months with the year when it is another', () =
   expect(weekdayName(4, 'en')).toBe('Thursday')
   expect(formatMonth('2026-12-10T13:00:00Z', '2026-11-27', 'sv')).toBe('december')
   expect(formatMonth('2026-12-31T23:30:00Z', '2026-11-27', 'sv')).toBe('januari 2027')
+})
+
+it('goes from month to month, whatever their lengths', () => {
+  expect(startOfMonth('2026-11-27')).toBe('2026-11-01')
+  expect(startOfMonth('2027-01-31', 1)).toBe('2027-02-01')
+  expect(startOfMonth('2027-01-15', -1)).toBe('2026-12-01')
+  expect(startOfMonth('2026-11-27', 12)).toBe('2027-11-01')
 })

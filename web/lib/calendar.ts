@@ -86,3 +86,10 @@ export function formatShortDay(value: Moment, language: Language): string {
     month: 'short',
   }).format(noon)
 }
+
+/** The first day of the month so many months later, or earlier, than the one that the day lies in. */
+export function startOfMonth(day: string, months = 0): string {
+  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
+  at.setUTCMonth(at.getUTCMonth() + months)
+  return at.toISOString().slice(0, 10)
+}

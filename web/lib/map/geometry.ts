@@ -14,7 +14,7 @@ export type Geometry =
 export type Bounds = readonly [number, number, number, number]
 
 /** Every corner of it. */
-export function positionsOf(geometry: Geometry): readonly Position[] {
+function positionsOf(geometry: Geometry): readonly Position[] {
   switch (geometry.type) {
     case 'Point':
       return [geometry.coordinates]
@@ -42,10 +42,4 @@ export function boundsOf(geometries: readonly Geometry[]): Bounds | null {
     ],
     [...first, ...first],
   )
-}
-
-/** The middle of the box around it: where to look, not a point that must lie on it. */
-export function middleOf(geometry: Geometry): Position {
-  const [west, south, east, north] = boundsOf([geometry]) ?? [0, 0, 0, 0]
-  return [(west + east) / 2, (south + north) / 2]
 }

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as LibraryMap } from 'maplibre-gl'
+import type { GeoJSONSource, Map as LibraryMap, Marker } from 'maplibre-gl'
 import type { Bounds, Geometry, Position } from '../../lib/map/geometry.ts'
 import { places } from './outline.ts'
 import type { MapTone, Palette } from './palette.ts'
@@ -9,6 +9,8 @@ export type MapShape = {
   readonly id: string
   readonly geometry: Geometry
   readonly tone: MapTone
+  /** How many it stands for, when it stands for several: they are written on it. */
+  readonly count?: number
 }
 
 export type View = { readonly bounds: Bounds; readonly centre: Position; readonly zoom: number }
@@ -62,6 +64,7 @@ export function startEngine(library: MapLibrary, options: Options) {
   map.on('zoom', nameByZoom)
   nameByZoom()
   let chosen: string | null = null
+  let counts: Marker[] = []
 
   /** What is under a point of the screen, with room for a finger. */
   function shapeAt(x: number, y: number): string | null {
@@ -101,8 +104,14 @@ export function startEngine(library: MapLibrary, options: Options) {
     setShapes(shapes: readonly MapShape[]): void {
       source(SHAPES).setData({
         type: 'FeatureCollection',
-        features: shapes.map(({ id, geometry, tone }) => feature(geometry, { id, tone })),
+        features: shapes.map(({ id, geometry, tone, count = 0 }) => feature(geometry, { id, tone, count })),
       })
+      for (const marker of counts) marker.remove()
+      counts = shapes.flatMap(({ geometry, count }) =>
+        count && geometry.type === 'Point'
+          ? writeOn(library, map, 'f-map__count', String(count), geometry.coordinates)
+          : [],
+      )
     },
     setChosen(id: string | null): void {
       if (chosen) map.setFeatureState({ source: SHAPES, id: chosen }, { chosen: false })
@@ -152,19 +161,22 @@ export function startEngine(library: MapLibrary, options: Options) {
 
 function writeNames(library: MapLibrary, map: LibraryMap): void {
   for (const { name, at, major, water } of places) {
-    const element = document.createElement('span')
-    element.className = 'f-map__name'
+    const element = writeOn(library, map, 'f-map__name', name, at).getElement()
     element.dataset['rank'] = major ? 'major' : 'minor'
     if (water) element.dataset['water'] = ''
-    element.ariaHidden = 'true'
-    element.textContent = name
-    new library.Marker({ element, anchor: water ? 'center' : 'left', offset: water ? [0, 0] : [-4, 0] })
-      .setLngLat([...at])
-      .addTo(map)
   }
 }
 
-function feature(geometry: Geometry, properties: Record<string, string>) {
+/** Words on the map. No glyphs are fetched for them: they are the page's own letters. */
+function writeOn(library: MapLibrary, map: LibraryMap, name: string, words: string, at: Position): Marker {
+  const element = document.createElement('span')
+  element.className = name
+  element.ariaHidden = 'true'
+  element.textContent = words
+  return new library.Marker({ element }).setLngLat([...at]).addTo(map)
+}
+
+function feature(geometry: Geometry, properties: Record<string, string | number>) {
   return { type: 'Feature' as const, geometry: geometry as never, properties }
 }
 

@@ -130,7 +130,7 @@ function shapeLayers(palette: Palette): Layer[] {
       filter: kind('Point'),
       paint: {
         'circle-color': colour,
-        'circle-radius': whenChosen(11, 7),
+        'circle-radius': ['case', ['>', ['get', 'count'], 0], 15, whenChosen(11, 7)],
         'circle-stroke-color': palette.land,
         'circle-stroke-width': 2,
       },
