@@ -57,6 +57,8 @@ const namespaces = {
     sv: () => import('./sv/meeting-replies.ts'),
     en: () => import('./en/meeting-replies.ts'),
   },
+  projects: { sv: () => import('./sv/projects.ts'), en: () => import('./en/projects.ts') },
+  projectForm: { sv: () => import('./sv/project-form.ts'), en: () => import('./en/project-form.ts') },
   maps: { sv: () => import('./sv/maps.ts'), en: () => import('./en/maps.ts') },
   companySlots: { sv: () => import('./sv/company-slots.ts'), en: () => import('./en/company-slots.ts') },
   organisation: { sv: () => import('./sv/organisation.ts'), en: () => import('./en/organisation.ts') },

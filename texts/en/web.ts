@@ -21,6 +21,7 @@ export default {
   'room.cases': 'Cases',
   'room.betweenChairs': 'Between chairs',
   'room.meetings': 'Meetings',
+  'room.projects': 'Projects',
   'room.followUp': 'Follow-up',
   'room.responsibility': 'Responsibility map',
   'room.units': 'Units',

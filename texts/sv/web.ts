@@ -19,6 +19,7 @@ export default {
   'room.cases': 'Ärenden',
   'room.betweenChairs': 'Mellan stolarna',
   'room.meetings': 'Möten',
+  'room.projects': 'Projekt',
   'room.followUp': 'Uppföljning',
   'room.responsibility': 'Ansvarskarta',
   'room.units': 'Enheter',

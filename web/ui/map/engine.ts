@@ -1,7 +1,8 @@
+import type * as Library from 'maplibre-gl'
 import type { GeoJSONSource, Map as LibraryMap, Marker } from 'maplibre-gl'
 import type { Bounds, Geometry, Position } from '../../lib/map/geometry.ts'
-import { places } from './outline.ts'
 import type { MapTone, Palette } from './palette.ts'
+import places from './places.json' with { type: 'json' }
 import { POINTABLE, paintOf, SHAPES, styleOf, type Tiles } from './style.ts'
 
 /** Something that lies somewhere. */
@@ -15,7 +16,7 @@ export type MapShape = {
 
 export type View = { readonly bounds: Bounds; readonly centre: Position; readonly zoom: number }
 
-export type MapLibrary = typeof import('maplibre-gl')
+export type MapLibrary = typeof Library
 
 type Options = {
   readonly container: HTMLElement
@@ -102,7 +103,7 @@ export function startEngine(library: MapLibrary, options: Options) {
       return shapeAt(x, y)
     },
     setShapes(shapes: readonly MapShape[]): void {
-      source(SHAPES).setData({
+      void source(SHAPES).setData({
         type: 'FeatureCollection',
         features: shapes.map(({ id, geometry, tone, count = 0 }) => feature(geometry, { id, tone, count })),
       })
@@ -123,7 +124,7 @@ export function startEngine(library: MapLibrary, options: Options) {
         map.setPaintProperty(layer, name as never, value as never)
     },
     setData(name: string, geometries: readonly Geometry[]): void {
-      source(name).setData({
+      void source(name).setData({
         type: 'FeatureCollection',
         features: geometries.map((geometry) => feature(geometry, {})),
       })
@@ -160,10 +161,10 @@ export function startEngine(library: MapLibrary, options: Options) {
 }
 
 function writeNames(library: MapLibrary, map: LibraryMap): void {
-  for (const { name, at, major, water } of places) {
-    const element = writeOn(library, map, 'f-map__name', name, at).getElement()
-    element.dataset['rank'] = major ? 'major' : 'minor'
-    if (water) element.dataset['water'] = ''
+  for (const { name, at, rank } of places) {
+    const [longitude = 0, latitude = 0] = at
+    const element = writeOn(library, map, 'f-map__name', name, [longitude, latitude]).getElement()
+    element.dataset['rank'] = rank
   }
 }
 

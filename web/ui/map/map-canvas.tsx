@@ -52,6 +52,11 @@ export function MapCanvas(props: MapProps) {
   const palette = palettes[useIsDark() ? 'dark' : 'light']
   if (failure) throw failure
 
+  const clicked = useEffectEvent((at: Position, { x, y }: { x: number; y: number }) => {
+    if (drawing) return drawing.onAdd(at)
+    const id = engine?.shapeAt(x, y)
+    if (id) props.onChoose?.(id)
+  })
   const start = useEffectEvent(async (element: HTMLDivElement, isGone: () => boolean) => {
     try {
       const library = await loadLibrary()
@@ -77,12 +82,6 @@ export function MapCanvas(props: MapProps) {
       return null
     }
   })
-  const clicked = useEffectEvent((at: Position, { x, y }: { x: number; y: number }) => {
-    if (drawing) return drawing.onAdd(at)
-    const id = engine?.shapeAt(x, y)
-    if (id) props.onChoose?.(id)
-  })
-
   useEffect(() => {
     const element = container.current
     if (!element) return
@@ -107,26 +106,28 @@ export function MapCanvas(props: MapProps) {
     if (engine && to) engine.show(to)
   }, [engine, where])
   useCorners(engine, drawing)
+  const pressed = useEffectEvent((event: KeyboardEvent, at: Engine) => {
+    const act = keyOnMap(event, at)
+    if (!act) return
+    event.preventDefault()
+    if (act === 'undo') drawing?.onUndo()
+    if (act !== 'set') return
+    if (drawing) return drawing.onAdd(at.view().centre)
+    const id = at.shapeInMiddle()
+    if (id) props.onChoose?.(id)
+    else announce(t('nothingHere'))
+  })
+  useEffect(() => {
+    const canvas = engine?.map.getCanvas()
+    if (!engine || !canvas) return
+    const press = (event: KeyboardEvent) => pressed(event, engine)
+    canvas.addEventListener('keydown', press)
+    return () => canvas.removeEventListener('keydown', press)
+  }, [engine])
 
   return (
     <div className="f-map" data-drawing={drawing ? '' : undefined} data-ready={engine ? '' : undefined}>
-      {/* The keys are those of the canvas inside, which takes the focus. */}
-      <div
-        ref={container}
-        className="f-map__canvas"
-        onKeyDown={(event) => {
-          if (!engine || event.target !== engine.map.getCanvas()) return
-          const act = keyOnMap(event, engine)
-          if (!act) return
-          event.preventDefault()
-          if (act === 'undo') drawing?.onUndo()
-          if (act !== 'set') return
-          if (drawing) return drawing.onAdd(engine.view().centre)
-          const id = engine.shapeInMiddle()
-          if (id) props.onChoose?.(id)
-          else announce(t('nothingHere'))
-        }}
-      />
+      <div ref={container} className="f-map__canvas" />
       <span className="f-map__cross" aria-hidden />
       <p id={keysId} className="f-map__keys">
         {t(drawing ? 'keys.draw' : 'keys.view')}

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import type { Engine } from './engine.ts'
 
 const STEP_PX = 60

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useTexts } from '../../lib/i18n.ts'
 import { mapBackgroundQuery } from '../../lib/map/background.ts'
-import { Alert, Heading, Paragraph, Spinner } from '../library.ts'
+import { Alert, Paragraph, Spinner } from '../library.ts'
 import { canDrawMaps } from './load-library.ts'
 import type { MapProps } from './map-canvas.tsx'
 import './map.css'
@@ -39,9 +39,7 @@ function NoMap({ isForDrawing }: { isForDrawing: boolean }) {
   const t = useTexts('maps')
   return (
     <Alert data-color="info" className="f-map__failed">
-      <Heading level={3} data-size="2xs">
-        {t('failed.title')}
-      </Heading>
+      <strong>{t('failed.title')}</strong>
       <Paragraph>{t(isForDrawing ? 'failed.draw' : 'failed.text')}</Paragraph>
     </Alert>
   )

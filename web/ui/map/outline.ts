@@ -260,32 +260,10 @@ export const border: Geometry = {
 
 /** The municipality's land inside its border, west of the coast: tinted so that it stands out. */
 export const inside = area([
-  ...(border.coordinates as readonly Position[]),
+  ...border.coordinates,
   [18.9, 59.6],
   [19.3, 59.5],
   [19.4, 60.0],
   [18.9, 60.25],
   [18.6, 60.2],
 ])
-
-/** Names on the map; those that are `major` are seen from afar. */
-export const places: readonly { name: string; at: Position; major?: true; water?: true }[] = [
-  { name: 'Norrtälje', at: [18.705, 59.758], major: true },
-  { name: 'Rimbo', at: [18.371, 59.744], major: true },
-  { name: 'Hallstavik', at: [18.593, 60.049], major: true },
-  { name: 'Älmsta', at: [18.806, 59.972], major: true },
-  { name: 'Bergshamra', at: [18.626, 59.637], major: true },
-  { name: 'Edsbro', at: [18.483, 59.896] },
-  { name: 'Svanberga', at: [18.664, 59.838] },
-  { name: 'Grisslehamn', at: [18.813, 60.097] },
-  { name: 'Herräng', at: [18.633, 60.133] },
-  { name: 'Gräddö', at: [19.033, 59.767] },
-  { name: 'Kapellskär', at: [19.064, 59.72] },
-  { name: 'Furusund', at: [18.918, 59.662] },
-  { name: 'Finsta', at: [18.487, 59.734] },
-  { name: 'Skebobruk', at: [18.611, 59.966] },
-  { name: 'Riala', at: [18.52, 59.627] },
-  { name: 'Arholma', at: [19.115, 59.85] },
-  { name: 'Blidö', at: [18.91, 59.62] },
-  { name: 'Erken', at: [18.59, 59.845], water: true },
-]

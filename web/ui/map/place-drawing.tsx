@@ -143,7 +143,7 @@ function Points({ sketch: { points }, onRemove }: { sketch: Sketch; onRemove: (n
       </summary>
       <ol>
         {points.map((point, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a corner is known by its place in the order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: corners are known by their place in the order
           <li key={nth}>
             <span className="f-number">{writeSweref(point)}</span>
             <Button

@@ -7,6 +7,7 @@ import {
   CompassIcon,
   FaceSmileIcon,
   FolderIcon,
+  HardHatIcon,
   PhoneIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons'
@@ -21,6 +22,7 @@ export const rooms = [
   { id: 'cases', path: '/cases', key: 'c', icon: FolderIcon, phone: true },
   { id: 'betweenChairs', path: '/between-chairs', key: 's', icon: ChairTableIcon, phone: false },
   { id: 'meetings', path: '/meetings', key: 'm', icon: CalendarIcon, phone: false },
+  { id: 'projects', path: '/projects', key: 'p', icon: HardHatIcon, phone: false },
   { id: 'followUp', path: '/follow-up', key: 'u', icon: FaceSmileIcon, phone: false },
   { id: 'responsibility', path: '/map', key: 'k', icon: CompassIcon, phone: true },
   { id: 'units', path: '/units', key: 'e', icon: Buildings2Icon, phone: false },

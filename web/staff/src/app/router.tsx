@@ -16,6 +16,7 @@ import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { mapRoutes } from './routes/map-routes.tsx'
 import { meetingRoutes, meetingScreen } from './routes/meeting-routes.tsx'
+import { projectRoutes } from './routes/project-routes.tsx'
 import { settingsRoutes } from './routes/settings-routes.tsx'
 import { inHouse, root, shell } from './routes/shell-route.tsx'
 import { unitRoutes } from './routes/unit-routes.tsx'
@@ -125,6 +126,7 @@ const tree = root.addChildren([
     ...unitRoutes,
     ...settingsRoutes,
     ...meetingRoutes,
+    ...projectRoutes,
     myDay,
     cases,
     betweenChairs,

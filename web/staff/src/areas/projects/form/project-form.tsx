@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useForm } from '../../../../../lib/form.ts'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { useSession } from '../../../../../lib/session.ts'
+import { showToast } from '../../../../../lib/toasts.ts'
+import { FormFoot } from '../../../../../ui/form-foot.tsx'
+import { Alert, Button } from '../../../../../ui/library.ts'
+import { addProject, changeProject, type Project, projectQuery, staleAfterProject } from '../queries.ts'
+import type { Picker as FindsColleague } from './form-api.ts'
+import { MoreFields } from './more-fields.tsx'
+import { PeriodFields } from './period-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { type ProjectDraft, planOf } from './project-draft.ts'
+import { WhatFields } from './what-fields.tsx'
+import './project-form.css'
+
+type Props = {
+  /** The one that is changed; null for a new one. */
+  project: Project | null
+  initial: ProjectDraft
+  /** The case that it comes out of. */
+  fromCaseId?: string | null
+  /** Finds a colleague: from the part of the house that knows them. */
+  Picker: FindsColleague
+}
+
+/** A project in one form: what, when and where at once, the rest under "More". */
+export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Props) {
+  const t = useTexts('projectForm')
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const { member } = useSession()
+  const [seen, see] = useState(project)
+  const form = useForm<ProjectDraft, string>({
+    draft: {
+      form: `project.${project ? `${project.id}.${project.version}` : `new.${fromCaseId ?? ''}`}`,
+      memberId: member.id,
+    },
+    initial,
+    async send(draft, intention) {
+      const plan = planOf(draft)
+      if (!seen) return (await addProject({ ...plan, fromCaseId }, intention)).id
+      await changeProject(seen, { ...plan, why: draft.why }, intention)
+      return seen.id
+    },
+    invalidates: () => staleAfterProject,
+    onDone(projectId) {
+      showToast({ tone: 'good', message: t(project ? 'saved' : 'added') })
+      void navigate({ to: '/projects/$projectId', params: { projectId } })
+    },
+  })
+
+  async function saveAnyway(id: string): Promise<void> {
+    see(await cache.fetchQuery({ ...projectQuery(id), staleTime: 0 }))
+    form.props.ref.current?.requestSubmit()
+  }
+  const back = () =>
+    project
+      ? void navigate({ to: '/projects/$projectId', params: { projectId: project.id } })
+      : void navigate({ to: '/projects' })
+
+  return (
+    <form className="f-form f-project-form" {...form.props}>
+      {form.isStale && project ? (
+        <Alert data-color="warning" role="alert">
+          <p>{t('stale')}</p>
+          <Button variant="secondary" onClick={() => void saveAnyway(project.id)}>
+            {t('stale.save')}
+          </Button>
+        </Alert>
+      ) : null}
+      <WhatFields form={form} />
+      <PeriodFields form={form} />
+      <PlaceFields form={form} />
+      <MoreFields form={form} project={project} Picker={Picker} />
+      <FormFoot form={form} submit={t(project ? 'submit.edit' : 'submit.new')} onCancel={back} />
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { boundsOf } from '../../../../../lib/map/geometry.ts'
+import { Button } from '../../../../../ui/library.ts'
+import { MapView } from '../../../../../ui/map/map-view.tsx'
+import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { PhaseTag } from '../phase-tag.tsx'
+import type { Project } from '../queries.ts'
+import { usePlaceWords } from '../use-place-words.ts'
+import { EndDialog } from './end-dialog.tsx'
+import { ProjectFacts } from './project-facts.tsx'
+import { ProjectHistory } from './project-history.tsx'
+import { ResumeDialog } from './resume-dialog.tsx'
+import { StaleBanner } from './stale-banner.tsx'
+import './project.css'
+
+type Ending = 'done' | 'stopped'
+
+/** A project as one works with it: what it is, where and when, and what has been done with it. */
+export function ProjectDesk({ project }: { project: Project }) {
+  const t = useTexts('projects')
+  const [ending, end] = useState<Ending | null>(null)
+  const [isResuming, resume] = useState(false)
+  const { may, phase, closingReason } = project
+  const hasEnded = phase === 'done' || phase === 'stopped'
+  return (
+    <>
+      <PageHeader
+        title={project.title}
+        above={
+          <>
+            <Link to="/projects" className="ds-link">
+              {t('title')}
+            </Link>{' '}
+            <span className="f-number">{project.reference}</span>
+          </>
+        }
+        beside={<PhaseTag phase={phase} plain={false} />}
+        actions={
+          may.change ? (
+            hasEnded ? (
+              <Button onClick={() => resume(true)}>{t('resume')}</Button>
+            ) : (
+              <>
+                <Button asChild>
+                  <Link to="/projects/$projectId/edit" params={{ projectId: project.id }}>
+                    {t('change')}
+                  </Link>
+                </Button>
+                <Button variant="secondary" onClick={() => end('done')}>
+                  {t('end.done')}
+                </Button>
+                <Button variant="secondary" onClick={() => end('stopped')}>
+                  {t('end.stopped')}
+                </Button>
+              </>
+            )
+          ) : null
+        }
+      />
+      <StaleBanner project={project} />
+      {closingReason ? <p className="f-project__reason">{t('end.because', { why: closingReason })}</p> : null}
+      <div className="f-project">
+        <div className="f-project__main">
+          <ProjectFacts project={project} />
+          <ProjectHistory projectId={project.id} />
+        </div>
+        <Place project={project} />
+      </div>
+      {ending ? <EndDialog project={project} how={ending} onClose={() => end(null)} /> : null}
+      {isResuming ? <ResumeDialog project={project} onClose={() => resume(false)} /> : null}
+    </>
+  )
+}
+
+function Place({ project: { id, phase, place } }: { project: Project }) {
+  const t = useTexts('projects')
+  const wordsOf = usePlaceWords()
+  const { geometry } = place
+  const tone = phase === 'done' || phase === 'stopped' ? 'quiet' : 'plain'
+  return (
+    <section className="f-project__place" aria-labelledby="project-place">
+      <h2 id="project-place">{t('place')}</h2>
+      <p>
+        {wordsOf(place)}
+        {geometry ? <span className="f-projects__quiet">{t(`place.accuracy.${place.accuracy}`)}</span> : null}
+      </p>
+      {geometry ? (
+        <MapView label={t('place.map')} shapes={[{ id, geometry, tone }]} bounds={boundsOf([geometry])} />
+      ) : null}
+    </section>
+  )
+}
