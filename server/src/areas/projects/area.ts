@@ -8,6 +8,7 @@ import { overlapReactions } from './overlaps/reactions.ts'
 import { overlapEndpoints } from './overlaps/routes.ts'
 import { projectsPermissions } from './permissions.ts'
 import { registerEndpoints } from './register/routes.ts'
+import { staleEndpoints } from './stale/routes.ts'
 
 /** What projects registers with the house. */
 export const projectsArea: Area = {
@@ -17,7 +18,7 @@ export const projectsArea: Area = {
   constraints: projectsConstraints,
   events: projectsEvents,
   notices: projectsNotices,
-  endpoints: [...mapEndpoints, ...overlapEndpoints, ...registerEndpoints],
+  endpoints: [...mapEndpoints, ...overlapEndpoints, ...staleEndpoints, ...registerEndpoints],
   jobs: [evaluateAllJob, evaluateCaseJob],
   reactions: overlapReactions,
 }

@@ -18,6 +18,7 @@ test('everyone in the cooperation reads projects, their history and the map; nob
     '/projects',
     `/projects/${id}`,
     `/projects/${id}/history`,
+    '/projects/stale-shares',
     '/projects/map?bbox=18,59,19,60',
   ]) {
     for (const person of [stage.officers['va-avfall'], stage.heads.bygglov, stage.administrator])

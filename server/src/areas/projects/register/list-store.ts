@@ -17,7 +17,7 @@ export type Asker = {
 }
 
 /** Has neither been changed nor held to be true since. */
-const isStale = (before: LocalDay) =>
+export const isStale = (before: LocalDay) =>
   sql<boolean>`(p.phase not in ('done', 'stopped')
     and greatest(p.changed_at, p.confirmed_at) < (${before}::date::timestamp at time zone 'Europe/Stockholm'))`
 

@@ -117,7 +117,12 @@ test('what has stood still for 90 days is stale until somebody says that it is s
   expect((await show(await person(), id)).isStale).toBe(false)
   stage.later(24 * 60)
   expect((await show(await person(), id)).isStale).toBe(true)
-  expect(await must((await person()).get('/projects?stale=true&limit=100')).then(ids)).toContain(id)
+  const stale = await must((await person()).get('/projects?stale=true&limit=100')).then(ids)
+  expect(stale).toContain(id)
+  const shares = (await must((await person()).get('/projects/stale-shares'))).body.items
+  const own = shares.find(({ unit }: Json) => unit.slug === 'va-avfall')
+  expect(own.stale).toBeGreaterThan(0)
+  expect(shares.reduce((sum: number, share: Json) => sum + share.stale, 0)).toBe(stale.length)
   await must((await person()).post(`/projects/${id}/confirmation`))
   expect(await show(await person(), id)).toMatchObject({
     isStale: false,
