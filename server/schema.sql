@@ -16,6 +16,30 @@ begin
   return null;
 end $function$;
 
+create FUNCTION announced_visits(link_hash text, at timestamp with time zone)
+ RETURNS TABLE(id uuid, joint_id uuid, company text, unit text, unit_en text, unit_email text, unit_phone text, inspector text, inspector_email text, inspector_phone text, subject text, prepare text, lawful_basis text, site text, property text, earliest_on date, latest_on date, starts_at timestamp with time zone, ends_at timestamp with time zone, asked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select v.id, case when v.starts_at is not null then v.joint_id end, k.name, u.name, u.name_en, u.email, u.phone,
+      m.name, m.email, m.phone, v.subject, v.prepare, v.lawful_basis,
+      v.site, v.property, v.earliest_on, v.latest_on, v.starts_at, v.ends_at,
+      (select max(r.asked_at) from visit_time_request r where r.visit_id = v.id and r.settled_at is null)
+    from visit v join unit u on u.id = v.unit_id join member m on m.id = v.inspector_id
+      join company k on k.id = v.company_id
+    where v.is_announced and v.status in ('planned', 'agreed')
+      and v.last_on >= (at at time zone 'Europe/Stockholm')::date
+      and ((link_hash is null and app_is_company() and v.case_id = app_case())
+        or exists (select from visit_link l join company lk on lk.id = l.company_id
+          where l.token_hash = link_hash and l.expires_at > at
+            and coalesce(lk.merged_into, lk.id) = coalesce(k.merged_into, k.id)
+            -- What belongs to a restricted case is told to the contact of that case on its own page.
+            and not exists (select from business_case c where c.id = v.case_id and c.visibility = 'restricted')))
+    order by v.first_on, v.starts_at nulls last, v.id
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION app_authorities()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1069,6 +1093,18 @@ begin
   end if;
   return new;
 end $function$;
+
+create FUNCTION visit_link_company(link_hash text, at timestamp with time zone)
+ RETURNS TABLE(company_id uuid, name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select s.id, s.name, l.email from visit_link l join company k on k.id = l.company_id
+      join company s on s.id = coalesce(k.merged_into, k.id)
+    where l.token_hash = link_hash and l.expires_at > at
+  $function$;
+-- execute to farled_runtime
 
 create FUNCTION write_notices(told jsonb, of_case uuid, at timestamp with time zone)
  RETURNS SETOF uuid
@@ -2358,6 +2394,43 @@ create policy joint_answer_follows on joint_answer for all
   using ((select app_is_staff()) and (exists ( select from business_case c where (c.id = joint_answer.case_id))));
 grant insert, select on joint_answer to farled_runtime;
 grant update (status, reason, answered_at, answered_by) on joint_answer to farled_runtime;
+
+create table joint_visit (
+  id uuid not null,
+  status text not null default 'proposed',
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  time_by uuid,
+  raised_at timestamptz not null,
+  version integer not null default 1,
+  constraint joint_visit_pkey primary key (id),
+  constraint joint_visit_ends_after_it_begins check (ends_at > starts_at),
+  constraint joint_visit_status check (status in ('proposed', 'agreed', 'dissolved')),
+  constraint joint_visit_time_by_fkey foreign key (time_by) references member(id)
+);
+create index joint_visit_time_by on joint_visit (time_by) where (time_by is not null);
+alter table joint_visit enable row level security;
+create policy joint_visit_staff on joint_visit for all
+  using (select app_is_staff());
+grant insert, select, update on joint_visit to farled_runtime;
+
+create table joint_visit_decline (
+  joint_id uuid not null,
+  visit_id uuid not null,
+  reason text not null,
+  declined_at timestamptz not null,
+  declined_by uuid not null,
+  constraint joint_visit_decline_pkey primary key (joint_id, visit_id, declined_at),
+  constraint joint_visit_decline_declined_by_fkey foreign key (declined_by) references member(id),
+  constraint joint_visit_decline_joint_id_fkey foreign key (joint_id) references joint_visit(id),
+  constraint joint_visit_decline_visit_id_fkey foreign key (visit_id) references visit(id)
+);
+create index joint_visit_decline_by on joint_visit_decline (declined_by);
+create index joint_visit_decline_visit on joint_visit_decline (visit_id);
+alter table joint_visit_decline enable row level security;
+create policy joint_visit_decline_staff on joint_visit_decline for all
+  using ((select app_is_staff()) and (exists ( select from visit v where (v.id = joint_visit_decline.visit_id))));
+grant insert, select on joint_visit_decline to farled_runtime;
 
 create table learned_word (
   word text not null,
@@ -4412,6 +4485,164 @@ create policy unit_change on unit for update
 create policy unit_read on unit for select
   using ((select app_kind()) <> 'none');
 grant insert, select, update on unit to farled_runtime;
+
+create table visit (
+  id uuid not null,
+  unit_id uuid not null,
+  inspector_id uuid not null,
+  company_id uuid not null,
+  case_id uuid,
+  site text not null,
+  site_key text not null generated always as (regexp_replace(lower(site), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  property text not null default '',
+  property_key text not null generated always as (regexp_replace(lower(property), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  subject text not null,
+  prepare text not null default '',
+  lawful_basis text not null default '',
+  earliest_on date not null,
+  latest_on date not null,
+  starts_at timestamptz,
+  ends_at timestamptz,
+  first_on date not null generated always as (coalesce(((starts_at at time zone 'Europe/Stockholm'))::date, earliest_on)) stored,
+  last_on date not null generated always as (coalesce(((starts_at at time zone 'Europe/Stockholm'))::date, latest_on)) stored,
+  status text not null default 'planned',
+  is_announced boolean not null default true,
+  contact_name text not null default '',
+  contact_email text,
+  outcome text,
+  outcome_note text not null default '',
+  done_on date,
+  ended_why text not null default '',
+  joint_id uuid,
+  joint_yes_at timestamptz,
+  joint_yes_by uuid,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  constraint visit_pkey primary key (id),
+  constraint visit_agreed_has_time check (status <> 'agreed' or starts_at is not null),
+  constraint visit_case_id_fkey foreign key (case_id) references business_case(id),
+  constraint visit_company_id_fkey foreign key (company_id) references company(id),
+  constraint visit_created_by_fkey foreign key (created_by) references member(id),
+  constraint visit_done_has_outcome check ((status = 'done') = (outcome is not null) and (status = 'done') = (done_on is not null)),
+  constraint visit_ends_after_it_begins check (ends_at > starts_at),
+  constraint visit_has_site check (site <> ''),
+  constraint visit_has_subject check (subject <> ''),
+  constraint visit_inspector_id_fkey foreign key (inspector_id) references member(id),
+  constraint visit_joint_id_fkey foreign key (joint_id) references joint_visit(id),
+  constraint visit_joint_yes_by_fkey foreign key (joint_yes_by) references member(id),
+  constraint visit_outcome check (outcome in ('no_remarks', 'remarks', 'follow_up')),
+  constraint visit_period check (latest_on >= earliest_on),
+  constraint visit_status check (status in ('planned', 'agreed', 'done', 'cancelled', 'not_done')),
+  constraint visit_time_has_end check ((starts_at is null) = (ends_at is null)),
+  constraint visit_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint visit_yes_has_member check ((joint_yes_at is null) = (joint_yes_by is null)),
+  constraint visit_yes_to_a_joint check (joint_yes_at is null or joint_id is not null)
+);
+create index visit_created_by on visit (created_by);
+create index visit_days on visit (first_on, id);
+create index visit_of_case on visit (case_id) where (case_id is not null);
+create index visit_of_company on visit (company_id, first_on, id);
+create index visit_of_inspector on visit (inspector_id, first_on) where (status in ('planned', 'agreed'));
+create index visit_of_joint on visit (joint_id) where (joint_id is not null);
+create index visit_of_unit on visit (unit_id, first_on, id);
+create index visit_yes_by on visit (joint_yes_by) where (joint_yes_by is not null);
+alter table visit enable row level security;
+create policy visit_staff on visit for all
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = visit.case_id)))));
+grant insert, select, update on visit to farled_runtime;
+
+create table visit_area (
+  visit_id uuid not null,
+  area_id uuid not null,
+  constraint visit_area_pkey primary key (visit_id, area_id),
+  constraint visit_area_area_id_fkey foreign key (area_id) references area(id),
+  constraint visit_area_visit_id_fkey foreign key (visit_id) references visit(id)
+);
+create index visit_area_of on visit_area (area_id);
+alter table visit_area enable row level security;
+create policy visit_area_staff on visit_area for all
+  using ((select app_is_staff()) and (exists ( select from visit v where (v.id = visit_area.visit_id))));
+grant delete, insert, select on visit_area to farled_runtime;
+
+create table visit_calendar (
+  company_id uuid not null,
+  told jsonb not null default '[]',
+  sequence integer not null default 0,
+  constraint visit_calendar_pkey primary key (company_id),
+  constraint visit_calendar_company_id_fkey foreign key (company_id) references company(id)
+);
+alter table visit_calendar enable row level security;
+create policy visit_calendar_system on visit_calendar for all
+  using (select app_is_system());
+grant insert, select, update on visit_calendar to farled_runtime;
+
+create table visit_link (
+  id uuid not null,
+  company_id uuid not null,
+  email text not null,
+  token_hash text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint visit_link_pkey primary key (id),
+  constraint visit_link_company_id_fkey foreign key (company_id) references company(id),
+  constraint visit_link_token_hash_key unique (token_hash)
+);
+create index visit_link_company on visit_link (company_id);
+alter table visit_link enable row level security;
+create policy visit_link_system on visit_link for all
+  using (select app_is_system());
+grant insert, select, update on visit_link to farled_runtime;
+
+create table visit_pair (
+  first_id uuid not null,
+  second_id uuid not null,
+  is_apart boolean not null,
+  facts text not null,
+  constraint visit_pair_pkey primary key (first_id, second_id),
+  constraint visit_pair_first_id_fkey foreign key (first_id) references visit(id),
+  constraint visit_pair_in_order check (first_id < second_id),
+  constraint visit_pair_second_id_fkey foreign key (second_id) references visit(id)
+);
+create index visit_pair_second on visit_pair (second_id);
+alter table visit_pair enable row level security;
+create policy visit_pair_staff on visit_pair for all
+  using ((select app_is_staff()) and (exists ( select from visit v where (v.id = visit_pair.first_id))) and (exists ( select from visit v where (v.id = visit_pair.second_id))));
+grant insert, select, update on visit_pair to farled_runtime;
+
+create table visit_setting (
+  only_one boolean not null default true,
+  window_days integer not null default 30,
+  version integer not null default 1,
+  constraint visit_setting_pkey primary key (only_one),
+  constraint visit_setting_only_one check (only_one),
+  constraint visit_setting_window check (window_days >= 0 and window_days <= 365)
+);
+alter table visit_setting enable row level security;
+create policy visit_setting_staff on visit_setting for all
+  using (select app_is_staff());
+grant select, update on visit_setting to farled_runtime;
+
+create table visit_time_request (
+  id uuid not null,
+  visit_id uuid not null,
+  body text not null,
+  from_email text not null,
+  asked_at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid,
+  constraint visit_time_request_pkey primary key (id),
+  constraint visit_time_request_has_body check (body <> ''),
+  constraint visit_time_request_settled_by_fkey foreign key (settled_by) references member(id),
+  constraint visit_time_request_settled_by_somebody check ((settled_at is null) = (settled_by is null)),
+  constraint visit_time_request_visit_id_fkey foreign key (visit_id) references visit(id)
+);
+create index visit_time_request_of on visit_time_request (visit_id, asked_at);
+create index visit_time_request_settled_by on visit_time_request (settled_by) where (settled_by is not null);
+alter table visit_time_request enable row level security;
+create policy visit_time_request_staff on visit_time_request for all
+  using ((select app_is_staff()) and (exists ( select from visit v where (v.id = visit_time_request.visit_id))));
+grant insert, select, update on visit_time_request to farled_runtime;
 
 create table wait (
   id uuid not null,

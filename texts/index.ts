@@ -23,6 +23,7 @@ const namespaces = {
   deadlines: { sv: () => import('./sv/deadlines.ts'), en: () => import('./en/deadlines.ts') },
   waiting: { sv: () => import('./sv/waiting.ts'), en: () => import('./en/waiting.ts') },
   handover: { sv: () => import('./sv/handover.ts'), en: () => import('./en/handover.ts') },
+  inspections: { sv: () => import('./sv/inspections.ts'), en: () => import('./en/inspections.ts') },
   people: { sv: () => import('./sv/people.ts'), en: () => import('./en/people.ts') },
   disputes: { sv: () => import('./sv/disputes.ts'), en: () => import('./en/disputes.ts') },
   conflicts: { sv: () => import('./sv/conflicts.ts'), en: () => import('./en/conflicts.ts') },

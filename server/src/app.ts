@@ -2,6 +2,7 @@ import { administrationArea } from './areas/administration/area.ts'
 import { casesArea } from './areas/cases/area.ts'
 import { casesOfCompany, describeCases, incomingMailJobs } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
+import { inspectionsArea } from './areas/inspections/area.ts'
 import { meetingsArea } from './areas/meetings/area.ts'
 import { takeAnswers } from './areas/meetings/index.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
@@ -30,6 +31,7 @@ const rooms: readonly Area[] = [
   portalArea,
   meetingsArea,
   projectsArea,
+  inspectionsArea,
 ]
 
 const notifications = notificationsArea({

@@ -197,4 +197,15 @@ export default {
 
   'actor.company': 'The company',
   'actor.program': 'Farled',
+  'event.visit.planned': '{{actor}} has planned an inspection visit to {{company}} for you',
+  'event.visit.cancelled': '{{actor}} has cancelled the inspection visit to {{company}}',
+  'event.jointVisit.proposed':
+    'Several units are going to {{company}}: say whether the visits can be made as one',
+  'event.jointVisit.timeProposed': '{{actor}} proposes another time for the joint visit to {{company}}',
+  'event.jointVisit.reopened': '{{actor}} has changed the joint visit to {{company}}: answer anew',
+  'event.jointVisit.declined': '{{actor}} goes alone and is not part of the joint visit to {{company}}',
+  'event.jointVisit.agreed': 'All have said yes to the joint visit to {{company}}',
+  'event.jointVisit.left': 'A visit is no longer part of the joint visit to {{company}}',
+  'why.inspector': 'You make the visit.',
+  'why.jointVisit': 'Your visit can be made together with other units’.',
 } as const satisfies Shape<typeof sv>

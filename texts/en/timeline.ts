@@ -141,4 +141,10 @@ export default {
   'attachment.added': 'added a file.',
   'attachment.stopped': 'sent the file {{file}}, which was stopped: it contains malicious code.',
   'attachment.stoppedLater': 'stopped the file {{file}}: it contains malicious code.',
+  'visit.planned': 'planned an inspection visit to the company.',
+  'visit.changed': 'changed a planned inspection visit.',
+  'visit.timeFixed': 'fixed the time of an inspection visit.',
+  'visit.cancelled': 'cancelled an inspection visit.',
+  'visit.outcomeNoted': 'noted the outcome of an inspection visit.',
+  'visit.otherTimeSettled': 'settled the wish for another time for an inspection visit.',
 } satisfies Shape<typeof sv>

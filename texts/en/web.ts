@@ -22,6 +22,7 @@ export default {
   'room.betweenChairs': 'Between chairs',
   'room.meetings': 'Meetings',
   'room.projects': 'Projects',
+  'room.inspections': 'Inspections',
   'room.followUp': 'Follow-up',
   'room.responsibility': 'Responsibility map',
   'room.units': 'Units',

@@ -192,4 +192,16 @@ export default {
 
   'actor.company': 'Företaget',
   'actor.program': 'Farled',
+  'event.visit.planned': '{{actor}} har planerat ett tillsynsbesök hos {{company}} åt dig',
+  'event.visit.cancelled': '{{actor}} har ställt in tillsynsbesöket hos {{company}}',
+  'event.jointVisit.proposed': 'Flera enheter ska till {{company}}: svara om besöken kan samordnas',
+  'event.jointVisit.timeProposed':
+    '{{actor}} föreslår en annan tid för det samordnade besöket hos {{company}}',
+  'event.jointVisit.reopened': '{{actor}} har ändrat det samordnade besöket hos {{company}}: svara på nytt',
+  'event.jointVisit.declined':
+    '{{actor}} går sin egen väg och är inte med i det samordnade besöket hos {{company}}',
+  'event.jointVisit.agreed': 'Alla har sagt ja till det samordnade besöket hos {{company}}',
+  'event.jointVisit.left': 'Ett besök ingår inte längre i det samordnade besöket hos {{company}}',
+  'why.inspector': 'Du gör besöket.',
+  'why.jointVisit': 'Ditt besök kan göras tillsammans med andra enheters.',
 } as const

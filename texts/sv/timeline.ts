@@ -139,4 +139,10 @@ export default {
   'attachment.added': 'lade till en fil.',
   'attachment.stopped': 'skickade filen {{file}}, som stoppades: den innehåller skadlig kod.',
   'attachment.stoppedLater': 'stoppade filen {{file}}: den innehåller skadlig kod.',
+  'visit.planned': 'planerade ett tillsynsbesök hos företaget.',
+  'visit.changed': 'ändrade ett planerat tillsynsbesök.',
+  'visit.timeFixed': 'bestämde tid för ett tillsynsbesök.',
+  'visit.cancelled': 'ställde in ett tillsynsbesök.',
+  'visit.outcomeNoted': 'antecknade resultatet av ett tillsynsbesök.',
+  'visit.otherTimeSettled': 'besvarade önskemålet om en annan tid för ett tillsynsbesök.',
 }

@@ -20,6 +20,7 @@ export default {
   'room.betweenChairs': 'Mellan stolarna',
   'room.meetings': 'Möten',
   'room.projects': 'Projekt',
+  'room.inspections': 'Tillsyn',
   'room.followUp': 'Uppföljning',
   'room.responsibility': 'Ansvarskarta',
   'room.units': 'Enheter',

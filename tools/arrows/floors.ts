@@ -11,7 +11,7 @@ export const floors: Readonly<
     mayUse: ['meetings', 'inspections', 'cases', 'companies', 'responsibility', 'organisation'],
   },
   projects: { floor: 4, mayUse: ['cases', 'companies', 'organisation'] },
-  inspections: { floor: 4, mayUse: ['cases', 'companies', 'organisation'] },
+  inspections: { floor: 4, mayUse: ['cases', 'companies', 'responsibility', 'organisation'] },
   cases: { floor: 3, mayUse: ['responsibility', 'companies', 'organisation'] },
   administration: { floor: 3, mayUse: ['responsibility', 'organisation'] },
   responsibility: { floor: 2, mayUse: ['organisation'] },

@@ -54,6 +54,8 @@ export type DB = {
   incoming_mail_file: IncomingMailFile
   introduction: Introduction
   joint_answer: JointAnswer
+  joint_visit: JointVisit
+  joint_visit_decline: JointVisitDecline
   learned_word: LearnedWord
   learned_word_case: LearnedWordCase
   legal_limit: LegalLimit
@@ -134,6 +136,13 @@ export type DB = {
   signal_level: SignalLevel
   stored_file: StoredFile
   unit: Unit
+  visit: Visit
+  visit_area: VisitArea
+  visit_calendar: VisitCalendar
+  visit_link: VisitLink
+  visit_pair: VisitPair
+  visit_setting: VisitSetting
+  visit_time_request: VisitTimeRequest
   wait: Wait
   word_set_aside: WordSetAside
 }
@@ -712,6 +721,24 @@ export type JointAnswer = {
   reason: Generated<string>
   answered_at: ColumnType<Date | null, Date | string | null>
   answered_by: string | null
+}
+
+export type JointVisit = {
+  id: string
+  status: Generated<'proposed' | 'agreed' | 'dissolved'>
+  starts_at: ColumnType<Date, Date | string>
+  ends_at: ColumnType<Date, Date | string>
+  time_by: string | null
+  raised_at: ColumnType<Date, Date | string>
+  version: Generated<number>
+}
+
+export type JointVisitDecline = {
+  joint_id: string
+  visit_id: string
+  reason: string
+  declined_at: ColumnType<Date, Date | string>
+  declined_by: string
 }
 
 export type LearnedWord = {
@@ -1665,6 +1692,84 @@ export type Unit = {
   in_lots_since: string | null
   active: Generated<boolean>
   version: Generated<number>
+}
+
+export type Visit = {
+  id: string
+  unit_id: string
+  inspector_id: string
+  company_id: string
+  case_id: string | null
+  site: string
+  site_key: GeneratedAlways<string>
+  property: Generated<string>
+  property_key: GeneratedAlways<string>
+  subject: string
+  prepare: Generated<string>
+  lawful_basis: Generated<string>
+  earliest_on: string
+  latest_on: string
+  starts_at: ColumnType<Date | null, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null>
+  first_on: GeneratedAlways<string>
+  last_on: GeneratedAlways<string>
+  status: Generated<'planned' | 'agreed' | 'done' | 'cancelled' | 'not_done'>
+  is_announced: Generated<boolean>
+  contact_name: Generated<string>
+  contact_email: string | null
+  outcome: 'no_remarks' | 'remarks' | 'follow_up' | null
+  outcome_note: Generated<string>
+  done_on: string | null
+  ended_why: Generated<string>
+  joint_id: string | null
+  joint_yes_at: ColumnType<Date | null, Date | string | null>
+  joint_yes_by: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string>
+  created_by: string
+}
+
+export type VisitArea = {
+  visit_id: string
+  area_id: string
+}
+
+export type VisitCalendar = {
+  company_id: string
+  told: ColumnType<unknown, string | undefined, string>
+  sequence: Generated<number>
+}
+
+export type VisitLink = {
+  id: string
+  company_id: string
+  email: string
+  token_hash: string
+  created_at: ColumnType<Date, Date | string>
+  expires_at: ColumnType<Date, Date | string>
+}
+
+export type VisitPair = {
+  first_id: string
+  second_id: string
+  is_apart: boolean
+  facts: string
+}
+
+export type VisitSetting = {
+  only_one: Generated<boolean>
+  window_days: Generated<number>
+  version: Generated<number>
+}
+
+export type VisitTimeRequest = {
+  id: string
+  visit_id: string
+  body: string
+  from_email: string
+  asked_at: ColumnType<Date, Date | string>
+  settled_at: ColumnType<Date | null, Date | string | null>
+  settled_by: string | null
 }
 
 export type Wait = {

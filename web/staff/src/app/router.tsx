@@ -14,6 +14,7 @@ import { readFollowUpSearch } from '../areas/follow-up/address.ts'
 import { readMemberDeed, readMemberFilter } from '../areas/organisation/members/read-member-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+import { inspectionRoutes } from './routes/inspection-routes.tsx'
 import { mapRoutes } from './routes/map-routes.tsx'
 import { meetingRoutes, meetingScreen } from './routes/meeting-routes.tsx'
 import { projectRoutes } from './routes/project-routes.tsx'
@@ -127,6 +128,7 @@ const tree = root.addChildren([
     ...settingsRoutes,
     ...meetingRoutes,
     ...projectRoutes,
+    ...inspectionRoutes,
     myDay,
     cases,
     betweenChairs,

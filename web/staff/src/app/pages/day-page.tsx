@@ -1,5 +1,6 @@
 import { HandoverSteps } from '../../areas/cases/handover/handover-steps.tsx'
 import { MailboxNotice } from '../../areas/cases/incoming-mail/mailbox-notice.tsx'
+import { DayVisits } from '../../areas/inspections/day-visits.tsx'
 import { DayMeetings } from '../../areas/meetings/day/day-meetings.tsx'
 import { MyDayPage } from '../../areas/my-day/my-day-page.tsx'
 import type { StepsOf } from '../../areas/my-day/waiting-row.tsx'
@@ -19,6 +20,7 @@ export function DayPage() {
           <MailboxNotice />
           <Swaps onlyMine />
           <DayMeetings />
+          <DayVisits />
         </>
       }
     />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { isApiError } from '../../../../lib/api-error.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
@@ -16,8 +16,14 @@ import { companyQuery } from './queries.ts'
 import { TroubleTag } from './trouble-tag.tsx'
 import './companies.css'
 
+type Props = {
+  companyId: string
+  /** What other areas have going with the company. */
+  sections?: (company: { readonly id: string; readonly name: string }) => ReactNode
+}
+
 /** A company, and everything that the municipality has going with it. */
-export function CompanyView({ companyId }: { companyId: string }) {
+export function CompanyView({ companyId, sections }: Props) {
   const t = useTexts('companies')
   const company = useQuery(companyQuery(companyId))
   useStayingAddress(companyId, company.data?.id)
@@ -49,6 +55,7 @@ export function CompanyView({ companyId }: { companyId: string }) {
       <Lookalikes company={company.data} />
       <CompanyFacts company={company.data} />
       <CompanyCases companyId={company.data.id} />
+      {sections?.(company.data)}
       <CompanyContacts companyId={company.data.id} />
       <Merges companyId={company.data.id} />
       <CompanyHistory companyId={company.data.id} />

@@ -1,13 +1,13 @@
 import { formatTime, swedishDay } from '../../../../../lib/dates.ts'
 import { useForm } from '../../../../../lib/form.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { instantAt } from '../../../../../lib/instant-at.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import { staleAfterMeeting } from '../queries.ts'
-import { instantAt } from '../series/instant-at.ts'
 import { openSlots } from './queries.ts'
 
 type Props = { meetingId: string; startsAt: string; endsAt: string; onClose: () => void }

@@ -2,6 +2,7 @@ import { formatShortDay } from '../../../../../lib/calendar.ts'
 import { formatTime, swedishDay } from '../../../../../lib/dates.ts'
 import { useForm } from '../../../../../lib/form.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
+import { instantAt } from '../../../../../lib/instant-at.ts'
 import { useSession } from '../../../../../lib/session.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
@@ -17,7 +18,6 @@ import {
   staleAfterMeeting,
 } from '../queries.ts'
 import { endOf } from '../use-recurrence-words.ts'
-import { instantAt } from './instant-at.ts'
 import './series.css'
 
 type Timed = Pick<MeetingRow, 'id' | 'startsAt' | 'endsAt' | 'place' | 'link'>

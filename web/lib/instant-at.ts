@@ -1,5 +1,5 @@
-import { startOfDay } from '../../../../../lib/calendar.ts'
-import { formatTime } from '../../../../../lib/dates.ts'
+import { startOfDay } from './calendar.ts'
+import { formatTime } from './dates.ts'
 
 const MINUTE = 60_000
 

@@ -1,0 +1,21 @@
+/** How the endpoints of inspections may end, and the HTTP status of each. The words stand in texts/. */
+export const inspectionsErrors = {
+  'visit.notFound': 404,
+  'visit.unknownUnit': 422,
+  'visit.unknownInspector': 422,
+  'visit.unknownArea': 422,
+  'visit.caseOfAnother': 422,
+  'visit.periodReversed': 422,
+  'visit.inThePast': 422,
+  'visit.endsBeforeItBegins': 422,
+  'visit.ended': 409,
+  'visit.notYetMade': 422,
+  'visit.inJoint': 409,
+  'jointVisit.notFound': 404,
+  'jointVisit.over': 409,
+  'jointVisit.sameUnit': 422,
+  'jointVisit.otherSite': 422,
+  'jointVisit.already': 409,
+  'jointVisit.restrictedCase': 422,
+  'visitRequest.notFound': 404,
+} as const satisfies Record<string, number>

@@ -1,0 +1,33 @@
+export const statuses = ['planned', 'agreed', 'done', 'not_done', 'cancelled'] as const
+type Status = (typeof statuses)[number]
+
+/** What the address of the list says. Without anything: coming visits of every unit. */
+export type VisitSearch = {
+  readonly show?: 'mine'
+  readonly unit?: string
+  readonly company?: string
+  readonly status?: Status
+  readonly past?: true
+}
+
+export function readVisitSearch(search: Record<string, unknown>): VisitSearch {
+  const { show, unit, company, past } = search
+  const status = statuses.find((one) => one === search['status'])
+  return {
+    ...(show === 'mine' ? { show } : {}),
+    ...(typeof unit === 'string' && unit ? { unit } : {}),
+    ...(typeof company === 'string' && company ? { company } : {}),
+    ...(status ? { status } : {}),
+    ...(past === true || past === 'true' ? { past: true } : {}),
+  }
+}
+
+/** What a new visit begins with. */
+export type NewVisitSearch = { readonly company?: string; readonly name?: string }
+
+export function readNewVisitSearch({ company, name }: Record<string, unknown>): NewVisitSearch {
+  return {
+    ...(typeof company === 'string' && company ? { company } : {}),
+    ...(typeof name === 'string' && name ? { name } : {}),
+  }
+}
