@@ -72,8 +72,7 @@ export default {
   'time.from': 'From',
   'time.to': 'To',
   'cancel.title': 'Cancel the visit',
-  'cancel.lead':
-    'Those who were to come along are told. Tell the company, if it expects you.',
+  'cancel.lead': 'Those who were to come along are told. Tell the company, if it expects you.',
   'cancel.why': 'Why is it cancelled?',
   'requests.title': 'The company asks for another time',
   'requests.settle': 'We have talked, the time stands',

@@ -19,7 +19,7 @@ export const sentOf = (series: SeriesRow): readonly Entry[] =>
   (series.invited ?? []) as unknown as readonly Entry[]
 
 /** Since which message each of its times has been what it is. */
-export const toldOf = (series: SeriesRow): Told => series.told as unknown as Told
+export const toldOf = (series: SeriesRow): Told => series.told as Told
 
 /**
  * What stands in calendars of a series and what is to stand there, and the messages between them. Calendars name the

@@ -29,7 +29,7 @@ export function OutcomeForm({ visit }: { visit: Visit }) {
       outcome: visit.outcome ?? (visit.status === 'not_done' ? 'not_done' : 'no_remarks'),
       note: visit.outcomeNote || (visit.status === 'not_done' ? visit.endedWhy : ''),
       doneOn: visit.doneOn ?? today,
-    } satisfies Draft as Draft,
+    },
     send: (draft, intention) => noteOutcome(visit, outcomeOf(draft), intention),
     invalidates: () => staleAfterVisit,
     onDone: () => showToast({ tone: 'good', message: t('outcome.saved') }),
