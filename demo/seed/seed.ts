@@ -25,10 +25,12 @@ import { seedNotices } from './seed-notices.ts'
 import { seedOpening } from './seed-opening.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
+import { seedProjects } from './seed-projects.ts'
 import { seedReferrals } from './seed-referrals.ts'
 import { seedSignOffs } from './seed-sign-offs.ts'
 import { seedSynonyms } from './seed-synonyms.ts'
 import { seedViews } from './seed-views.ts'
+import { seedVisits } from './seed-visits.ts'
 import { seedWaiting } from './seed-waiting.ts'
 import { findTown } from './town.ts'
 import { alone, countApart, endYear, findYearToPlay, keepNumbers, planYear } from './year.ts'
@@ -116,6 +118,8 @@ export async function playYear(
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedDuplicates(tx, end)
     await seedMeetings(tx, quiet, end, await findTown(tx))
+    await seedProjects(tx, end, await findTown(tx))
+    await seedVisits(tx, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx
       .updateTable('outbox_mail')

@@ -54,5 +54,6 @@ function plain(row: string, names: ReadonlyMap<string, string>): string {
   return row
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? 'id')
     .replace(/\/(arende|remiss)\/[\w-]{43}/g, '/$1/…')
+    .replace(/"basis": "[0-9a-f]{64}"/, '"basis": "…"')
     .replace(/"id": \d+, /, '')
 }
