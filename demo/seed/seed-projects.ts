@@ -1,26 +1,31 @@
 import { endProject } from '../../server/src/areas/projects/register/end-project.ts'
 import { addProject } from '../../server/src/areas/projects/register/save-project.ts'
 import { NewProject } from '../../server/src/areas/projects/register/schema.ts'
-import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
+import { addDays, dayOf, type LocalDay } from '../../server/src/kernel/local-day.ts'
+import { isWorkingDay } from '../../server/src/kernel/working-days.ts'
 import type { Tx } from '../../server/src/platform/db/db.ts'
 import { type DemoProject, demoProjects } from '../content/projects.ts'
+import { instantOf } from './office-time.ts'
 import { need, type Town } from './town.ts'
 
-const DAY = 86_400_000
 const LATELY = 12
+/** Nine o’clock, in minutes. */
+const MORNING = 9 * 60
 
 /** What the units have going on: some of it in the same street, some that nobody has looked at for long, one draft. */
 export async function seedProjects(tx: Tx, end: Date, town: Town): Promise<void> {
   const inOrder = demoProjects.toSorted((a, b) => addedBefore(b) - addedBefore(a))
   for (const [nth, project] of inOrder.entries()) {
-    const at = new Date(end.getTime() - addedBefore(project) * DAY - (inOrder.length - nth) * 60_000)
+    const at = instantOf(workingDay(addDays(dayOf(end), -addedBefore(project))), MORNING + nth * 7)
     const by = need(town.people, project.contact)
     const { id } = await addProject(tx, by, at, planOf(project, end, town))
     if (!project.ended) continue
     const ended = { ...project.ended, ifVersion: 1 }
-    await endProject(tx, by, new Date(end.getTime() - 6 * DAY), id, ended)
+    await endProject(tx, by, instantOf(workingDay(addDays(dayOf(end), -6)), MORNING), id, ended)
   }
 }
+
+const workingDay = (day: LocalDay): LocalDay => (isWorkingDay(day) ? day : workingDay(addDays(day, -1)))
 
 const addedBefore = (project: DemoProject): number => project.addedBefore ?? LATELY
 

@@ -84,7 +84,9 @@ function Place({ project: { id, phase, place } }: { project: Project }) {
       <h2 id="project-place">{t('place')}</h2>
       <p>
         {wordsOf(place)}
-        {geometry ? <span className="f-projects__quiet">{t(`place.accuracy.${place.accuracy}`)}</span> : null}
+        {geometry ? (
+          <span className="f-project__accuracy">{t(`place.accuracy.${place.accuracy}`)}</span>
+        ) : null}
       </p>
       {geometry ? (
         <MapView label={t('place.map')} shapes={[{ id, geometry, tone }]} bounds={boundsOf([geometry])} />
