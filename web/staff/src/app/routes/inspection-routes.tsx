@@ -24,5 +24,10 @@ const visit = inHouse(
   lazyRouteComponent(() => import('../../areas/inspections/visit-page.tsx'), 'VisitPage'),
 )
 
+const editVisit = inHouse(
+  '/inspections/$visitId/edit',
+  lazyRouteComponent(() => import('../../areas/inspections/edit-visit-page.tsx'), 'EditVisitPage'),
+)
+
 /** Planned visits to companies. */
-export const inspectionRoutes = [inspections, newVisit, visit] as const
+export const inspectionRoutes = [inspections, newVisit, visit, editVisit] as const

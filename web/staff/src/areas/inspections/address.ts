@@ -1,6 +1,9 @@
 export const statuses = ['planned', 'agreed', 'done', 'not_done', 'cancelled'] as const
 type Status = (typeof statuses)[number]
 
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
 /** What the address of the list says. Without anything: coming visits of every unit. */
 export type VisitSearch = {
   readonly show?: 'mine'
@@ -8,10 +11,13 @@ export type VisitSearch = {
   readonly company?: string
   readonly status?: Status
   readonly past?: true
+  /** Days, both counted. Without them: from today, or until today. */
+  readonly from?: string
+  readonly to?: string
 }
 
 export function readVisitSearch(search: Record<string, unknown>): VisitSearch {
-  const { show, unit, company, past } = search
+  const { show, unit, company, past, from, to } = search
   const status = statuses.find((one) => one === search['status'])
   return {
     ...(show === 'mine' ? { show } : {}),
@@ -19,6 +25,8 @@ export function readVisitSearch(search: Record<string, unknown>): VisitSearch {
     ...(typeof company === 'string' && company ? { company } : {}),
     ...(status ? { status } : {}),
     ...(past === true || past === 'true' ? { past: true } : {}),
+    ...(isDay(from) ? { from } : {}),
+    ...(isDay(to) ? { to } : {}),
   }
 }
 

@@ -6,10 +6,11 @@ import { TextField } from '../../../../ui/text-field.tsx'
 import { contactsQuery } from './queries.ts'
 import type { VisitDraft } from './visit-draft.ts'
 
-type Form = ReturnType<typeof useForm<VisitDraft, { id: string }>>
+/** The form of a visit, new or changed: what it is answered with is not asked here. */
+export type VisitForm = ReturnType<typeof useForm<VisitDraft, unknown>>
 
 /** Who at the company hears of the visit: typed, or chosen among those who speak for it. */
-export function ContactFields({ form, companyId }: { form: Form; companyId: string }) {
+export function ContactFields({ form, companyId }: { form: VisitForm; companyId: string }) {
   const t = useTexts('inspections')
   const list = useId()
   const contacts = useQuery(contactsQuery(companyId)).data ?? []

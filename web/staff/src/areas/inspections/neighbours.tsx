@@ -7,8 +7,10 @@ import { type Neighbour, neighboursQuery } from './queries.ts'
 import type { VisitDraft } from './visit-draft.ts'
 import { WhenText } from './visit-words.tsx'
 
+type Props = { draft: VisitDraft; without?: readonly string[] }
+
 /** Other units' visits to the company, shown before one's own is saved. */
-export function Neighbours({ draft }: { draft: VisitDraft }) {
+export function Neighbours({ draft, without = [] }: Props) {
   const t = useTexts('inspections')
   const asked = useSettled(
     JSON.stringify({
@@ -23,7 +25,8 @@ export function Neighbours({ draft }: { draft: VisitDraft }) {
   )
   const body = JSON.parse(asked)
   const isWhole = Boolean(body.companyId && body.unitId && body.earliestOn && body.latestOn)
-  const items = useQuery({ ...neighboursQuery(body), enabled: isWhole }).data ?? []
+  const found = useQuery({ ...neighboursQuery(body), enabled: isWhole }).data ?? []
+  const items = found.filter(({ id }) => !without.includes(id))
   const near = items.filter(({ isProposed }) => isProposed)
   const others = items.filter(({ isProposed }) => !isProposed)
   return (

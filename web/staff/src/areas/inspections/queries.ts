@@ -9,6 +9,7 @@ export type Joint = NonNullable<Visit['joint']>
 export type Party = Joint['parties'][number]
 export type Neighbour = Answer<'/visit-neighbours', 'post'>['items'][number]
 export type NewVisit = Sent<'/visits', 'post'>
+export type VisitEdit = Sent<'/visits/{visitId}', 'patch'>
 type Outcome = Sent<'/visits/{visitId}/outcome', 'put'>
 type Planned = Sent<'/visit-neighbours', 'post'>
 
@@ -18,7 +19,9 @@ const topics = ['visit', 'jointVisit']
 const PAGE = 50
 const MOST_OF_COMPANY = 20
 
-export function visitsQuery({ show, unit, company, status, past }: VisitSearch, today: string) {
+export function visitsQuery({ show, unit, company, status, past, from, to }: VisitSearch, today: string) {
+  const earliest = from ?? (past ? undefined : today)
+  const latest = to ?? (past ? today : undefined)
   return infiniteQueryOptions({
     queryKey: [
       'visits',
@@ -28,13 +31,15 @@ export function visitsQuery({ show, unit, company, status, past }: VisitSearch, 
       company ?? '',
       status ?? '',
       past ?? false,
-      today,
+      earliest,
+      latest,
     ],
     queryFn: ({ pageParam, signal }) => {
       const query = {
         limit: PAGE,
         order: past ? ('latest' as const) : ('soonest' as const),
-        ...(past ? { to: today } : { from: today }),
+        ...(earliest ? { from: earliest } : {}),
+        ...(latest ? { to: latest } : {}),
         ...(show === 'mine' ? { mine: 'true' as const } : {}),
         ...(unit ? { unit } : {}),
         ...(company ? { company } : {}),
@@ -104,6 +109,23 @@ export function companiesQuery(words: string) {
   })
 }
 
+export function companyNameQuery(companyId: string) {
+  return queryOptions({
+    queryKey: ['companies', companyId, 'name-for-visit'],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/companies/{companyId}', { params: { path: { companyId } }, signal }))).name,
+    enabled: companyId !== '',
+    meta: { topics: ['company'] },
+  })
+}
+
+export const areasQuery = queryOptions({
+  queryKey: ['areas', 'for-visit'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/areas', { signal }))).items,
+  staleTime: 10 * 60_000,
+  meta: { topics: ['responsibility', 'area'] },
+})
+
 export function contactsQuery(companyId: string) {
   return queryOptions({
     queryKey: ['companies', companyId, 'contacts-for-visit'],
@@ -137,6 +159,32 @@ const seen = (version: number) => ({ 'If-Match': `"${version}"` })
 
 export const planVisit = (body: NewVisit, intention: string) =>
   ask(api.POST('/visits', { body, headers: writeHeaders(intention) }))
+
+export const changeVisit = (
+  { id, version }: Pick<Visit, 'id' | 'version'>,
+  body: VisitEdit,
+  intention: string,
+) =>
+  ask(
+    api.PATCH('/visits/{visitId}', {
+      params: { path: { visitId: id }, header: seen(version) },
+      body,
+      headers: writeHeaders(intention),
+    }),
+  )
+
+export const joinVisits = (
+  { id, version }: Pick<Visit, 'id' | 'version'>,
+  withId: string,
+  intention: string,
+) =>
+  ask(
+    api.POST('/visits/{visitId}/joining', {
+      params: { path: { visitId: id }, header: seen(version) },
+      body: { withId },
+      headers: writeHeaders(intention),
+    }),
+  )
 
 export const fixTime = (
   { id, version }: Pick<Visit, 'id' | 'version'>,

@@ -1,4 +1,4 @@
-import type { NewVisit } from './queries.ts'
+import type { NewVisit, Visit, VisitEdit } from './queries.ts'
 
 /** What is written of a visit that is being planned. */
 export type VisitDraft = {
@@ -9,6 +9,7 @@ export type VisitDraft = {
   readonly site: string
   readonly property: string
   readonly subject: string
+  readonly areaIds: readonly string[]
   readonly earliestOn: string
   readonly latestOn: string
   readonly announced: string
@@ -32,6 +33,7 @@ export const newDraft = ({ unitId, memberId, company }: Start): VisitDraft => ({
   site: '',
   property: '',
   subject: '',
+  areaIds: [],
   earliestOn: '',
   latestOn: '',
   announced: 'yes',
@@ -43,13 +45,45 @@ export const newDraft = ({ unitId, memberId, company }: Start): VisitDraft => ({
 
 /** As the server takes it: a visit planned for one day has that day as both. What the company reads of one that is unannounced is nothing. */
 export function visitOf(draft: VisitDraft): NewVisit {
-  const { companyName: _, announced, latestOn, contactEmail, ...rest } = draft
+  const { unitId, companyId } = draft
+  return { unitId, companyId, ...plannedOf(draft), caseId: null }
+}
+
+function plannedOf(draft: VisitDraft) {
+  const { companyName: _, companyId: __, unitId: ___, announced, latestOn, contactEmail, ...rest } = draft
   return {
     ...rest,
+    areaIds: [...draft.areaIds],
     latestOn: latestOn || draft.earliestOn,
     isAnnounced: announced === 'yes',
     contactEmail: contactEmail.trim() || null,
-    areaIds: [],
-    caseId: null,
   }
+}
+
+/** A planned visit as the form shows it. */
+export const draftOf = (visit: Visit): VisitDraft => ({
+  unitId: visit.unit.id,
+  inspectorId: visit.inspector.id,
+  companyId: visit.company.id,
+  companyName: visit.company.name,
+  site: visit.site,
+  property: visit.property,
+  subject: visit.subject,
+  areaIds: visit.areas.map(({ id }) => id),
+  earliestOn: visit.earliestOn,
+  latestOn: visit.latestOn === visit.earliestOn ? '' : visit.latestOn,
+  announced: visit.isAnnounced ? 'yes' : 'no',
+  prepare: visit.prepare,
+  lawfulBasis: visit.lawfulBasis,
+  contactName: visit.contactName,
+  contactEmail: visit.contactEmail ?? '',
+})
+
+/** Only what differs from what was there, so that a day that has begun need not be planned anew. */
+export function editOf(draft: VisitDraft, before: VisitDraft): VisitEdit {
+  const was: Readonly<Record<string, unknown>> = plannedOf(before)
+  const changed = Object.entries(plannedOf(draft)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]),
+  )
+  return Object.fromEntries(changed)
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/library.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { JoinSection } from './join-section.tsx'
 import { JointCard } from './joint-card.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 import { type Visit, visitQuery } from './queries.ts'
@@ -58,6 +59,11 @@ function View({ visit, above }: { visit: Visit; above: ReactNode }) {
               {visit.joint ? null : (
                 <Button onClick={() => ask('time')}>{t(visit.startsAt ? 'time.move' : 'time.fix')}</Button>
               )}
+              <Button asChild variant="secondary">
+                <Link to="/inspections/$visitId/edit" params={{ visitId: visit.id }}>
+                  {t('edit')}
+                </Link>
+              </Button>
               <Button variant="secondary" onClick={() => ask('cancel')}>
                 {t('cancel.title')}
               </Button>
@@ -77,6 +83,7 @@ function View({ visit, above }: { visit: Visit; above: ReactNode }) {
           <p key={one.at}>{t('declined', { unit: one.unit, reason: one.reason })}</p>
         ))}
         <Facts visit={visit} />
+        {visit.may.change && isOpen ? <JoinSection visit={visit} /> : null}
         <OutcomeForm key={visit.version} visit={visit} />
       </div>
       {asks === 'time' ? <TimeDialog of={{ visit }} current={visit} onClose={() => ask(null)} /> : null}
