@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { showToast } from '../../../../lib/toasts.ts'
 import { useWrite } from '../../../../lib/use-write.ts'
-import { Alert, Button } from '../../../../ui/library.ts'
+import { ErrorState } from '../../../../ui/error-state.tsx'
+import { Button } from '../../../../ui/library.ts'
 import { joinVisits, type Neighbour, neighboursQuery, staleAfterVisit, type Visit } from './queries.ts'
 import { WhenText } from './visit-words.tsx'
 
@@ -62,7 +63,7 @@ function Other({ visit, other }: { visit: Visit; other: Neighbour }) {
       >
         {t('join.ask')}
       </Button>
-      {join.error ? <Alert data-color="warning">{join.error.message}</Alert> : null}
+      {join.error ? <ErrorState error={join.error} /> : null}
     </li>
   )
 }

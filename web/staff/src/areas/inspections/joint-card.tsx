@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { useWrite } from '../../../../lib/use-write.ts'
-import { Alert, Button } from '../../../../ui/library.ts'
+import { ErrorState } from '../../../../ui/error-state.tsx'
+import { Button } from '../../../../ui/library.ts'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { answerJoint, type Joint, type Party, staleAfterVisit } from './queries.ts'
@@ -73,7 +74,7 @@ function Steps({ joint, party, isOne }: { joint: Joint; party: Party; isOne: boo
           {t('joint.sayNo')}
         </Button>
       </div>
-      {yes.error ? <Alert data-color="warning">{yes.error.message}</Alert> : null}
+      {yes.error ? <ErrorState error={yes.error} /> : null}
       {asks === 'no' ? <DeclineDialog joint={joint} visitId={visitId} onClose={() => ask(null)} /> : null}
       {asks === 'time' ? (
         <TimeDialog of={{ joint, visitId }} current={joint} onClose={() => ask(null)} />
