@@ -66,6 +66,9 @@ export default {
   'explain.informed': '{{unit}} is informed about “{{area}}”',
   'explain.none': '{{unit}} has no role in “{{area}}”',
   'explain.seams': 'There is a boundary note towards {{units}}.',
+  'explain.setBy': 'Decided by {{name}}',
+  'explain.before': 'Before that: {{unit}} ({{role}})',
+  'explain.through': 'through',
   'explain.gap': 'No unit is accountable for “{{area}}”',
   'explain.unit':
     '{{unit}}: accountable for {{accountable}} and consulted about {{consulted}} of the areas shown',

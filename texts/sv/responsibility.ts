@@ -63,6 +63,9 @@ export default {
   'explain.informed': '{{unit}} informeras om ”{{area}}”',
   'explain.none': '{{unit}} har ingen roll i ”{{area}}”',
   'explain.seams': 'Gränsdragning finns mot {{units}}.',
+  'explain.setBy': 'Bestämt av {{name}}',
+  'explain.before': 'Före det: {{unit}} ({{role}})',
+  'explain.through': 'till och med',
   'explain.gap': 'Ingen enhet ansvarar för ”{{area}}”',
   'explain.unit':
     '{{unit}}: ansvarar för {{accountable}} och konsulteras om {{consulted}} av de områden som visas',

@@ -6,16 +6,31 @@ import type { Unit } from '../queries.ts'
 import { RoleMark } from '../role-mark.tsx'
 import type { Place } from './grid-places.ts'
 import type { MatrixLine } from './matrix.ts'
+import { PlaceHistory } from './place-history.tsx'
 
 type Props = { place: Place | null; lines: readonly MatrixLine[]; units: readonly Unit[] }
 
-/** What the square means that is pointed at, in a sentence. Those who hear the page get it from the square itself. */
+/**
+ * What the square means that is pointed at, in a sentence, and how it came to be. Those who hear the page get the
+ * sentence from the square itself.
+ */
 export function PlaceText({ place, lines, units }: Props) {
   return (
-    <p className="f-matrix__text" aria-hidden>
-      <Sentence place={place} lines={lines} units={units} />
-    </p>
+    <div className="f-matrix__text">
+      <p aria-hidden>
+        <Sentence place={place} lines={lines} units={units} />
+      </p>
+      <p role="status">
+        <Past place={place} lines={lines} units={units} />
+      </p>
+    </div>
   )
+}
+
+function Past({ place, lines, units }: Props) {
+  const line = place && lines[place.row - 1]
+  const unit = place && units[place.column - 1]
+  return line && unit ? <PlaceHistory code={line.area.code} unit={unit.id} /> : null
 }
 
 function Sentence({ place, lines, units }: Props) {
