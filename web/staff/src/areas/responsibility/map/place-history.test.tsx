@@ -38,9 +38,9 @@ it('says who proposed and approved what a square holds, and who had it before', 
   ]
   fakeApi({ 'GET /areas/skylt': { history: periods } })
   await show(
-    <p role="status">
+    <output>
       <PlaceHistory code="skylt" unit="streets" />
-    </p>,
+    </output>,
   )
   await vi.waitFor(() =>
     expect(screen.getByRole('status').textContent?.replaceAll('\u00a0', ' ')).toBe(

@@ -20,9 +20,9 @@ export function PlaceText({ place, lines, units }: Props) {
       <p aria-hidden>
         <Sentence place={place} lines={lines} units={units} />
       </p>
-      <p role="status">
+      <output>
         <Past place={place} lines={lines} units={units} />
-      </p>
+      </output>
     </div>
   )
 }
