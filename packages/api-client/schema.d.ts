@@ -21803,7 +21803,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `idempotency.reused`, `project.unknownCase`, `place.swapped`, `place.outside`. */
+            /** @description One of: `case.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `idempotency.reused`, `place.swapped`, `place.outside`. */
             422: {
                 headers: {
                     /**
@@ -58578,10 +58592,10 @@ export interface operations {
     };
     getProjectMap: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
                 /** @description A rectangle in WGS 84: west, south, east and north, with commas. */
-                bbox: string;
+                bbox?: string;
                 company?: string;
                 /** @description Goes on on this day or later; those without days too. */
                 from?: string;

@@ -203,7 +203,7 @@ export default {
     'Several units are going to {{company}}: say whether the visits can be made as one',
   'event.jointVisit.timeProposed': '{{actor}} proposes another time for the joint visit to {{company}}',
   'event.jointVisit.reopened': '{{actor}} has changed the joint visit to {{company}}: answer anew',
-  'event.jointVisit.declined': '{{actor}} goes alone and is not part of the joint visit to {{company}}',
+  'event.jointVisit.answered': '{{actor}} goes alone and is not part of the joint visit to {{company}}',
   'event.jointVisit.agreed': 'All have said yes to the joint visit to {{company}}',
   'event.jointVisit.left': 'A visit is no longer part of the joint visit to {{company}}',
   'why.inspector': 'You make the visit.',

@@ -198,7 +198,7 @@ export default {
   'event.jointVisit.timeProposed':
     '{{actor}} föreslår en annan tid för det samordnade besöket hos {{company}}',
   'event.jointVisit.reopened': '{{actor}} har ändrat det samordnade besöket hos {{company}}: svara på nytt',
-  'event.jointVisit.declined':
+  'event.jointVisit.answered':
     '{{actor}} går sin egen väg och är inte med i det samordnade besöket hos {{company}}',
   'event.jointVisit.agreed': 'Alla har sagt ja till det samordnade besöket hos {{company}}',
   'event.jointVisit.left': 'Ett besök ingår inte längre i det samordnade besöket hos {{company}}',

@@ -62,11 +62,7 @@ export const inspectionsNotices = {
   'jointVisit.answered': {
     tells: (tx, event) =>
       event.data['answer'] === 'no'
-        ? tellVisits(tx, listIn(event, 'told'), {
-            group: 'unit',
-            why: 'jointVisit',
-            says: 'jointVisit.declined',
-          })
+        ? tellVisits(tx, listIn(event, 'told'), { group: 'unit', why: 'jointVisit' })
         : [],
   },
   'jointVisit.agreed': {

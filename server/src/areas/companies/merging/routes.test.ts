@@ -121,6 +121,11 @@ describe('a merge', () => {
       'company_fact.company_id',
       'company_merge.absorbed_id',
       'company_merge.staying_id',
+      // Read through what the company was merged into, so that taking it back needs nothing.
+      'project_company.company_id',
+      'visit.company_id',
+      'visit_calendar.company_id',
+      'visit_link.company_id',
     ])
   })
 

@@ -102,7 +102,7 @@ test('with two, a no ends it, and the other goes on alone', async () => {
   expect([await jointOf(a), await jointOf(b)]).toEqual([null, null])
   expect((await stage.pilot.get(`/joint-visits/${jointId}`)).body.code).toBe('jointVisit.notFound')
   expect((await showVisit(stage.pilot, a)).declined).toMatchObject([{ reason: 'Vi hinner inte då' }])
-  expect(await news(stage.officers['miljo-halsa'], a, 'unit')).toEqual(['jointVisit.declined', 1])
+  expect(await news(stage.officers['miljo-halsa'], a, 'unit')).toEqual(['jointVisit.answered', 1])
 })
 
 test('another time is asked about anew; what was agreed stands until all have said yes to it', async () => {

@@ -38,7 +38,7 @@ const send = (id: string) => stage.pilot.post(`/meeting-series/${id}/invitations
 test('calendars get the series once, then only what has changed, under the same name and a higher number', async () => {
   const id = await buildSeries(stage)
   // Even weeks are two stretches: 2026 has 53 weeks.
-  expect(await status(id)).toEqual({ sentAt: null, asked: 5, unsent: 2, may: { send: true } })
+  expect(await status(id)).toEqual({ sentAt: null, asked: 5, unsent: 2, replies: null, may: { send: true } })
   expect((await must(send(id))).body).toEqual({ sent: 10 })
   const first = await sentSince(id, 0)
   expect(once(first)).toEqual(

@@ -13,13 +13,15 @@ const MOST_SHAPES = 1500
 /** Squares across the window that many projects are gathered in. */
 const SQUARES = 24
 
-type Query = ProjectFilter & {
-  readonly bbox: readonly [number, number, number, number]
-  readonly pixels: number
-}
+type Window = [number, number, number, number]
+type Query = ProjectFilter & { readonly pixels: number }
+
+/** All of Sweden, with its seas. */
+const SWEDEN: Window = [10, 55, 25, 69.5]
 
 /** What a map of this window shows: each project with the detail that can be seen, or points that stand for several. */
-export async function findMap(read: Read, query: Query, asker: Asker): Promise<ProjectMap> {
+export async function findMap(read: Read, asked: Query, asker: Asker): Promise<ProjectMap> {
+  const query = { ...asked, bbox: asked.bbox ?? SWEDEN }
   const total = await countOnMap(read, query, asker)
   const across = metresAcross(query.bbox)
   const isClustered = total > MOST_SHAPES
@@ -29,7 +31,7 @@ export async function findMap(read: Read, query: Query, asker: Asker): Promise<P
   return { type: 'FeatureCollection', features, total, isClustered }
 }
 
-function metresAcross(window: Query['bbox']): number {
+function metresAcross(window: Window): number {
   const [west, south, east, north] = nearSweden(window)
   const lat = (south + north) / 2
   return Math.abs(toSweref([east, lat])[0] - toSweref([west, lat])[0])

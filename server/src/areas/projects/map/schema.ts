@@ -5,7 +5,6 @@ import { filterFields } from '../register/schema.ts'
 
 export const MapQuery = z.strictObject({
   ...filterFields,
-  bbox: filterFields.bbox.unwrap(),
   pixels: z.coerce
     .number()
     .int()

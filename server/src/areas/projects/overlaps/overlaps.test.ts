@@ -129,7 +129,7 @@ test('a case within reach is found by its point; a restricted one shows nothing 
   ])
   expect(await of(stage.officers['va-avfall'], first)).toEqual([])
   const elsewhere = stage.officers['va-avfall'].put(`/cases/${hidden.id}/point`, { point: [lon, lat] })
-  expect((await elsewhere).body.code).toBe('project.unknownCase')
+  expect((await elsewhere).body.code).toBe('case.notFound')
 })
 
 test('a case at the address of a project is found by the job that its taking in plans', async () => {

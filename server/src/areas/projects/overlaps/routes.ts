@@ -166,10 +166,12 @@ export const overlapEndpoints = [
     description: 'Longitude and latitude. Projects whose reach it lies in are found at once.',
     permission: 'overlap.placeCase',
     params: z.object({ caseId: z.uuid() }),
-    body: z.strictObject({ point: z.tuple([z.number(), z.number()]) }),
+    body: z
+      .strictObject({ point: z.tuple([z.number(), z.number()]) })
+      .meta({ examples: [{ point: [18.705, 59.758] }] }),
     answer: z.null(),
     status: 204,
-    errors: ['project.unknownCase', 'place.swapped', 'place.outside'],
+    errors: ['case.notFound', 'place.swapped', 'place.outside'],
     handle: async (tx, { params, body }, { actor, now }) => {
       await setPoint(tx, actor, now, params.caseId, body.point)
       return { body: null }

@@ -10,7 +10,7 @@ import { evaluateCase } from './evaluate.ts'
 import { putPoint } from './rule-store.ts'
 import { holdOverlaps } from './store.ts'
 
-/** Says where on the map a case is. @throws Problem `project.unknownCase`, `place.swapped`, `place.outside` */
+/** Says where on the map a case is. @throws Problem `case.notFound`, `place.swapped`, `place.outside` */
 export async function setPoint(
   tx: Tx,
   actor: Actor,
@@ -19,7 +19,7 @@ export async function setPoint(
   point: readonly [number, number],
 ): Promise<void> {
   await holdOverlaps(tx)
-  if (!(await mayReadCase(tx, caseId))) throw new Problem('project.unknownCase')
+  if (!(await mayReadCase(tx, caseId))) throw new Problem('case.notFound')
   const shape = orThrow(decideShape({ type: 'Point', coordinates: point }))
   if (shape.type !== 'Point') throw new Problem('place.outside')
   await putPoint(tx, caseId, shape.coordinates, { by: memberOf(actor).memberId, now })

@@ -76,34 +76,3 @@ it('settles an action with one touch, and takes it back under the version that i
   expect(asked?.body).toEqual({ status: 'done', note: '' })
   expect(asked?.headers.get('If-Match')).toBe('"1"')
 })
-
-it('moves an action with a reason, which the server asks for', async () => {
-  const server = fakeApi({
-    'GET /meetings': page([]),
-    'GET /meeting-series': { items: [] },
-    'GET /my-meeting-actions': { items: [action()] },
-    'GET /members': {
-      items: [
-        { id: 'member-bo', name: 'Bo Ek', away: null, active: true },
-        { id: 'member-anna', name: 'Anna Lindqvist', away: null, active: true },
-      ],
-      nextCursor: null,
-    },
-    'PUT /meeting-actions/action-1/day': { version: 2 },
-  })
-  const { user } = await show(<MeetingsPage />)
-  await user.click(await screen.findByRole('button', { name: /^Mer/ }))
-  await user.click(screen.getByRole('button', { name: 'Flytta eller ge till en annan' }))
-  const dialog = within(await screen.findByRole('dialog'))
-  expect(server.asked('GET /members')[0]?.path).toContain('unit=naringsliv')
-  await user.selectOptions(dialog.getByLabelText('Vem ska göra det?'), 'Bo Ek')
-  await user.type(dialog.getByLabelText('Varför?'), 'Bo känner markägaren')
-  expect(await faultsOf()).toEqual([])
-  await user.click(dialog.getByRole('button', { name: 'Spara' }))
-  expect(server.asked('PUT /meeting-actions/action-1/day')[0]?.body).toEqual({
-    dueOn: '2026-12-04',
-    memberId: 'member-bo',
-    unitId: 'unit-1',
-    why: 'Bo känner markägaren',
-  })
-})
