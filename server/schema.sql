@@ -4580,15 +4580,19 @@ grant insert, select, update on visit_calendar to farled_runtime;
 create table visit_link (
   id uuid not null,
   company_id uuid not null,
-  email text not null,
+  email text,
   token_hash text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
+  session_hash text,
   constraint visit_link_pkey primary key (id),
   constraint visit_link_company_id_fkey foreign key (company_id) references company(id),
+  constraint visit_link_mailed_or_of_session check ((email is null) = (session_hash is not null)),
+  constraint visit_link_session_hash_fkey foreign key (session_hash) references company_session(token_hash) on delete cascade,
   constraint visit_link_token_hash_key unique (token_hash)
 );
 create index visit_link_company on visit_link (company_id);
+create index visit_link_session on visit_link (session_hash) where (session_hash is not null);
 alter table visit_link enable row level security;
 create policy visit_link_system on visit_link for all
   using (select app_is_system());

@@ -199,6 +199,7 @@ export default {
   'actor.program': 'Farled',
   'event.visit.planned': '{{actor}} has planned an inspection visit to {{company}} for you',
   'event.visit.cancelled': '{{actor}} has cancelled the inspection visit to {{company}}',
+  'event.visit.otherTimeAsked': '{{company}} asks for another time for the inspection visit',
   'event.jointVisit.proposed':
     'Several units are going to {{company}}: say whether the visits can be made as one',
   'event.jointVisit.timeProposed': '{{actor}} proposes another time for the joint visit to {{company}}',

@@ -146,5 +146,6 @@ export default {
   'visit.timeFixed': 'fixed the time of an inspection visit.',
   'visit.cancelled': 'cancelled an inspection visit.',
   'visit.outcomeNoted': 'noted the outcome of an inspection visit.',
+  'visit.otherTimeAsked': 'asked for another time for an inspection visit.',
   'visit.otherTimeSettled': 'settled the wish for another time for an inspection visit.',
 } satisfies Shape<typeof sv>

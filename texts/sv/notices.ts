@@ -194,6 +194,7 @@ export default {
   'actor.program': 'Farled',
   'event.visit.planned': '{{actor}} har planerat ett tillsynsbesök hos {{company}} åt dig',
   'event.visit.cancelled': '{{actor}} har ställt in tillsynsbesöket hos {{company}}',
+  'event.visit.otherTimeAsked': '{{company}} ber om en annan tid för tillsynsbesöket',
   'event.jointVisit.proposed': 'Flera enheter ska till {{company}}: svara om besöken kan samordnas',
   'event.jointVisit.timeProposed':
     '{{actor}} föreslår en annan tid för det samordnade besöket hos {{company}}',

@@ -144,5 +144,6 @@ export default {
   'visit.timeFixed': 'bestämde tid för ett tillsynsbesök.',
   'visit.cancelled': 'ställde in ett tillsynsbesök.',
   'visit.outcomeNoted': 'antecknade resultatet av ett tillsynsbesök.',
+  'visit.otherTimeAsked': 'bad om en annan tid för ett tillsynsbesök.',
   'visit.otherTimeSettled': 'besvarade önskemålet om en annan tid för ett tillsynsbesök.',
 }

@@ -5,6 +5,7 @@ export const inspectionsEvents = [
   'visit.timeFixed',
   'visit.cancelled',
   'visit.outcomeNoted',
+  'visit.otherTimeAsked',
   'visit.otherTimeSettled',
   'visit.settingsChanged',
   'jointVisit.proposed',

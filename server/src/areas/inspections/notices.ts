@@ -46,6 +46,9 @@ export const inspectionsNotices = {
     tells: (tx, event) => tellVisits(tx, [factOf(event, 'visitId') ?? ''], whoseItIs),
   },
   'visit.outcomeNoted': { nobody: 'It stands on the visit, the company’s page and the case.' },
+  'visit.otherTimeAsked': {
+    tells: (tx, event) => tellVisits(tx, [factOf(event, 'visitId') ?? ''], { ...whoseItIs, group: 'waits' }),
+  },
   'visit.otherTimeSettled': { nobody: 'Whoever settles it has spoken with the company.' },
   'visit.settingsChanged': { nobody: 'It changes nothing that is proposed already.' },
   'jointVisit.proposed': {

@@ -25,6 +25,7 @@ import { eidPages } from './mine/eid-pages.ts'
 import { endSessions } from './mine/end-sessions.ts'
 import { sweepSignInsJob } from './mine/jobs.ts'
 import { sendCodeJob } from './mine/send-code.ts'
+import { visitPages } from './mine/visit-pages.ts'
 import { portalNotices } from './notices.ts'
 import { openingEndpoints } from './opening/routes.ts'
 import { whenOpen } from './opening/when-open.ts'
@@ -66,6 +67,7 @@ export const portalArea: Area = {
     ...outsidePages,
     ...codePages,
     ...casesPages,
+    ...visitPages,
     ...eidPages,
     ...assetPages,
   ],

@@ -166,11 +166,16 @@ describe('nobody outside reads or answers a question whose link they lack, staff
 })
 
 describe('nobody sees the cases of somebody whom they have not shown to be, staff as little as others', () => {
-  test.each(['/mina/arende/:id'])('by opening %s', async (path) => {
+  test.each(['/mina/arende/:id', '/mina/besok/:id'])('by opening %s', async (path) => {
     for (const who of [visitor(house), visitor(house, { cookie: memberCookie })]) {
       const { at, text } = await who.open(address(path))
       expect([at, text.includes('name="email"')]).toEqual(['/mina', true])
     }
+  })
+
+  test.each(['/mina/besok/:id'])('by asking for another time at %s', async (path) => {
+    const { at } = await visitor(house).submit(address(path), { once: '', body: 'Hej', email: '' })
+    expect(at).toBe('/mina')
   })
 
   test.each(['/mina/kod', '/mina/in', '/mina/ut'])('by sending nothing to %s', async (path) => {

@@ -1743,10 +1743,11 @@ export type VisitCalendar = {
 export type VisitLink = {
   id: string
   company_id: string
-  email: string
+  email: string | null
   token_hash: string
   created_at: ColumnType<Date, Date | string>
   expires_at: ColumnType<Date, Date | string>
+  session_hash: string | null
 }
 
 export type VisitPair = {

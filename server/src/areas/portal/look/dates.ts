@@ -21,3 +21,8 @@ export function atInWords(at: Date, locale: Locale, t: Words): string {
 export function dayOfInWords(at: Date, locale: Locale): string {
   return dayInWords(dayOf(at), locale)
 }
+
+/** `10:15`, in Swedish time. */
+export function timeInWords(at: Date, locale: Locale): string {
+  return times[locale].format(at)
+}

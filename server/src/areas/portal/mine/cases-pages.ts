@@ -14,6 +14,8 @@ import { caseInShort } from './case-in-short.ts'
 import { type CompanySession, findCompanySession, linkToken, noSession } from './session.ts'
 import { deleteSession } from './session-store.ts'
 import { signInPage } from './sign-in-page.ts'
+import { readPlan } from './visit-plan.ts'
+import { visitNotice, visitSection } from './visit-section.ts'
 
 const actor = systemActor('portal')
 const shared = { permission: 'portal.mine', unlisted: true } as const
@@ -39,14 +41,17 @@ async function show(request: PageRequest): Promise<PageReply> {
     const c = await readCaseFor(request, one)
     cards.push(caseInShort(t, locale, c, `/mina/arende/${one.caseId}`, dayOf(request.now)))
   }
+  const plan = await readPlan(request, session, cases)
   return respond(request, {
     title: t('mine:title'),
     address: '/mina',
     unlisted: true,
     body: html`<h1>${t('mine:title')}</h1>
+!${visitNotice(t, request.query)}
 !${signedInAs(t, session)}
+!${visitSection(t, locale, plan)}
 !${cards.length > 0 ? html`<h2>${t('mine:open')}</h2>!${cards}` : ''}
-!${cases.length === 0 ? html`<p>${t('mine:none')}</p>` : ''}
+!${cases.length + plan.length === 0 ? html`<p>${t('mine:none')}</p>` : ''}
 !${closed.length > 0 ? closedCases(t, locale, closed) : ''}
 !${kit.config.companyIdentity && session.how === 'code' ? html`<p>${t('mine:eid.bind.text')} <a href="/mina/e-legitimation">${t('mine:eid.bind')}</a></p>` : ''}
 <p><a href="/">${t('mine:ask')}</a></p>`,

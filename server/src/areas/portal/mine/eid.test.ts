@@ -3,7 +3,9 @@ import { LOA3 } from '../../../../../demo/company-people.ts'
 import { type Identity, startIdentity } from '../../../../../demo/identity/identity.ts'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
 import { buildCompany } from '../../../../testing/build/index.ts'
+import { visitOf } from '../../../../testing/build/visits.ts'
 import { openStage, type Stage } from '../../../../testing/stage.ts'
+import { dayOf } from '../../../kernel/local-day.ts'
 import { systemClock } from '../../../platform/clock/clock.ts'
 import { type Browser, browser } from '../../../platform/session/testing.fixture.ts'
 import { codeIn, type Mailbox, openMailbox, sendCodes } from './mailbox.fixture.ts'
@@ -103,6 +105,30 @@ describe('who signs in by e-identification', () => {
       expect((await one.visit(`/mina/arende/${id}`)).status).toBe(404)
     const { location } = await one.visit(`/mina/arende/${ids.open}`)
     expect((await one.visit(location ?? '')).text).toContain('Vad händer nu')
+  })
+
+  test('for their work sees that company’s plan of visits, and asks for another time with an address to reply to', async () => {
+    const unit = 'miljo-halsa'
+    const officer = await stage.house.as(stage.town.officers[unit].id)
+    const day = dayOf(new Date(stage.house.clock.at.getTime() + 10 * 86_400_000))
+    const plan = async (given: Record<string, unknown>): Promise<string> =>
+      (
+        await must(
+          officer.post('/visits', visitOf(stage, unit, { earliestOn: day, latestOn: day, ...given })),
+        )
+      ).body.id
+    const id = await plan({ companyId: camping.id })
+    await plan({ companyId: camping.id, isAnnounced: false })
+    await plan({ companyId: (await buildCompany(stage.house)).id })
+    const { one } = await signIn('company.peter.alvin')
+    const { text } = await one.visit('/mina')
+    expect([...text.matchAll(/\/mina\/besok\/([0-9a-f-]{36})/g)].map((found) => found[1])).toEqual([id])
+    const send = (email: string) => one.visit(`/mina/besok/${id}`, { once: 'a', body: 'En annan dag', email })
+    expect((await send('')).status).toBe(400)
+    expect((await send('peter@campingen.example')).location).toBe('/mina?besok=tack')
+    expect((await must(officer.get(`/visits/${id}`))).body.requests).toMatchObject([
+      { body: 'En annan dag', fromEmail: 'peter@campingen.example' },
+    ])
   })
 
   test('writes in their own name, and says nothing of who else follows the case', async () => {
