@@ -34,14 +34,11 @@ export function visitFacts(t: Words, locale: Locale, occasion: Occasion): string
     ['mine:visits.when', [html`<strong>${whenInWords(t, locale, first)}</strong>`]],
     ['mine:visits.where', [html`${place.join(', ')}`]],
     ['mine:visits.company', [html`${first.company}`]],
-    ['mine:visits.subject', each((one) => byUnit(locale, occasion, one, html`<p>${one.subject}</p>`))],
-    [
-      'mine:visits.prepare',
-      hasPrepare ? each((one) => byUnit(locale, occasion, one, paragraphs(one.prepare))) : [],
-    ],
+    ['mine:visits.subject', each((one) => byUnit(locale, occasion, one, one.subject))],
+    ['mine:visits.prepare', hasPrepare ? each((one) => byUnit(locale, occasion, one, one.prepare)) : []],
     [
       'mine:visits.lawfulBasis',
-      hasBasis ? each((one) => byUnit(locale, occasion, one, paragraphs(one.lawfulBasis))) : [],
+      hasBasis ? each((one) => byUnit(locale, occasion, one, one.lawfulBasis)) : [],
     ],
     ['mine:visits.contact', each((one) => contactOf(locale, one))],
   ] as const
@@ -85,8 +82,8 @@ const unitOf = ({ unit, unitEn }: Announced, locale: Locale) =>
 
 /** What concerns one unit of several says which. */
 function byUnit(locale: Locale, occasion: Occasion, visit: Announced, told: string): string {
-  if (!told) return ''
-  return occasion.length > 1 ? html`<p><strong>${unitOf(visit, locale)}</strong></p>!${told}` : told
+  if (!told || occasion.length === 1) return paragraphs(told)
+  return html`<p class="as-written"><strong>${unitOf(visit, locale)}</strong>\n${told.trim()}</p>`
 }
 
 function contactOf(locale: Locale, visit: Announced): string {
