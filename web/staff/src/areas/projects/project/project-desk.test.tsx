@@ -35,6 +35,7 @@ function server() {
     [`GET /projects/${ID}/history`]: { items: history },
     [`POST /projects/${ID}/confirmation`]: { version: 4 },
     [`POST /projects/${ID}/ending`]: { version: 4 },
+    'GET /overlaps': { items: [], nextCursor: null },
     'GET /map-background': { tiles: null },
   })
 }

@@ -5,6 +5,7 @@ import { boundsOf } from '../../../../../lib/map/geometry.ts'
 import { Button } from '../../../../../ui/library.ts'
 import { MapView } from '../../../../../ui/map/map-view.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { ProjectOverlaps } from '../overlaps/project-overlaps.tsx'
 import { PhaseTag } from '../phase-tag.tsx'
 import type { Project } from '../queries.ts'
 import { usePlaceWords } from '../use-place-words.ts'
@@ -64,6 +65,7 @@ export function ProjectDesk({ project }: { project: Project }) {
       <div className="f-project">
         <div className="f-project__main">
           <ProjectFacts project={project} />
+          <ProjectOverlaps projectId={project.id} />
           <ProjectHistory projectId={project.id} />
         </div>
         <Place project={project} />

@@ -1,0 +1,79 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { faultsOf } from '../../../../../testing/axe.ts'
+import { fakeApi } from '../../../../../testing/fake-api.ts'
+import { show } from '../../../../../testing/show.tsx'
+import type { Overlap } from './overlaps-api.ts'
+import { ProjectOverlaps } from './project-overlaps.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const party = (id: string, reference: string, title: string): Overlap['project'] => ({
+  id,
+  reference,
+  title,
+  phase: 'planned',
+  from: '2027-04-01',
+  to: '2027-09-30',
+  unit: { id: 'unit-1', slug: 'gatu-park', name: 'Gata och park', nameEn: 'Streets and parks' },
+  contact: { id: 'member-bo', name: 'Bo Ek' },
+})
+
+const overlap: Overlap = {
+  id: 'o1',
+  kind: 'collision',
+  metres: 40.4,
+  days: 0,
+  likeness: 12,
+  ruleVersion: 1,
+  status: 'new',
+  project: party('p2', 'P-2026-0003', 'Byte av vattenledning'),
+  other: party('p1', 'P-2026-0012', 'Ny cykelväg'),
+  case: null,
+  owner: { id: 'member-bo', name: 'Bo Ek' },
+  decision: '',
+  foundAt: '2026-11-20T09:00:00.000Z',
+  settledAt: null,
+  endedAt: null,
+  version: 3,
+  may: { settle: true },
+}
+
+function server(items: Overlap[]) {
+  return fakeApi({
+    'GET /overlaps': { items, nextCursor: null },
+    'PUT /overlaps/o1/status': { version: 4 },
+  })
+}
+
+it('names the other party, how near it is and who sees to it', async () => {
+  server([overlap])
+  await show(<ProjectOverlaps projectId="p1" />)
+  expect(await screen.findByRole('link', { name: 'P-2026-0003 Byte av vattenledning' })).toBeTruthy()
+  expect(screen.getByText('40 m ifrån, samtidigt')).toBeTruthy()
+  expect(screen.getByText(/^Nytt\. Bo Ek/)).toBeTruthy()
+  expect(await faultsOf()).toEqual([])
+})
+
+it('takes coordinated only with what was agreed on', async () => {
+  const asked = server([overlap])
+  const { user } = await show(<ProjectOverlaps projectId="p1" />)
+  await user.click(await screen.findByRole('button', { name: 'Samordnat' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Samordnat' }))
+  await user.click(dialog.getByRole('button', { name: 'Spara' }))
+  expect(asked.asked('PUT /overlaps/o1/status')).toHaveLength(0)
+  await user.type(dialog.getByRole('textbox'), 'En schakt för båda.')
+  await user.click(dialog.getByRole('button', { name: 'Spara' }))
+  await vi.waitFor(() => expect(asked.asked('PUT /overlaps/o1/status')).toHaveLength(1))
+  expect(asked.asked('PUT /overlaps/o1/status')[0]?.body).toEqual({
+    status: 'coordinated',
+    decision: 'En schakt för båda.',
+  })
+})
+
+it('offers nothing to the one who may not settle', async () => {
+  server([{ ...overlap, may: { settle: false } }])
+  await show(<ProjectOverlaps projectId="p1" />)
+  expect(await screen.findByRole('link')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../../../../lib/i18n.ts'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { OverlapItem } from './overlap-item.tsx'
+import { projectOverlapsQuery } from './overlaps-api.ts'
+
+/** Which other projects and cases a project meets, and how it goes with each. */
+export function ProjectOverlaps({ projectId }: { projectId: string }) {
+  const t = useTexts('projects')
+  const found = useQuery(projectOverlapsQuery(projectId))
+  return (
+    <section aria-labelledby="project-overlaps">
+      <h2 id="project-overlaps">{t('overlaps')}</h2>
+      {found.data ? (
+        found.data.length > 0 ? (
+          <ul>
+            {found.data.map((overlap) => (
+              <OverlapItem key={overlap.id} overlap={overlap} projectId={projectId} />
+            ))}
+          </ul>
+        ) : (
+          <p>{t('overlaps.none')}</p>
+        )
+      ) : found.error ? (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      ) : (
+        <Skeletons count={2} />
+      )}
+    </section>
+  )
+}
