@@ -21,18 +21,22 @@ export function OverlapItem({ overlap, projectId }: { overlap: Overlap; projectI
       <p>
         <strong>{t(`overlap.kind.${kind}`)}</strong> <Party overlap={overlap} projectId={projectId} />
       </p>
-      {near.length > 0 ? <p>{near.join(', ')}</p> : null}
-      <p>{t('overlap.state', { status: t(`overlap.status.${status}`), who: owner.name })}</p>
+      <p className="f-overlaps__quiet">
+        {near.length > 0 ? `${near.join(', ')} · ` : null}
+        {t('overlap.state', { status: t(`overlap.status.${status}`), who: owner.name })}
+      </p>
       {decision ? <p className="f-project__purpose">{decision}</p> : null}
-      {overlap.may.settle
-        ? acts
+      {overlap.may.settle ? (
+        <div className="f-overlaps__acts">
+          {acts
             .filter((act) => act !== status)
             .map((act) => (
               <Button key={act} variant="tertiary" data-size="sm" onClick={() => settle(act)}>
                 {t(`overlap.act.${act}`)}
               </Button>
-            ))
-        : null}
+            ))}
+        </div>
+      ) : null}
       {settling ? <SettleDialog overlap={overlap} status={settling} onClose={() => settle(null)} /> : null}
     </li>
   )

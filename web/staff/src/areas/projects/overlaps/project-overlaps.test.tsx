@@ -50,8 +50,7 @@ it('names the other party, how near it is and who sees to it', async () => {
   server([overlap])
   await show(<ProjectOverlaps projectId="p1" />)
   expect(await screen.findByRole('link', { name: 'P-2026-0003 Byte av vattenledning' })).toBeTruthy()
-  expect(screen.getByText('40 m ifrån, samtidigt')).toBeTruthy()
-  expect(screen.getByText(/^Nytt\. Bo Ek/)).toBeTruthy()
+  expect(screen.getByText(/^40 m ifrån, samtidigt · Nytt\. Bo Ek/)).toBeTruthy()
   expect(await faultsOf()).toEqual([])
 })
 

@@ -4,13 +4,14 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { OverlapItem } from './overlap-item.tsx'
 import { projectOverlapsQuery } from './overlaps-api.ts'
+import './overlaps.css'
 
 /** Which other projects and cases a project meets, and how it goes with each. */
 export function ProjectOverlaps({ projectId }: { projectId: string }) {
   const t = useTexts('projects')
   const found = useQuery(projectOverlapsQuery(projectId))
   return (
-    <section aria-labelledby="project-overlaps">
+    <section className="f-overlaps" aria-labelledby="project-overlaps">
       <h2 id="project-overlaps">{t('overlaps')}</h2>
       {found.data ? (
         found.data.length > 0 ? (

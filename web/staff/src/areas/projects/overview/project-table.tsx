@@ -51,7 +51,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       header: t('column.project'),
       sortBy: 'title',
       cell: (row) => (
-        <>
+        <div>
           <Link
             to="/projects/$projectId"
             params={{ projectId: row.id }}
@@ -62,7 +62,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
           </Link>
           <span className="f-projects__quiet f-number">{row.reference}</span>
           <RowMarks row={row} />
-        </>
+        </div>
       ),
     },
     {
