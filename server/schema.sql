@@ -2772,7 +2772,7 @@ create index meeting_action_unit on meeting_action (unit_id);
 create trigger meeting_action_goes_on before delete or update on meeting_action for each row execute function meeting_action_goes_on();
 alter table meeting_action enable row level security;
 create policy meeting_action_follows on meeting_action for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_action.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_action.item_id)));
 grant delete, insert, select, update on meeting_action to farled_runtime;
 
 create table meeting_attendance (
@@ -2821,7 +2821,7 @@ create index meeting_decision_item on meeting_decision (item_id);
 create index meeting_decision_of_meeting on meeting_decision (meeting_id, item_id, written_at, id);
 alter table meeting_decision enable row level security;
 create policy meeting_decision_follows on meeting_decision for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_decision.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_decision.item_id)));
 grant delete, insert, select, update on meeting_decision to farled_runtime;
 
 create table meeting_item (
@@ -2850,6 +2850,8 @@ create table meeting_item (
   version integer not null default 1,
   added_at timestamptz not null,
   added_by uuid,
+  project_id uuid,
+  overlap_id uuid,
   constraint meeting_item_pkey primary key (id),
   constraint meeting_item_added_by_fkey foreign key (added_by) references member(id),
   constraint meeting_item_area_id_fkey foreign key (area_id) references area(id),
@@ -2860,20 +2862,25 @@ create table meeting_item (
   constraint meeting_item_minutes check (minutes >= 0 and minutes <= 480),
   constraint meeting_item_moved_goes_on check (moved_to is null or result = 'moved'),
   constraint meeting_item_moved_to_fkey foreign key (moved_to) references meeting_item(id),
+  constraint meeting_item_overlap_id_fkey foreign key (overlap_id) references project_overlap(id),
   constraint meeting_item_owner_id_fkey foreign key (owner_id) references member(id),
+  constraint meeting_item_project_id_fkey foreign key (project_id) references project(id),
+  constraint meeting_item_project_or_overlap check (project_id is null or overlap_id is null),
   constraint meeting_item_purpose check (purpose in ('inform', 'discuss', 'decide')),
   constraint meeting_item_result check (result in ('information', 'decision', 'action', 'moved', 'withdrawn')),
   constraint meeting_item_result_by_fkey foreign key (result_by) references member(id),
   constraint meeting_item_result_has_time check ((result is null) = (result_at is null)),
   constraint meeting_item_series_id_fkey foreign key (series_id) references meeting_series(id),
-  constraint meeting_item_source check (source in ('hand', 'case', 'dispute', 'conflict', 'signal', 'border', 'standing', 'actions'))
+  constraint meeting_item_source check (source in ('hand', 'case', 'dispute', 'conflict', 'signal', 'border', 'project', 'overlap', 'standing', 'actions'))
 );
 create index meeting_item_added_by on meeting_item (added_by) where (added_by is not null);
 create index meeting_item_area on meeting_item (area_id) where (area_id is not null);
 create index meeting_item_case on meeting_item (case_id, added_at desc) where (case_id is not null);
 create index meeting_item_moved_to on meeting_item (moved_to) where (moved_to is not null);
 create index meeting_item_of_meeting on meeting_item (meeting_id, "position", id);
+create index meeting_item_overlap on meeting_item (overlap_id) where (overlap_id is not null);
 create index meeting_item_owner on meeting_item (owner_id) where (owner_id is not null);
+create index meeting_item_project on meeting_item (project_id) where (project_id is not null);
 create index meeting_item_result_by on meeting_item (result_by) where (result_by is not null);
 create index meeting_item_series on meeting_item (series_id);
 create index meeting_item_source_open on meeting_item (series_id, source_key) where (source_key is not null);
@@ -2881,7 +2888,7 @@ create unique index meeting_item_once on meeting_item (meeting_id, source_key) w
 create unique index meeting_item_one_for_actions on meeting_item (meeting_id) where (kind = 'actions');
 alter table meeting_item enable row level security;
 create policy meeting_item_follows on meeting_item for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_item.case_id)))));
+  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_item.case_id)))) and ((project_id is null) or (exists ( select from project p where (p.id = meeting_item.project_id)))) and ((overlap_id is null) or (exists ( select from project_overlap o where (o.id = meeting_item.overlap_id)))));
 grant insert, select, update on meeting_item to farled_runtime;
 
 create table meeting_item_unit (
@@ -2897,7 +2904,7 @@ create index meeting_item_unit_case on meeting_item_unit (case_id) where (case_i
 create index meeting_item_unit_unit on meeting_item_unit (unit_id);
 alter table meeting_item_unit enable row level security;
 create policy meeting_item_unit_follows on meeting_item_unit for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_item_unit.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_item_unit.item_id)));
 grant delete, insert, select, update on meeting_item_unit to farled_runtime;
 
 create table meeting_minutes (
@@ -2935,16 +2942,19 @@ create table meeting_minutes_line (
   item_id uuid not null,
   case_id uuid,
   content jsonb not null,
+  about_id uuid not null,
   constraint meeting_minutes_line_pkey primary key (meeting_id, version, "position"),
+  constraint meeting_minutes_line_about_id_fkey foreign key (about_id) references meeting_item(id),
   constraint meeting_minutes_line_case_id_fkey foreign key (case_id) references business_case(id),
   constraint meeting_minutes_line_item_id_fkey foreign key (item_id) references meeting_item(id),
   constraint meeting_minutes_line_meeting_id_version_fkey foreign key (meeting_id, version) references meeting_minutes(meeting_id, version)
 );
+create index meeting_minutes_line_about on meeting_minutes_line (about_id);
 create index meeting_minutes_line_case on meeting_minutes_line (case_id) where (case_id is not null);
 create index meeting_minutes_line_item on meeting_minutes_line (item_id);
 alter table meeting_minutes_line enable row level security;
 create policy meeting_minutes_line_follows on meeting_minutes_line for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_minutes_line.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_minutes_line.about_id)));
 grant insert, select on meeting_minutes_line to farled_runtime;
 
 create table meeting_note (
@@ -2970,7 +2980,7 @@ create index meeting_note_item on meeting_note (item_id);
 create index meeting_note_of_meeting on meeting_note (meeting_id, item_id, written_at, id);
 alter table meeting_note enable row level security;
 create policy meeting_note_follows on meeting_note for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_note.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_note.item_id)));
 grant delete, insert, select, update on meeting_note to farled_runtime;
 
 create table meeting_paper (
@@ -2999,7 +3009,7 @@ create index meeting_paper_item on meeting_paper (item_id);
 create index meeting_paper_of_meeting on meeting_paper (meeting_id, item_id, added_at, id);
 alter table meeting_paper enable row level security;
 create policy meeting_paper_follows on meeting_paper for all
-  using ((select app_is_staff()) and ((case_id is null) or (exists ( select from business_case c where (c.id = meeting_paper.case_id)))));
+  using (exists ( select from meeting_item i where (i.id = meeting_paper.item_id)));
 grant delete, insert, select on meeting_paper to farled_runtime;
 
 create unlogged table meeting_presence (

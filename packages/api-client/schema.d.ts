@@ -3855,7 +3855,7 @@ export interface paths {
         put?: never;
         /**
          * Put a matter on the agenda
-         * @description Something of one’s own, a case, or what the agenda proposes. It comes last. Permission: `meeting.item.add`.
+         * @description Something of one’s own, a case, a project, or what the agenda proposes. It comes last. Permission: `meeting.item.add`.
          */
         post: operations["addMeetingItem"];
         delete?: never;
@@ -3953,7 +3953,7 @@ export interface paths {
         };
         /**
          * What the agenda proposes
-         * @description What the work itself puts forward: disputes, answers that contradict each other, signals of the last level, cases of several units, unclear borders. Of what the caller may read. Permission: `meeting.read`.
+         * @description What the work itself puts forward: disputes, answers that contradict each other, signals of the last level, projects that overlap, cases of several units, unclear borders. Of what the caller may read. Permission: `meeting.read`.
          */
         get: operations["listAgendaProposals"];
         put?: never;
@@ -5120,6 +5120,26 @@ export interface paths {
          * @description The latest first: added, changed, confirmed, ended and taken up again, by whom. Permission: `project.read`.
          */
         get: operations["listProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meeting-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What meetings say of a project
+         * @description Where it and its overlaps stand on agendas, what was decided, and what somebody undertook to do. Permission: `meeting.read`.
+         */
+        get: operations["listMeetingItemsOfProject"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9663,6 +9683,13 @@ export interface operations {
                             /** @description How many times its day has been moved. */
                             moved: number;
                             movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
                             settledAt: string | null;
                             settledNote: string;
                             /** @enum {string} */
@@ -19077,6 +19104,13 @@ export interface operations {
                             /** @description How many times its day has been moved. */
                             moved: number;
                             movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
                             settledAt: string | null;
                             settledNote: string;
                             /** @enum {string} */
@@ -41653,6 +41687,13 @@ export interface operations {
                             /** @description How many times its day has been moved. */
                             moved: number;
                             movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
                             settledAt: string | null;
                             settledNote: string;
                             /** @enum {string} */
@@ -43351,6 +43392,13 @@ export interface operations {
                             /** @description How many times its day has been moved. */
                             moved: number;
                             movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
                             settledAt: string | null;
                             settledNote: string;
                             /** @enum {string} */
@@ -43402,6 +43450,13 @@ export interface operations {
                                     /** @description How many times its day has been moved. */
                                     moved: number;
                                     movedWhy: string;
+                                    /** @description What it is about: a project, or two that overlap. */
+                                    projects: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        reference: string;
+                                        title: string;
+                                    }[];
                                     settledAt: string | null;
                                     settledNote: string;
                                     /** @enum {string} */
@@ -43468,6 +43523,81 @@ export interface operations {
                                     };
                                     version: number;
                                 }[];
+                                /** @description As it stands now. */
+                                overlap: {
+                                    case: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        number: string;
+                                        title: string;
+                                    } | null;
+                                    /** @description Between the periods, 0 when they meet; null when unknown. */
+                                    days: number | null;
+                                    /** @description When they no longer met. */
+                                    endedAt: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * @description A collision is near in place and time; an opportunity near in place, and not so far in time that it can’t be done together; a subject is about the same thing.
+                                     * @enum {string}
+                                     */
+                                    kind: "collision" | "opportunity" | "subject";
+                                    /** @description 0 where they touch; null where it can’t be said. */
+                                    metres: number | null;
+                                    /** @description The other project; null when it is a case. */
+                                    other: {
+                                        contact: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        from: string | null;
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                        reference: string;
+                                        title: string;
+                                        to: string | null;
+                                        unit: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                            nameEn: string;
+                                            slug: string;
+                                        };
+                                    } | null;
+                                    /** @description Who sees to it that the two come to an agreement. */
+                                    owner: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    project: {
+                                        contact: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        from: string | null;
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                        reference: string;
+                                        title: string;
+                                        to: string | null;
+                                        unit: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                            nameEn: string;
+                                            slug: string;
+                                        };
+                                    };
+                                    /** @enum {string} */
+                                    status: "new" | "acknowledged" | "coordinated" | "not_relevant";
+                                } | null;
                                 owner: {
                                     /** Format: uuid */
                                     id: string;
@@ -43492,11 +43622,33 @@ export interface operations {
                                     /** @description Where a link leads; null for a file, whose content is at /farled/v1/meeting-papers/{paperId}/content. */
                                     url: string | null;
                                 }[];
+                                project: {
+                                    contact: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    from: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                    reference: string;
+                                    title: string;
+                                    to: string | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        nameEn: string;
+                                        slug: string;
+                                    };
+                                } | null;
                                 question: string;
                                 result: ("information" | "decision" | "action" | "moved") | null;
                                 resultText: string;
                                 /** @enum {string} */
-                                source: "hand" | "case" | "dispute" | "conflict" | "signal" | "border" | "standing" | "actions";
+                                source: "hand" | "case" | "dispute" | "conflict" | "signal" | "border" | "project" | "overlap" | "standing" | "actions";
                                 spentSeconds: number;
                                 /** @description Empty for the item where earlier actions are gone through. */
                                 title: string;
@@ -44563,6 +44715,8 @@ export interface operations {
                      * @default null
                      */
                     ownerId?: string | null;
+                    /** Format: uuid */
+                    projectId?: string;
                     /** @description The key of something that the agenda proposes. */
                     proposal?: string;
                     /**
@@ -44576,7 +44730,7 @@ export interface operations {
                      * @example Vem svarar för skyltarna vid torget?
                      */
                     question?: string;
-                    /** @description Not needed for what a case or a proposal names. */
+                    /** @description Not needed for what a case, a project or a proposal names. */
                     title?: string;
                     /**
                      * @description Units that are asked in for this item alone.
@@ -44646,7 +44800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `meeting.notFound`, `meetingItem.notFound`, `case.notFound`. */
+            /** @description One of: `meeting.notFound`, `meetingItem.notFound`, `case.notFound`, `project.notFound`. */
             404: {
                 headers: {
                     /**
@@ -44816,6 +44970,13 @@ export interface operations {
                                     body: string;
                                     by: string;
                                 }[];
+                                /** @default null */
+                                overlap: {
+                                    days: number | null;
+                                    /** @enum {string} */
+                                    kind: "collision" | "opportunity" | "subject";
+                                    metres: number | null;
+                                } | null;
                                 owner: string | null;
                                 /** @default [] */
                                 papers: {
@@ -44823,6 +44984,14 @@ export interface operations {
                                     id: string;
                                     title: string;
                                     url: string | null;
+                                }[];
+                                /** @default [] */
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reference: string;
+                                    title: string;
+                                    unit: string;
                                 }[];
                                 /** @enum {string} */
                                 purpose: "inform" | "discuss" | "decide";
@@ -44853,6 +45022,13 @@ export interface operations {
                                 isLate: boolean;
                                 /** @constant */
                                 kind: "earlier";
+                                /** @default [] */
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reference: string;
+                                    title: string;
+                                }[];
                             }) | null;
                             /** @enum {string} */
                             kind: "item" | "earlier";
@@ -45507,8 +45683,82 @@ export interface operations {
                                 title: string;
                             } | null;
                             key: string;
+                            overlap: {
+                                case: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                    title: string;
+                                } | null;
+                                /** @description Between the periods, 0 when they meet; null when unknown. */
+                                days: number | null;
+                                /** @description When they no longer met. */
+                                endedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description A collision is near in place and time; an opportunity near in place, and not so far in time that it can’t be done together; a subject is about the same thing.
+                                 * @enum {string}
+                                 */
+                                kind: "collision" | "opportunity" | "subject";
+                                /** @description 0 where they touch; null where it can’t be said. */
+                                metres: number | null;
+                                /** @description The other project; null when it is a case. */
+                                other: {
+                                    contact: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    from: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                    reference: string;
+                                    title: string;
+                                    to: string | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        nameEn: string;
+                                        slug: string;
+                                    };
+                                } | null;
+                                /** @description Who sees to it that the two come to an agreement. */
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                project: {
+                                    contact: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    from: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                    reference: string;
+                                    title: string;
+                                    to: string | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        nameEn: string;
+                                        slug: string;
+                                    };
+                                };
+                                /** @enum {string} */
+                                status: "new" | "acknowledged" | "coordinated" | "not_relevant";
+                            } | null;
                             /** @enum {string} */
-                            source: "case" | "dispute" | "conflict" | "signal" | "border";
+                            source: "case" | "dispute" | "conflict" | "signal" | "border" | "overlap";
                             title: string;
                         }[];
                     };
@@ -50422,6 +50672,13 @@ export interface operations {
                             /** @description How many times its day has been moved. */
                             moved: number;
                             movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
                             settledAt: string | null;
                             settledNote: string;
                             /** @enum {string} */
@@ -58281,6 +58538,211 @@ export interface operations {
                             name: string;
                             phase: ("idea" | "planned" | "procured" | "under_way" | "done" | "stopped") | null;
                             why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `project.notFound`. */
+            404: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingItemsOfProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What meetings say of a project */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            body: string;
+                            case: {
+                                /** Format: uuid */
+                                id: string;
+                                isRestricted: boolean;
+                                number: string;
+                                title: string;
+                            } | null;
+                            dueOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            isLate: boolean;
+                            may: {
+                                settle: boolean;
+                            };
+                            meeting: {
+                                /** Format: uuid */
+                                id: string;
+                                series: string;
+                                startsAt: string;
+                            };
+                            member: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description How many times its day has been moved. */
+                            moved: number;
+                            movedWhy: string;
+                            /** @description What it is about: a project, or two that overlap. */
+                            projects: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                title: string;
+                            }[];
+                            settledAt: string | null;
+                            settledNote: string;
+                            /** @enum {string} */
+                            status: "draft" | "open" | "done" | "dropped";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            };
+                            version: number;
+                        }[];
+                        decisions: {
+                            body: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            number: string;
+                            series: string;
+                            startsAt: string;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            question: string;
+                            result: ("information" | "decision" | "action" | "moved") | null;
+                            resultText: string;
+                            series: string;
+                            startsAt: string;
+                            /** @enum {string} */
+                            status: "planned" | "live" | "closed" | "cancelled";
+                            title: string;
                         }[];
                     };
                 };

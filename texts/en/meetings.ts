@@ -9,6 +9,9 @@ export default {
   myCalendar: 'Meetings in my calendar',
 
   'border.title': 'Unclear border: {{area}}',
+  'overlap.title.collision': 'Collision: {{one}} and {{two}}',
+  'overlap.title.opportunity': 'Coordinate: {{one}} and {{two}}',
+  'overlap.title.subject': 'Similar: {{one}} and {{two}}',
 
   'kind.lots': 'Lots meeting',
   'kind.cooperation': 'Cooperation meeting',
@@ -291,6 +294,7 @@ export default {
   'takeUp.done': 'It is taken up at {{series}} on {{day}}.',
   'onCase.title': 'Meetings',
   'onCase.none': 'The case has not been taken up at a meeting.',
+  'onProject.none': 'The project has not been taken up at a meeting.',
   'onCase.agenda': 'On the agenda',
   'onCase.decisions': 'Decisions',
   'onCase.actions': 'Actions',

@@ -6,6 +6,9 @@ export default {
   myCalendar: 'Mötena i min kalender',
 
   'border.title': 'Oklar gräns: {{area}}',
+  'overlap.title.collision': 'Krock: {{one}} och {{two}}',
+  'overlap.title.opportunity': 'Samordna: {{one}} och {{two}}',
+  'overlap.title.subject': 'Liknande: {{one}} och {{two}}',
 
   'kind.lots': 'Lotsmöte',
   'kind.cooperation': 'Samverkansmöte',
@@ -289,6 +292,7 @@ export default {
   'takeUp.done': 'Det tas upp på {{series}} {{day}}.',
   'onCase.title': 'Möten',
   'onCase.none': 'Ärendet har inte tagits upp på något möte.',
+  'onProject.none': 'Projektet har inte tagits upp på något möte.',
   'onCase.agenda': 'På dagordningen',
   'onCase.decisions': 'Beslut',
   'onCase.actions': 'Åtgärder',

@@ -11,6 +11,8 @@ export type ItemSource =
   | 'conflict'
   | 'signal'
   | 'border'
+  | 'project'
+  | 'overlap'
   | 'standing'
   | 'actions'
 export type ItemResult = 'information' | 'decision' | 'action' | 'moved' | 'withdrawn'

@@ -923,7 +923,7 @@ export type MeetingItem = {
   series_id: string
   position: number
   kind: 'matter' | 'standing' | 'actions'
-  source: 'hand' | 'case' | 'dispute' | 'conflict' | 'signal' | 'border' | 'standing' | 'actions'
+  source: 'hand' | 'case' | 'dispute' | 'conflict' | 'signal' | 'border' | 'project' | 'overlap' | 'standing' | 'actions'
   source_key: string | null
   title: string
   question: Generated<string>
@@ -943,6 +943,8 @@ export type MeetingItem = {
   version: Generated<number>
   added_at: ColumnType<Date, Date | string>
   added_by: string | null
+  project_id: string | null
+  overlap_id: string | null
 }
 
 export type MeetingItemUnit = {
@@ -971,6 +973,7 @@ export type MeetingMinutesLine = {
   item_id: string
   case_id: string | null
   content: ColumnType<unknown, string>
+  about_id: string
 }
 
 export type MeetingNote = {

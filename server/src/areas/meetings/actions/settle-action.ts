@@ -4,9 +4,10 @@ import { dayOf, type LocalDay } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
-import { isMemberOf, mayReadCase } from '../../organisation/index.ts'
+import { isMemberOf } from '../../organisation/index.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
+import { mayReadMatter } from './may-read-matter.ts'
 import { decideMoving, decideSettling } from './rules.ts'
 import { lockAction, moveAction as move, settleAction as settle } from './store.ts'
 
@@ -57,7 +58,8 @@ export async function moveAction(
   const worksThere = await isMemberOf(tx, to.memberId, to.unitId)
   orThrow(decideMoving({ status: facts.status, today: dayOf(now), worksThere }, to.dueOn))
   if (facts.version !== version) throw new Problem('version.stale')
-  if (row.case_id && !(await mayReadCase(tx, to.memberId, row.case_id, now)))
+  const matter = { caseId: row.case_id, itemId: row.item_id }
+  if (!(await mayReadMatter(tx, to.memberId, matter, now)))
     throw new Problem('meetingAction.mayNotRead')
   const next = await move(tx, id, to)
   await recordMeeting(

@@ -3,6 +3,7 @@ import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
+import { type Concern, isAbout } from '../concerned/store.ts'
 import type { ActionFacts } from '../facts.ts'
 import { factsOf, getSeries } from '../series/store.ts'
 
@@ -24,6 +25,13 @@ function rows(read: Read) {
     ])
     .select(['s.leader_id as leaderId', 's.stand_in_id as standInId'])
     .select(['c.number', 'c.title', 'c.visibility'])
+    .select(
+      sql<{ id: string; reference: string; title: string }[]>`coalesce((
+        select json_agg(json_build_object('id', p.id, 'reference', p.reference, 'title', p.title) order by p.reference)
+        from meeting_item i left join project_overlap o on o.id = i.overlap_id
+          join project p on p.id in (i.project_id, o.project_id, o.other_id)
+        where i.id = a.item_id), '[]')`.as('projects'),
+    )
 }
 export type ActionRow = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
@@ -82,8 +90,8 @@ export function listOfSeries(read: Read, { seriesId, status, limit }: SeriesActi
         .execute()
 }
 
-/** What meetings decided to do about a case, or about an area of the map. */
-export function listActionsAbout(read: Read, concern: { case_id: string } | { area_id: string }) {
+/** What meetings decided to do about something. */
+export function listActionsAbout(read: Read, concern: Concern) {
   return rows(read)
     .where((e) =>
       'case_id' in concern
@@ -91,7 +99,7 @@ export function listActionsAbout(read: Read, concern: { case_id: string } | { ar
         : e(
             'a.item_id',
             'in',
-            e.selectFrom('meeting_item as i').select('i.id').where('i.area_id', '=', concern.area_id),
+            e.selectFrom('meeting_item as i').select('i.id').where(isAbout(concern)),
           ),
     )
     .where('a.status', '<>', 'draft')

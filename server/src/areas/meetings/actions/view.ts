@@ -56,6 +56,7 @@ export function presentAction(row: ActionRow, { actor, locale, today }: Reader):
             isRestricted: row.visibility === 'restricted',
           }
         : null,
+    projects: row.projects,
     may: {
       settle: row.status !== 'draft' && may(meetingsPermissions['meeting.action.settle'], actor, facts),
     },

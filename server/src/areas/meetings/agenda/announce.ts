@@ -35,7 +35,7 @@ export async function announceAgenda(tx: Tx, kit: Kit, actor: Actor, now: Date, 
     const items = await listItems(tx, id)
     const restricted = await listRestricted(
       tx,
-      items.flatMap(({ case_id: of }) => (of ? [of] : [])),
+      items.map(({ id: item }) => item),
     )
     const agenda = { row, title: series.title, items, restricted, changes }
     for (const person of people) await mailAgenda(tx, kit, now, agenda, person)
@@ -96,7 +96,7 @@ async function mailAgenda(tx: Tx, kit: Kit, now: Date, agenda: Agenda, person: I
 function lineOf(item: ItemRow, { restricted }: Agenda, locale: Locale): string {
   const t = words(locale)
   const minutes = t('meetingMail:minutesLong', { count: item.minutes })
-  if (item.case_id && restricted.has(item.case_id)) return `${t('meetingMail:hidden')} (${minutes})`
+  if (restricted.has(item.id)) return `${t('meetingMail:hidden')} (${minutes})`
   const title = item.kind === 'actions' ? t('meetingMail:actions.title') : item.title
   return `${title} (${[t(`meetingMail:purpose.${item.purpose}`), minutes].join(', ')})`
 }
@@ -106,7 +106,7 @@ function changesInWords(changes: readonly Change[], { items, restricted }: Agend
   const byId = new Map(items.map((item) => [item.id, item]))
   return changes.map((change) => {
     const item = 'itemId' in change ? byId.get(change.itemId) : undefined
-    const isHidden = !item || (item.case_id !== null && restricted.has(item.case_id))
+    const isHidden = !item || restricted.has(item.id)
     return t(`meetingMail:change.${change.kind}`, { title: isHidden ? t('meetingMail:anItem') : item.title })
   })
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { CaseId } from '../../../kernel/ids.ts'
+import type { CaseId, UnitId } from '../../../kernel/ids.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import { asSystem, type Read, type Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { describeCases } from '../../cases/index.ts'
 import { findMember } from '../../organisation/index.ts'
-import type { ItemSource } from '../facts.ts'
+import { findProjects } from '../../projects/index.ts'
+import type { ItemSource, SeriesFacts } from '../facts.ts'
 import { findNext, holdMeeting, lockMeeting } from '../meeting-store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
@@ -32,12 +33,14 @@ type Matter = {
   readonly title: string
   readonly caseId: CaseId | null
   readonly areaId: string | null
-  readonly unitIds: readonly string[]
+  readonly projectId: string | null
+  readonly overlapId: string | null
+  readonly unitIds: readonly UnitId[]
 }
 
 /**
  * Puts a matter on the agenda of a coming meeting: something of one's own, a case, or what the agenda proposes.
- * @throws Problem `meeting.ended`, `meetingItem.already`, `case.notFound`, `meetingItem.notFound`
+ * @throws Problem `meeting.ended`, `meetingItem.already`, `case.notFound`, `project.notFound`, `meetingItem.notFound`
  */
 export async function addItem(
   tx: Tx,
@@ -49,7 +52,7 @@ export async function addItem(
   const { facts } = await holdMeeting(tx, meetingId)
   orThrow(decideAdding(facts.status))
   const me = memberOf(actor)
-  const matter = await matterOf(tx, facts.series.id, now, item, me.locale)
+  const matter = await matterOf(tx, facts.series, now, item, me.locale)
   await refuseStrangers(tx, item)
   const { caseId } = matter
   const id = await insertItem(tx, {
@@ -73,17 +76,28 @@ export async function addItem(
 
 async function matterOf(
   read: Read,
-  seriesId: string,
+  series: SeriesFacts,
   now: Date,
   item: NewItem,
   locale: 'sv' | 'en',
 ): Promise<Matter> {
-  const none = { caseId: null, areaId: null, unitIds: [] }
+  const none = { caseId: null, areaId: null, projectId: null, overlapId: null, unitIds: [] }
+  // Those who come anyway are not asked in besides.
+  const absent = (units: readonly UnitId[]) => units.filter((unit) => !series.units.includes(unit))
   if (item.proposal) {
-    const found = await findProposal(read, seriesId, now, locale, item.proposal)
+    const found = await findProposal(read, series, now, locale, item.proposal)
     if (!found) throw new Problem('meetingItem.notFound')
-    const { source, key, title, caseId, area, unitIds } = found
-    return { source, sourceKey: key, title: item.title ?? title, caseId, areaId: area?.id ?? null, unitIds }
+    const { source, key, title, caseId, area, overlap, unitIds } = found
+    return {
+      ...none,
+      source,
+      sourceKey: key,
+      title: item.title ?? title,
+      caseId,
+      areaId: area?.id ?? null,
+      overlapId: overlap?.id ?? null,
+      unitIds: overlap ? absent(unitIds) : unitIds,
+    }
   }
   if (item.caseId) {
     const of = (await describeCases(read, [item.caseId])).get(item.caseId)
@@ -94,6 +108,18 @@ async function matterOf(
       sourceKey: `case:${item.caseId}`,
       title: item.title ?? of.title,
       caseId: item.caseId,
+    }
+  }
+  if (item.projectId) {
+    const of = (await findProjects(read, [item.projectId])).get(item.projectId)
+    if (!of) throw new Problem('project.notFound')
+    return {
+      ...none,
+      source: 'project',
+      sourceKey: `project:${of.id}`,
+      title: item.title ?? of.title,
+      projectId: of.id,
+      unitIds: absent([of.unitId]),
     }
   }
   if (!item.title) throw new Problem('validation.failed', {}, [{ path: 'title', code: 'field.required' }])

@@ -38,6 +38,8 @@ async function gather(tx: Tx, now: Date, seriesId: string): Promise<void> {
       ownerId: null,
       caseId,
       areaId: null,
+      projectId: null,
+      overlapId: null,
       carried: 0,
       by: null,
       now,

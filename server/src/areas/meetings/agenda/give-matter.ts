@@ -30,6 +30,8 @@ export async function giveMatter(
     ownerId: row.owner_id,
     caseId: row.case_id,
     areaId: row.area_id,
+    projectId: row.project_id,
+    overlapId: row.overlap_id,
     carried: row.carried + 1,
     by: row.added_by,
     now,

@@ -48,6 +48,28 @@ export async function listHeldKeys(read: Read, seriesId: string): Promise<Readon
   return new Set(rows.flatMap(({ source_key: key }) => (key ? [key] : [])))
 }
 
+/** Where overlaps stand, or have stood, on agendas of any series, as long as nobody has taken them off. */
+export async function listTakenUp(read: Read, overlapIds: readonly string[]) {
+  if (overlapIds.length === 0) return []
+  return read
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select(['i.overlap_id as overlapId', 'm.status', 'm.closed_at as closedAt'])
+    .where('i.overlap_id', 'in', [...overlapIds])
+    .where(sql<boolean>`i.result is distinct from 'withdrawn'`)
+    .execute()
+}
+
+/** The projects that an item concerns: its own, or the parties of its overlap. */
+export async function listProjectsOfItem(read: Read, itemId: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select array_remove(array[i.project_id, o.project_id, o.other_id]::text[], null) as ids
+    from meeting_item i left join project_overlap o on o.id = i.overlap_id where i.id = ${itemId}`.execute(
+    read,
+  )
+  return rows[0]?.ids ?? []
+}
+
 /** Items that the program has put on meetings still to come. */
 export function listGathered(read: Read, seriesId: string) {
   return read

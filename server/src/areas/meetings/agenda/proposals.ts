@@ -1,18 +1,22 @@
 import type { Locale } from '../../../kernel/actor.ts'
-import type { CaseId } from '../../../kernel/ids.ts'
+import type { CaseId, UnitId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { words } from '../../../platform/i18n/words.ts'
 import { findBorders, listForAgenda, nameBorders } from '../../cases/index.ts'
+import type { OverlapRow } from '../../projects/index.ts'
+import type { SeriesFacts } from '../facts.ts'
+import { findOverlap, isOverlapKey, listOverlaps } from './overlaps.ts'
 import { listKeysOf } from './store.ts'
 
 export type Proposal = {
   readonly key: string
-  readonly source: 'case' | 'dispute' | 'conflict' | 'signal' | 'border'
+  readonly source: 'case' | 'dispute' | 'conflict' | 'signal' | 'border' | 'overlap'
   readonly title: string
   readonly at: Date
   readonly caseId: CaseId | null
   readonly area: { readonly id: string; readonly code: string; readonly title: string } | null
-  readonly unitIds: readonly string[]
+  readonly overlap: OverlapRow | null
+  readonly unitIds: readonly UnitId[]
 }
 
 const DAY = 86_400_000
@@ -23,15 +27,16 @@ const BORDERS_SHOWN = 10
 /** What the agenda of a series proposes: what the work has brought since, of what the caller may read. */
 export async function findProposals(
   read: Read,
-  seriesId: string,
+  series: SeriesFacts,
   now: Date,
   locale: Locale,
 ): Promise<Proposal[]> {
   const since = new Date(now.getTime() - BACK_DAYS * DAY)
-  const [found, borders, known] = [
+  const [found, borders, overlaps, known] = [
     await listForAgenda(read, since),
     await listBorders(read, now, locale, ({ weight }) => weight > 2),
-    await listKeysOf(read, seriesId, since),
+    await listOverlaps(read, series, locale),
+    await listKeysOf(read, series.id, since),
   ]
   const fromCases = found.map(({ kind, id, caseId, title, at }) => ({
     key: `${kind}:${id}`,
@@ -40,28 +45,36 @@ export async function findProposals(
     at,
     caseId,
     area: null,
+    overlap: null,
     unitIds: [],
   }))
   // One case is one matter: what it is about most is named, and listed first.
   const seen = new Set<string>()
-  return [...fromCases, ...borders].filter(({ key, caseId }) => {
+  const others = [...fromCases, ...borders].filter(({ key, caseId }) => {
     if (known.has(key) || (caseId && (seen.has(caseId) || known.has(`case:${caseId}`)))) return false
     if (caseId) seen.add(caseId)
     return true
   })
+  // What somebody is already at odds about first, then what will be.
+  const isNew = ({ source }: Proposal) => source === 'case' || source === 'border'
+  return [...others.filter((one) => !isNew(one)), ...overlaps, ...others.filter(isNew)]
 }
 
-/** What is proposed by its key: also a border that is not yet unclear enough to be proposed by itself. */
+/**
+ * What is proposed by its key: also a border that is not yet unclear enough to be proposed by itself, and an overlap
+ * that belongs to another meeting or has been at one.
+ */
 export async function findProposal(
   read: Read,
-  seriesId: string,
+  series: SeriesFacts,
   now: Date,
   locale: Locale,
   key: string,
 ): Promise<Proposal | undefined> {
+  if (isOverlapKey(key)) return findOverlap(read, locale, key)
   const proposals = key.startsWith('border:')
     ? await listBorders(read, now, locale, (border) => keyOf(border) === key)
-    : await findProposals(read, seriesId, now, locale)
+    : await findProposals(read, series, now, locale)
   return proposals.find((one) => one.key === key)
 }
 
@@ -97,6 +110,7 @@ async function listBorders(
         at: border.lastAt,
         caseId: null,
         area: { id: area.id, code: area.code, title },
+        overlap: null,
         unitIds: border.unitIds,
       },
     ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { describeCases } from '../../cases/index.ts'
+import { presentSeen } from '../../projects/index.ts'
 import { getMeeting } from '../meeting-store.ts'
 import { announceAgenda } from './announce.ts'
 import { addItem, changeItem, orderItems, postponeItem, restoreItem, withdrawItem } from './change-agenda.ts'
@@ -36,19 +37,19 @@ export const agendaEndpoints = [
     tag: 'meetings',
     summary: 'What the agenda proposes',
     description:
-      'What the work itself puts forward: disputes, answers that contradict each other, signals of the last level, cases of several units, unclear borders. Of what the caller may read.',
+      'What the work itself puts forward: disputes, answers that contradict each other, signals of the last level, projects that overlap, cases of several units, unclear borders. Of what the caller may read.',
     permission: 'meeting.read',
     params: meetingParam,
     answer: z.object({ items: z.array(ProposalView) }),
     errors: ['meeting.notFound'],
     handle: async (read, { params }, { now, locale }) => {
-      const { series } = await getMeeting(read, params.meetingId)
-      const found = await findProposals(read, series.id, now, locale)
+      const { facts } = await getMeeting(read, params.meetingId)
+      const found = await findProposals(read, facts.series, now, locale)
       const cases = await describeCases(
         read,
         found.flatMap(({ caseId }) => (caseId ? [caseId] : [])),
       )
-      const items = found.map(({ key, source, title, at, caseId, area }) => {
+      const items = found.map(({ key, source, title, at, caseId, area, overlap }) => {
         const of = caseId ? cases.get(caseId) : undefined
         return {
           key,
@@ -57,6 +58,7 @@ export const agendaEndpoints = [
           at: at.toISOString(),
           case: caseId && of ? { id: caseId, ...of } : null,
           area: area && { code: area.code, title: area.title },
+          overlap: overlap && presentSeen(overlap),
         }
       })
       return { body: { items } }
@@ -68,7 +70,7 @@ export const agendaEndpoints = [
     operation: 'addMeetingItem',
     tag: 'meetings',
     summary: 'Put a matter on the agenda',
-    description: 'Something of one’s own, a case, or what the agenda proposes. It comes last.',
+    description: 'Something of one’s own, a case, a project, or what the agenda proposes. It comes last.',
     permission: 'meeting.item.add',
     params: meetingParam,
     body: NewItem,
@@ -80,6 +82,7 @@ export const agendaEndpoints = [
       'meetingItem.already',
       'meetingItem.notFound',
       'case.notFound',
+      'project.notFound',
       ...STRANGERS,
     ],
     handle: async (tx, { params, body }, { actor, now }) => ({

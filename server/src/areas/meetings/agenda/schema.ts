@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OverlapParty, OverlapSeen } from '../../projects/index.ts'
 import { MeetingStatusName } from '../occurrences/schema.ts'
 import { PaperView } from '../papers/schema.ts'
 import { RepliesView } from '../replies/schema.ts'
@@ -23,8 +24,9 @@ const said = {
 }
 
 export const NewItem = z.strictObject({
-  title: title.optional().meta({ description: 'Not needed for what a case or a proposal names.' }),
+  title: title.optional().meta({ description: 'Not needed for what a case, a project or a proposal names.' }),
   caseId: z.uuid().optional(),
+  projectId: z.uuid().optional(),
   proposal: z
     .string()
     .max(200)
@@ -61,6 +63,8 @@ const DecisionView = z.object({
     .meta({ description: 'Given when the meeting is closed.', examples: ['2026:14'] }),
   by: NamedMember,
 })
+/** A project as it is named where it is not shown. */
+const ProjectName = z.object({ id: z.uuid(), reference: z.string(), title: z.string() })
 const CaseName = z.object({ id: z.uuid(), number: z.string(), title: z.string(), isRestricted: z.boolean() })
 
 export const ActionView = z.object({
@@ -78,6 +82,7 @@ export const ActionView = z.object({
   movedWhy: z.string(),
   meeting: z.object({ id: z.uuid(), startsAt: z.string(), series: z.string() }),
   case: CaseName.nullable(),
+  projects: z.array(ProjectName).meta({ description: 'What it is about: a project, or two that overlap.' }),
   may: z.object({ settle: z.boolean() }),
 })
 
@@ -91,10 +96,23 @@ export const ItemView = z.object({
     .object({
       title: z.string().meta({ description: 'Empty for the item where earlier actions are gone through.' }),
       question: z.string(),
-      source: z.enum(['hand', 'case', 'dispute', 'conflict', 'signal', 'border', 'standing', 'actions']),
+      source: z.enum([
+        'hand',
+        'case',
+        'dispute',
+        'conflict',
+        'signal',
+        'border',
+        'project',
+        'overlap',
+        'standing',
+        'actions',
+      ]),
       owner: NamedMember.nullable(),
       case: CaseName.nullable(),
       area: z.object({ code: z.string(), title: z.string() }).nullable(),
+      project: OverlapParty.nullable(),
+      overlap: OverlapSeen.nullable().meta({ description: 'As it stands now.' }),
       units: z.array(NamedUnit),
       result: Result.nullable(),
       comesTo: Result.nullable().meta({
@@ -173,9 +191,10 @@ export const MeetingView = z.object({
 
 export const ProposalView = z.object({
   key: z.string(),
-  source: z.enum(['case', 'dispute', 'conflict', 'signal', 'border']),
+  source: z.enum(['case', 'dispute', 'conflict', 'signal', 'border', 'overlap']),
   title: z.string(),
   at: z.string(),
   case: CaseName.nullable(),
   area: z.object({ code: z.string(), title: z.string() }).nullable(),
+  overlap: OverlapSeen.nullable(),
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Read } from '../../../platform/db/db.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import { describeCases } from '../../cases/index.ts'
+import { findOverlaps, findProjects } from '../../projects/index.ts'
 import { listActionsOf, listEarlier } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
 import { findMinutes, listUnitsOfMeeting } from '../closing/store.ts'
@@ -38,6 +39,14 @@ export async function showMeeting(
     cases: await describeCases(
       read,
       items.flatMap(({ case_id: of }) => (of ? [of] : [])),
+    ),
+    projects: await findProjects(
+      read,
+      items.flatMap(({ project_id: of }) => (of ? [of] : [])),
+    ),
+    overlaps: await findOverlaps(
+      read,
+      items.flatMap(({ overlap_id: of }) => (of ? [of] : [])),
     ),
   }
   const byId = new Map(items.map((item) => [item.id, item]))

@@ -135,6 +135,8 @@ export type ItemToAdd = {
   readonly ownerId: MemberId | null
   readonly caseId: CaseId | null
   readonly areaId: string | null
+  readonly projectId: string | null
+  readonly overlapId: string | null
   readonly carried: number
   readonly by: MemberId | null
   readonly now: Date
@@ -159,6 +161,8 @@ export async function insertItem(tx: Tx, item: ItemToAdd): Promise<string | unde
       owner_id: item.ownerId,
       case_id: item.caseId,
       area_id: item.areaId,
+      project_id: item.projectId,
+      overlap_id: item.overlapId,
       carried: item.carried,
       added_at: item.now,
       added_by: item.by,

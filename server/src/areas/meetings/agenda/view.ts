@@ -3,6 +3,7 @@ import type { DescribedCase } from '../../../platform/notices.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import type { ActionRow } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
+import { type OverlapRow, type PartyRow, presentParty, presentSeen } from '../../projects/index.ts'
 import type { MeetingFacts } from '../facts.ts'
 import { resultOf } from '../live/rules.ts'
 import type { PaperRow } from '../papers/store.ts'
@@ -18,6 +19,8 @@ export type WrittenOf = {
   readonly decisions: readonly DecisionRow[]
   readonly actions: readonly ActionRow[]
   readonly cases: ReadonlyMap<string, DescribedCase>
+  readonly projects: ReadonlyMap<string, PartyRow>
+  readonly overlaps: ReadonlyMap<string, OverlapRow>
 }
 
 /** An item as its reader may see it: the outline alone, when the item itself was not found for them. */
@@ -35,13 +38,15 @@ export function presentItem(
 function contentOf(
   row: ItemRow,
   meeting: MeetingFacts,
-  { papers, notes, decisions, actions, cases }: WrittenOf,
+  { papers, notes, decisions, actions, cases, projects, overlaps }: WrittenOf,
   reader: Reader,
 ): NonNullable<z.input<typeof ItemView>['content']> {
   const { actor, locale } = reader
   const facts = itemFacts(row, meeting)
   const isOf = (one: { readonly item_id: string }) => one.item_id === row.id
   const isOpen = meeting.status === 'planned' || meeting.status === 'live'
+  const project = projects.get(row.project_id ?? '')
+  const overlap = overlaps.get(row.overlap_id ?? '')
   const of = row.case_id ? cases.get(row.case_id) : undefined
   return {
     title: row.kind === 'actions' ? '' : row.title,
@@ -52,6 +57,8 @@ function contentOf(
     area: row.areaCode
       ? { code: row.areaCode, title: (locale === 'en' && row.areaTitleEn) || (row.areaTitle ?? '') }
       : null,
+    project: project ? presentParty(project) : null,
+    overlap: overlap ? presentSeen(overlap) : null,
     units: row.units.map((unit) => ({ id: unit.id, slug: unit.slug, name: unitName(unit, locale) })),
     result: row.result as 'information' | null,
     comesTo: resultOf({

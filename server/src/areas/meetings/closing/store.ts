@@ -70,6 +70,8 @@ export type MinutesRow = NonNullable<Awaited<ReturnType<typeof findMinutes>>>
 
 export type LineToKeep = {
   readonly itemId: string
+  /** The item that it is about, and whose secrecy it follows: of an action from before, the one it was decided at. */
+  readonly aboutId: string
   readonly caseId: string | null
   readonly content: MinutesLine
 }
@@ -98,6 +100,7 @@ export async function insertMinutes(
         version: minutes.version,
         position: nth + 1,
         item_id: line.itemId,
+        about_id: line.aboutId,
         case_id: line.caseId,
         content: JSON.stringify(line.content),
       })),
@@ -152,13 +155,15 @@ export async function noteApproval(
   return row !== undefined
 }
 
-/** Which of these cases are restricted: of them a mail says nothing. */
-export async function listRestricted(read: Read, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
+/** Which of these items are about a restricted case or a project that is a draft: of them a mail says nothing. */
+export async function listRestricted(read: Read, items: readonly string[]): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
-    select id from business_case where id = any (${sql.val([...ids])}::uuid[]) and visibility = 'restricted'`.execute(
-    read,
-  )
+    select i.id from meeting_item i left join project_overlap o on o.id = i.overlap_id
+    where i.id = any (${sql.val([...items])}::uuid[])
+      and (exists (select from business_case c where c.id = i.case_id and c.visibility = 'restricted')
+        or exists (select from project p
+          where p.id in (i.project_id, o.project_id, o.other_id) and p.visibility = 'draft'))`.execute(read)
   return new Set(rows.map(({ id }) => id))
 }
 

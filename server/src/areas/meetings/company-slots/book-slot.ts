@@ -96,6 +96,8 @@ async function addItem(tx: Tx, now: Date, slot: SlotRow, of: Case, by: MemberId 
     ownerId: of.accountableId ?? by,
     caseId: of.id,
     areaId: null,
+    projectId: null,
+    overlapId: null,
     carried: 0,
     by,
     now,

@@ -3,6 +3,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { reading } from '../../../platform/http/endpoint.ts'
 import { describeCases } from '../../cases/index.ts'
+import { findProjects } from '../../projects/index.ts'
 import { findArea } from '../../responsibility/index.ts'
 import { listActionsAbout } from '../actions/store.ts'
 import { presentAction } from '../actions/view.ts'
@@ -85,6 +86,22 @@ export const concernedEndpoints = [
       const area = await findArea(read, params.code)
       if (!area) throw new Problem('area.notFound')
       return { body: await findSaid(read, { area_id: area.id }, { actor, locale, today }) }
+    },
+  }),
+  reading({
+    path: '/projects/{projectId}/meeting-items',
+    operation: 'listMeetingItemsOfProject',
+    tag: 'meetings',
+    summary: 'What meetings say of a project',
+    description:
+      'Where it and its overlaps stand on agendas, what was decided, and what somebody undertook to do.',
+    permission: 'meeting.read',
+    params: z.object({ projectId: z.uuid() }),
+    answer: Said,
+    errors: ['project.notFound'],
+    handle: async (read, { params: { projectId } }, { actor, locale, today }) => {
+      if (!(await findProjects(read, [projectId])).has(projectId)) throw new Problem('project.notFound')
+      return { body: await findSaid(read, { project_id: projectId }, { actor, locale, today }) }
     },
   }),
   reading({

@@ -4,12 +4,19 @@ import type { Read } from '../../../platform/db/db.ts'
 import type { SeriesKind } from '../facts.ts'
 
 /** What a matter on an agenda concerns. */
-export type Concern = { readonly case_id: CaseId } | { readonly area_id: string }
+export type Concern =
+  | { readonly case_id: CaseId }
+  | { readonly area_id: string }
+  | { readonly project_id: string }
 
-const matterOf = (concern: Concern) =>
-  'case_id' in concern
-    ? sql<boolean>`i.case_id = ${concern.case_id}`
-    : sql<boolean>`i.area_id = ${concern.area_id}`
+/** Of an item `i`. A project is concerned by what concerns it, and by what concerns an overlap of it. */
+export function isAbout(concern: Concern) {
+  if ('case_id' in concern) return sql<boolean>`i.case_id = ${concern.case_id}`
+  if ('area_id' in concern) return sql<boolean>`i.area_id = ${concern.area_id}`
+  const { project_id: id } = concern
+  return sql<boolean>`(i.project_id = ${id} or i.overlap_id = any (array(
+    select o.id from project_overlap o where o.project_id = ${id} or o.other_id = ${id})))`
+}
 
 /** Where it stands, or has stood, on agendas; the latest meeting first. */
 export function listItemsAbout(read: Read, concern: Concern) {
@@ -19,7 +26,7 @@ export function listItemsAbout(read: Read, concern: Concern) {
     .innerJoin('meeting_series as s', 's.id', 'm.series_id')
     .select(['i.id', 'i.title', 'i.question', 'i.result', 'i.result_text as resultText'])
     .select(['m.id as meetingId', 'm.starts_at as startsAt', 'm.status', 's.title as series'])
-    .where(matterOf(concern))
+    .where(isAbout(concern))
     .where(sql<boolean>`i.result is distinct from 'withdrawn'`)
     .orderBy('m.starts_at', 'desc')
     .orderBy('i.id')
@@ -43,7 +50,7 @@ export function listDecisionsAbout(read: Read, concern: Concern) {
       'm.starts_at as startsAt',
       's.title as series',
     ])
-    .where(matterOf(concern))
+    .where(isAbout(concern))
     .where('d.number', 'is not', null)
     .orderBy('m.starts_at', 'desc')
     .orderBy('d.number')

@@ -3,7 +3,8 @@ import { dayOf } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
-import { isMemberOf, mayReadCase } from '../../organisation/index.ts'
+import { isMemberOf } from '../../organisation/index.ts'
+import { mayReadMatter } from '../actions/may-read-matter.ts'
 import { type LockedItem, lockItem } from '../agenda/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
@@ -151,8 +152,8 @@ export async function putAction(
   const status = found?.status ?? null
   orThrow(decideAction({ meeting: item.facts.meeting.status, today: dayOf(now), status, worksThere }, action))
   // Nobody is given what they may not read.
-  const { case_id: caseId } = item.row
-  if (caseId && !(await mayReadCase(tx, action.memberId, caseId, now)))
+  const matter = { caseId: item.row.case_id, itemId: item.row.id }
+  if (!(await mayReadMatter(tx, action.memberId, matter, now)))
     throw new Problem('meetingAction.mayNotRead')
   const told = { meetingId: item.row.meeting_id, itemId: item.row.id, actionId: id }
   if (!found) {

@@ -2,6 +2,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import { dayOf } from '../../../kernel/local-day.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { describeCases } from '../../cases/index.ts'
+import { findOverlaps, findProjects } from '../../projects/index.ts'
 import { type ActionRow, listActionsOf } from '../actions/store.ts'
 import { type ItemRow, listAttendance, listDecisions, listItems, listNotes } from '../agenda/store.ts'
 import { insertMinutes, type LineToKeep, listUnitsOfMeeting } from '../closing/store.ts'
@@ -34,19 +35,30 @@ export async function freezeMinutes(
       tx,
       [...items, ...earlier].flatMap(({ case_id: id }) => (id ? [id] : [])),
     ),
+    projects: await findProjects(
+      tx,
+      items.flatMap(({ project_id: id }) => (id ? [id] : [])),
+    ),
+    overlaps: await findOverlaps(
+      tx,
+      items.flatMap(({ overlap_id: id }) => (id ? [id] : [])),
+    ),
   }
   const today = dayOf(now)
   const lines = items.flatMap((item): LineToKeep[] => {
-    const own: LineToKeep = { itemId: item.id, caseId: item.case_id, content: lineOf(item, written) }
+    const content = lineOf(item, written)
+    const own: LineToKeep = { itemId: item.id, aboutId: item.id, caseId: item.case_id, content }
     if (item.kind !== 'actions') return [own]
     const before = earlier.map((action) => ({
       itemId: item.id,
+      aboutId: action.item_id,
       caseId: action.case_id,
       content: {
         kind: 'earlier' as const,
         action: actionLine(action),
         isLate: action.due_on < today,
         case: caseOf(action.case_id, written.cases),
+        projects: action.projects,
       },
     }))
     return [own, ...before]
@@ -74,11 +86,28 @@ type Written = {
   readonly decisions: Awaited<ReturnType<typeof listDecisions>>
   readonly actions: readonly ActionRow[]
   readonly cases: Awaited<ReturnType<typeof describeCases>>
+  readonly projects: Awaited<ReturnType<typeof findProjects>>
+  readonly overlaps: Awaited<ReturnType<typeof findOverlaps>>
 }
 
 const caseOf = (id: string | null, cases: Written['cases']) => {
   const found = id && cases.get(id)
   return id && found ? { id, number: found.number, title: found.title } : null
+}
+
+/** What it concerned, as it was named and measured then. */
+function projectsOf(item: ItemRow, { projects, overlaps }: Pick<Written, 'projects' | 'overlaps'>) {
+  const project = projects.get(item.project_id ?? '')
+  const overlap = overlaps.get(item.overlap_id ?? '')
+  const parties = overlap ? [overlap.project, overlap.other] : [project]
+  return {
+    projects: parties.flatMap((party) =>
+      party
+        ? [{ id: party.id, reference: party.reference, title: party.title, unit: party.unitName }]
+        : [],
+    ),
+    overlap: overlap ? { kind: overlap.kind, metres: overlap.metres, days: overlap.days } : null,
+  }
 }
 
 const actionLine = (action: ActionRow) => ({
@@ -89,7 +118,8 @@ const actionLine = (action: ActionRow) => ({
   dueOn: action.due_on,
 })
 
-function lineOf(item: ItemRow, { papers, notes, decisions, actions, cases }: Written): MinutesLine {
+function lineOf(item: ItemRow, written: Written): MinutesLine {
+  const { papers, notes, decisions, actions, cases } = written
   const isOf = (one: { readonly item_id: string }) => one.item_id === item.id
   return {
     kind: 'item',
@@ -99,6 +129,7 @@ function lineOf(item: ItemRow, { papers, notes, decisions, actions, cases }: Wri
     purpose: item.purpose as 'inform',
     owner: item.owner,
     case: caseOf(item.case_id, cases),
+    ...projectsOf(item, written),
     result: (item.result ?? 'information') as 'information',
     resultText: item.result_text,
     movedTo: item.nextStartsAt?.toISOString() ?? null,

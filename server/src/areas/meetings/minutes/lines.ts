@@ -3,6 +3,8 @@ import { z } from 'zod'
 const named = z.object({ id: z.uuid(), name: z.string() })
 const caseName = z.object({ id: z.uuid(), number: z.string(), title: z.string() })
 
+const projectName = z.object({ id: z.uuid(), reference: z.string(), title: z.string() })
+
 /** An action as it stood when the meeting was closed. */
 const ActionLine = z.object({
   id: z.uuid(),
@@ -25,6 +27,16 @@ export const MinutesLine = z.discriminatedUnion('kind', [
     purpose: z.enum(['inform', 'discuss', 'decide']),
     owner: z.string().nullable(),
     case: caseName.nullable(),
+    /** The project that it was about, or those that overlapped; the other party of one may be the case. */
+    projects: z.array(projectName.extend({ unit: z.string() })).default([]),
+    overlap: z
+      .object({
+        kind: z.enum(['collision', 'opportunity', 'subject']),
+        metres: z.number().nullable(),
+        days: z.int().nullable(),
+      })
+      .nullable()
+      .default(null),
     result: z.enum(['information', 'decision', 'action', 'moved']),
     resultText: z.string(),
     movedTo: z.string().nullable(),
@@ -39,6 +51,7 @@ export const MinutesLine = z.discriminatedUnion('kind', [
     action: ActionLine,
     isLate: z.boolean(),
     case: caseName.nullable(),
+    projects: z.array(projectName).default([]),
   }),
 ])
 export type MinutesLine = z.output<typeof MinutesLine>

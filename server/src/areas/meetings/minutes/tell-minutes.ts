@@ -18,14 +18,14 @@ type Closed = { readonly meetingId: string; readonly seriesId: string; readonly 
 
 /**
  * Mails the minutes to those who were asked to the meeting, and to each who got something to do their own actions. What
- * is about a restricted case is a neutral line in all of them: a mail is read by more than the one it is sent to.
+ * is about a restricted case or a draft is a neutral line in all of them: a mail is read by more than the one it is sent to.
  */
 export async function tellMinutes(tx: Tx, kit: Kit, now: Date, closed: Closed): Promise<void> {
   const restricted = await listRestricted(
     tx,
-    closed.lines.flatMap(({ caseId }) => (caseId ? [caseId] : [])),
+    closed.lines.map(({ aboutId }) => aboutId),
   )
-  const told = closed.lines.map(({ caseId, content }) => (caseId && restricted.has(caseId) ? null : content))
+  const told = closed.lines.map(({ aboutId, content }) => (restricted.has(aboutId) ? null : content))
   const invited = await listInvitedTo(tx, closed.meetingId)
   for (const person of invited) await mailMinutes(tx, kit, now, closed, told, person)
   for (const [memberId, actions] of ownActions(closed, restricted))
@@ -76,13 +76,13 @@ async function mailMinutes(
 
 type Own = { readonly body: string | null; readonly on: string }
 
-/** Of each who got something to do in this meeting: what, and when; without words where the case is restricted. */
+/** Of each who got something to do in this meeting: what, and when; without words where they are restricted. */
 function ownActions(closed: Closed, restricted: ReadonlySet<string>): Map<MemberId, Own[]> {
   const own = new Map<MemberId, Own[]>()
-  for (const { caseId, content } of closed.lines) {
+  for (const { aboutId, content } of closed.lines) {
     if (content.kind !== 'item') continue
     for (const { member, body, dueOn } of content.actions) {
-      const said = caseId && restricted.has(caseId) ? null : body
+      const said = restricted.has(aboutId) ? null : body
       own.set(member.id, [...(own.get(member.id) ?? []), { body: said, on: dueOn }])
     }
   }

@@ -23,10 +23,13 @@ export function sectionOf(line: MinutesLine | null, nth: number, locale: Locale)
       ],
     }
   const title = line.itemKind === 'actions' ? t('meetingMail:actions.title') : line.title
-  const named = line.case ? `${title} (${line.case.number})` : title
+  const [project] = line.overlap ? [] : line.projects
+  const number = line.case?.number ?? project?.reference
+  const named = number ? `${title} (${number})` : title
   return {
     heading: `${nth}. ${named}`,
     paragraphs: [
+      ...concernsInWords(line, locale),
       ...(line.question ? [t('meetingMail:question', { question: line.question })] : []),
       ...(line.papers.length > 0
         ? [t('meetingMail:papers', { papers: line.papers.map(({ title }) => title).join(', ') })]
@@ -44,6 +47,28 @@ export function sectionOf(line: MinutesLine | null, nth: number, locale: Locale)
       resultInWords(line, locale),
     ],
   }
+}
+
+/** A project by its name, or both parties of an overlap with how near they were. */
+function concernsInWords(line: Extract<MinutesLine, { kind: 'item' }>, locale: Locale): string[] {
+  const t = words(locale)
+  const parties = [
+    ...line.projects.map(({ reference, title, unit }) => `${reference} ${title} (${unit})`),
+    ...(line.overlap && line.case ? [`${line.case.number} ${line.case.title}`] : []),
+  ]
+  if (parties.length === 0) return []
+  if (!line.overlap) return [t('meetingMail:project', { project: parties.join(', ') })]
+  const { kind, metres, days } = line.overlap
+  const near = [
+    ...(metres === null
+      ? []
+      : [metres < 1 ? t('meetingMail:near.touch') : t('meetingMail:near.metres', { n: Math.round(metres) })]),
+    ...(days === null
+      ? []
+      : [days === 0 ? t('meetingMail:near.sameTime') : t('meetingMail:near.days', { count: days })]),
+  ]
+  const between = t(`meetingMail:overlap.${kind}`, { parties: parties.join(t('meetingMail:and')) })
+  return [near.length > 0 ? `${between}, ${near.join(', ')}.` : `${between}.`]
 }
 
 function resultInWords(line: Extract<MinutesLine, { kind: 'item' }>, locale: Locale): string {

@@ -59,6 +59,17 @@ export function listSeries(read: Read) {
     .execute()
 }
 
+/** The units of each other series that goes on. */
+export async function listUnitsOfOthers(read: Read, seriesId: string): Promise<UnitId[][]> {
+  const found = await read
+    .selectFrom('meeting_series as s')
+    .select(units.as('units'))
+    .where('s.id', '<>', seriesId)
+    .where('s.ended_at', 'is', null)
+    .execute()
+  return found.map((row) => row.units)
+}
+
 export function factsOf(row: SeriesRow): SeriesFacts {
   return {
     id: row.id,

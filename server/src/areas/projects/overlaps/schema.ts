@@ -6,7 +6,7 @@ const named = z.object({ id: z.uuid(), name: z.string() })
 export const Kind = z.enum(['collision', 'opportunity', 'subject'])
 const Status = z.enum(['new', 'acknowledged', 'coordinated', 'not_relevant'])
 
-export const OverlapProject = z.object({
+export const OverlapParty = z.object({
   id: z.uuid(),
   reference: z.string(),
   title: z.string(),
@@ -33,8 +33,8 @@ export const OverlapView = z.object({
   ...measures,
   ruleVersion: z.int(),
   status: Status,
-  project: OverlapProject,
-  other: OverlapProject.nullable().meta({ description: 'The other project; null when it is a case.' }),
+  project: OverlapParty,
+  other: OverlapParty.nullable().meta({ description: 'The other project; null when it is a case.' }),
   case: OverlapCase.nullable(),
   owner: named.meta({ description: 'Who sees to it that the two come to an agreement.' }),
   decision: z.string(),
@@ -43,6 +43,20 @@ export const OverlapView = z.object({
   endedAt: z.string().nullable().meta({ description: 'When they no longer met.' }),
   version: z.int(),
   may: z.object({ settle: z.boolean() }),
+})
+
+/** An overlap as it is shown where somebody deals with it: both parties, and what it was found by. */
+export const OverlapSeen = OverlapView.pick({
+  id: true,
+  kind: true,
+  metres: true,
+  days: true,
+  status: true,
+  project: true,
+  other: true,
+  case: true,
+  owner: true,
+  endedAt: true,
 })
 
 export const OverlapPage = OverlapView.extend({
@@ -76,7 +90,7 @@ export const PreviewRequest = ProjectPlan.extend({
 export type PreviewRequest = z.output<typeof PreviewRequest>
 
 export const Preview = z.object({
-  items: z.array(z.object({ ...measures, project: OverlapProject.nullable(), case: OverlapCase.nullable() })),
+  items: z.array(z.object({ ...measures, project: OverlapParty.nullable(), case: OverlapCase.nullable() })),
   ruleVersion: z.int(),
 })
 

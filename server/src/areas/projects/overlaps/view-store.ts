@@ -46,7 +46,8 @@ export type OverlapRow = {
   } | null
 }
 
-const party = (p: string, u: string, m: string) =>
+/** A project, its unit and its contact, by the names that a query gives them, as a `PartyRow`. */
+export const PARTY = (p: string, u: string, m: string) =>
   sql.raw(`jsonb_build_object('id', ${p}.id, 'reference', ${p}.reference, 'title', ${p}.title, 'phase', ${p}.phase,
     'from', ${p}.from_on, 'to', ${p}.to_on, 'unitId', ${u}.id, 'unitSlug', ${u}.slug, 'unitName', ${u}.name,
     'unitNameEn', ${u}.name_en, 'contactId', ${m}.id, 'contactName', ${m}.name)`)
@@ -54,8 +55,8 @@ const party = (p: string, u: string, m: string) =>
 const ROWS = sql`select o.id, o.kind, o.metres, o.days, o.likeness, o.rule_version as "ruleVersion", o.status, o.decision,
     to_json(o.found_at) as "foundAt", to_json(o.settled_at) as "settledAt", to_json(o.ended_at) as "endedAt",
     o.version, o.owner_id as "ownerId", w.name as "ownerName",
-    ${party('p', 'pu', 'pm')} as project,
-    case when q.id is not null then ${party('q', 'qu', 'qm')} end as other,
+    ${PARTY('p', 'pu', 'pm')} as project,
+    case when q.id is not null then ${PARTY('q', 'qu', 'qm')} end as other,
     case when c.id is not null then jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title,
       'unitId', c.accountable_unit_id) end as "case"
   from project_overlap o
@@ -111,6 +112,48 @@ export async function getOverlap(read: Read, id: string): Promise<OverlapRow> {
 export async function lockOverlap(tx: Tx, id: string): Promise<OverlapRow> {
   await sql`select id from project_overlap where id = ${id} for no key update`.execute(tx)
   return getOverlap(tx, id)
+}
+
+/** Those of these whose both parties the caller may read, by their ids. */
+export async function findOverlaps(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OverlapRow>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<OverlapRow>`${ROWS} where o.id = any (${sql.val([...ids])}::uuid[])`.execute(
+    read,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** An overlap that a meeting may see to. */
+export type ForForum = {
+  readonly id: string
+  /** When it was found, or last found to be another than before. */
+  readonly changedAt: Date
+  /** The units of the two parties. */
+  readonly units: readonly UnitId[]
+  /** The units of whoever sees to it. */
+  readonly ownerUnits: readonly UnitId[]
+}
+
+const MOST_FOR_FORUM = 200
+
+/** What nobody has settled and concerns one of these units, the latest found first. */
+export async function listForForum(read: Read, units: readonly UnitId[]): Promise<ForForum[]> {
+  const asked = sql`${sql.val([...units])}::uuid[]`
+  const owners = sql`(select s.unit_id from membership s where s.member_id = o.owner_id)`
+  const { rows } = await sql<ForForum>`
+    select o.id, array(${owners})::text[] as "ownerUnits",
+      array_remove(array[p.unit_id, q.unit_id, c.accountable_unit_id]::text[], null) as units,
+      (select max(h.at) from project_overlap_history h
+        where h.overlap_id = o.id and h.what in ('found', 'moved', 'reopened')) as "changedAt"
+    from project_overlap o join project p on p.id = o.project_id
+      left join project q on q.id = o.other_id left join business_case c on c.id = o.case_id
+    where ${STATUS.open} and (p.unit_id = any (${asked}) or q.unit_id = any (${asked})
+      or c.accountable_unit_id = any (${asked}) or ${asked} && array(${owners}))
+    order by o.found_at desc, o.id desc limit ${MOST_FOR_FORUM}`.execute(read)
+  return rows
 }
 
 export function listOverlapHistory(read: Read, id: string) {

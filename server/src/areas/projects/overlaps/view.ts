@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { may } from '../../../platform/permission/permission.ts'
 import type { OverlapFacts } from '../facts.ts'
 import { projectsPermissions } from '../permissions.ts'
-import type { OverlapPage, OverlapProject, OverlapView } from './schema.ts'
+import type { OverlapPage, OverlapParty, OverlapSeen, OverlapView } from './schema.ts'
 import type { listOverlapHistory, OverlapRow, PartyRow } from './view-store.ts'
 
 export const overlapFacts = ({ project, other, case: found, ownerId }: OverlapRow): OverlapFacts => ({
@@ -11,7 +11,7 @@ export const overlapFacts = ({ project, other, case: found, ownerId }: OverlapRo
   people: [project.contactId, ...(other ? [other.contactId] : []), ownerId],
 })
 
-export const presentParty = (row: PartyRow): z.input<typeof OverlapProject> => ({
+export const presentParty = (row: PartyRow): z.input<typeof OverlapParty> => ({
   id: row.id,
   reference: row.reference,
   title: row.title,
@@ -24,23 +24,27 @@ export const presentParty = (row: PartyRow): z.input<typeof OverlapProject> => (
 
 const iso = (told: string) => new Date(told).toISOString()
 
+export const presentSeen = (row: OverlapRow): z.input<typeof OverlapSeen> => ({
+  id: row.id,
+  kind: row.kind,
+  metres: row.metres,
+  days: row.days,
+  status: row.status,
+  project: presentParty(row.project),
+  other: row.other && presentParty(row.other),
+  case: row.case && { id: row.case.id, number: row.case.number, title: row.case.title },
+  owner: { id: row.ownerId, name: row.ownerName },
+  endedAt: row.endedAt && iso(row.endedAt),
+})
+
 export function presentOverlap(row: OverlapRow, actor: Actor): z.input<typeof OverlapView> {
   return {
-    id: row.id,
-    kind: row.kind,
-    metres: row.metres,
-    days: row.days,
+    ...presentSeen(row),
     likeness: row.likeness,
     ruleVersion: row.ruleVersion,
-    status: row.status,
-    project: presentParty(row.project),
-    other: row.other && presentParty(row.other),
-    case: row.case && { id: row.case.id, number: row.case.number, title: row.case.title },
-    owner: { id: row.ownerId, name: row.ownerName },
     decision: row.decision,
     foundAt: iso(row.foundAt),
     settledAt: row.settledAt && iso(row.settledAt),
-    endedAt: row.endedAt && iso(row.endedAt),
     version: row.version,
     may: {
       settle: row.endedAt === null && may(projectsPermissions['overlap.settle'], actor, overlapFacts(row)),
