@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { findProposals } from '../../server/src/areas/meetings/agenda/proposals.ts'
 import { showMeeting } from '../../server/src/areas/meetings/agenda/show-meeting.ts'
+import { getMeeting } from '../../server/src/areas/meetings/meeting-store.ts'
 import { systemActor } from '../../server/src/kernel/actor.ts'
 import { addDays, dayOf } from '../../server/src/kernel/local-day.ts'
 import type { BenchCast } from '../load/seed-cast.ts'
@@ -30,7 +31,9 @@ export async function measureMeetings(call: Call, bare: pg.Client, cast: BenchCa
     coming: { id: string }[]
   }
   const meeting = coming[0]?.id ?? ''
-  const proposals = await record(bare, (read) => findProposals(read, series.id, new Date(), 'sv'))
+  const proposals = await record(bare, async (read) =>
+    findProposals(read, (await getMeeting(read, meeting)).facts.series, new Date(), 'sv'),
+  )
   const now = new Date()
   const who = {
     actor: systemActor('bench'),

@@ -28,6 +28,7 @@ import {
   notes,
   questions,
 } from '../content/meetings.ts'
+import { addProjectMatter, sayOfProject, takeUpOverlap } from './seed-project-matters.ts'
 import { seedReplies } from './seed-replies.ts'
 import { seedSlots } from './seed-slots.ts'
 import { need, type Town } from './town.ts'
@@ -73,13 +74,15 @@ async function playSeries(
   const held = meetings.filter(({ ends_at: ends }) => ends.getTime() + 10 * MINUTE < end.getTime())
   for (const [nth, meeting] of held.entries()) {
     await settleSome(tx, town, id, meeting.starts_at, nth)
-    await holdMeeting(tx, kit, town, turn, meeting, nth)
+    const isLatest = series.kind === 'lots' && nth === held.length - 1
+    await holdMeeting(tx, kit, town, turn, { ...meeting, isLatest }, nth)
   }
   const coming = meetings.find(({ starts_at: starts }) => starts > end)
   if (!coming) return
   await fillAgenda(tx, end, turn, coming.id, held.length)
   if (series.kind !== 'lots') return
   const next = { id: coming.id, seriesId: id, startsAt: coming.starts_at }
+  await takeUpOverlap(tx, leader, new Date(end.getTime() - 3 * 60 * MINUTE), coming.id)
   await seedSlots(tx, kit, end, town, leader, next)
   await seedReplies(tx, kit, end, leader, id, { id: coming.id, slotAt: coming.slot_at })
 }
@@ -117,7 +120,13 @@ const turnOf = <T>(all: readonly T[], nth: number): T => {
   return one
 }
 
-type Held = { readonly id: string; readonly starts_at: Date; readonly ends_at: Date }
+type Held = {
+  readonly id: string
+  readonly starts_at: Date
+  readonly ends_at: Date
+  /** The latest of the lots. */
+  readonly isLatest: boolean
+}
 
 async function holdMeeting(
   tx: Tx,
@@ -130,6 +139,7 @@ async function holdMeeting(
   const { leader } = turn
   const at = (minutes: number) => new Date(meeting.starts_at.getTime() + minutes * MINUTE)
   await addMatters(tx, at(-50 * 60), turn, meeting, nth)
+  const project = meeting.isLatest ? await addProjectMatter(tx, leader, at(-49 * 60), meeting.id) : null
   // Now and then somebody is late with it, as people are.
   const sentBefore = nth % 5 === 3 ? 20 : 48
   await announceAgenda(tx, kit, leader, at(-sentBefore * 60), meeting.id)
@@ -139,7 +149,8 @@ async function holdMeeting(
   let minute = 4
   for (const [place, itemId] of matters.entries()) {
     await focusItem(tx, leader, at(minute), meeting.id, itemId)
-    await say(tx, town, turn, itemId, at(minute + 3), nth + place, place === 0)
+    if (itemId === project) await sayOfProject(tx, town, leader, itemId, at(minute + 3))
+    else await say(tx, town, turn, itemId, at(minute + 3), nth + place, place === 0)
     minute += 9
   }
   await settleRest(tx, leader, meeting.id, at(minute))

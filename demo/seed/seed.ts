@@ -117,8 +117,8 @@ export async function playYear(
     await seedContacts(tx, quiet, end)
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedDuplicates(tx, end)
-    await seedMeetings(tx, quiet, end, await findTown(tx))
     await seedProjects(tx, end, await findTown(tx))
+    await seedMeetings(tx, quiet, end, await findTown(tx))
     await seedVisits(tx, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))
     await tx

@@ -43499,6 +43499,8 @@ export interface operations {
                                     number: string | null;
                                     version: number;
                                 }[];
+                                /** @description About a restricted case or a draft of a project: not for a wall that all in the room can read. */
+                                isRestricted: boolean;
                                 may: {
                                     addPapers: boolean;
                                     edit: boolean;

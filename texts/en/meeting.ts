@@ -24,6 +24,7 @@ export default {
   'purpose.discuss': 'Discussion',
   'purpose.decide': 'Decision',
   ofCase: 'Case {{number}}',
+  'overlap.ended': 'They no longer meet.',
   ofProject: 'Project {{reference}}',
   askedIn: 'Invited for this item: {{units}}',
   carried_one: 'Put off once',

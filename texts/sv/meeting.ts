@@ -23,6 +23,7 @@ export default {
   'purpose.discuss': 'Diskussion',
   'purpose.decide': 'Beslut',
   ofCase: 'Ärende {{number}}',
+  'overlap.ended': 'De möts inte längre.',
   ofProject: 'Projekt {{reference}}',
   askedIn: 'Inbjudna till punkten: {{units}}',
   carried_one: 'Uppskjuten en gång',

@@ -59,8 +59,7 @@ export async function moveAction(
   orThrow(decideMoving({ status: facts.status, today: dayOf(now), worksThere }, to.dueOn))
   if (facts.version !== version) throw new Problem('version.stale')
   const matter = { caseId: row.case_id, itemId: row.item_id }
-  if (!(await mayReadMatter(tx, to.memberId, matter, now)))
-    throw new Problem('meetingAction.mayNotRead')
+  if (!(await mayReadMatter(tx, to.memberId, matter, now))) throw new Problem('meetingAction.mayNotRead')
   const next = await move(tx, id, to)
   await recordMeeting(
     tx,

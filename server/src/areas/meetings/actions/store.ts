@@ -96,11 +96,7 @@ export function listActionsAbout(read: Read, concern: Concern) {
     .where((e) =>
       'case_id' in concern
         ? e('a.case_id', '=', concern.case_id)
-        : e(
-            'a.item_id',
-            'in',
-            e.selectFrom('meeting_item as i').select('i.id').where(isAbout(concern)),
-          ),
+        : e('a.item_id', 'in', e.selectFrom('meeting_item as i').select('i.id').where(isAbout(concern))),
     )
     .where('a.status', '<>', 'draft')
     .orderBy('a.written_at', 'desc')

@@ -52,8 +52,7 @@ export async function listOverlaps(
 export async function findOverlap(read: Read, locale: Locale, key: string) {
   const id = key.slice(keyOf('').length)
   const overlap = UUID.test(id) ? (await findOverlaps(read, [id])).get(id) : undefined
-  const isOpen =
-    overlap?.endedAt === null && (overlap.status === 'new' || overlap.status === 'acknowledged')
+  const isOpen = overlap?.endedAt === null && (overlap.status === 'new' || overlap.status === 'acknowledged')
   return isOpen ? proposalOf(overlap, new Date(overlap.foundAt), locale) : undefined
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

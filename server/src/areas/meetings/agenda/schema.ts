@@ -96,6 +96,10 @@ export const ItemView = z.object({
     .object({
       title: z.string().meta({ description: 'Empty for the item where earlier actions are gone through.' }),
       question: z.string(),
+      isRestricted: z.boolean().meta({
+        description:
+          'About a restricted case or a draft of a project: not for a wall that all in the room can read.',
+      }),
       source: z.enum([
         'hand',
         'case',

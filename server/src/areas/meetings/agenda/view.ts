@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { DescribedCase } from '../../../platform/notices.ts'
 import { may } from '../../../platform/permission/permission.ts'
+import { type OverlapRow, type PartyRow, presentParty, presentSeen } from '../../projects/index.ts'
 import type { ActionRow } from '../actions/store.ts'
 import { presentAction, type Reader } from '../actions/view.ts'
-import { type OverlapRow, type PartyRow, presentParty, presentSeen } from '../../projects/index.ts'
 import type { MeetingFacts } from '../facts.ts'
 import { resultOf } from '../live/rules.ts'
 import type { PaperRow } from '../papers/store.ts'
@@ -47,10 +47,12 @@ function contentOf(
   const isOpen = meeting.status === 'planned' || meeting.status === 'live'
   const project = projects.get(row.project_id ?? '')
   const overlap = overlaps.get(row.overlap_id ?? '')
+  const parties = [project, overlap?.project, overlap?.other]
   const of = row.case_id ? cases.get(row.case_id) : undefined
   return {
     title: row.kind === 'actions' ? '' : row.title,
     question: row.question,
+    isRestricted: of?.isRestricted || parties.some((party) => party?.isDraft) || false,
     source: row.source,
     owner: row.owner_id && row.owner ? { id: row.owner_id, name: row.owner } : null,
     case: row.case_id && of ? { id: row.case_id, ...of } : null,

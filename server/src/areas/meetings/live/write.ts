@@ -153,8 +153,7 @@ export async function putAction(
   orThrow(decideAction({ meeting: item.facts.meeting.status, today: dayOf(now), status, worksThere }, action))
   // Nobody is given what they may not read.
   const matter = { caseId: item.row.case_id, itemId: item.row.id }
-  if (!(await mayReadMatter(tx, action.memberId, matter, now)))
-    throw new Problem('meetingAction.mayNotRead')
+  if (!(await mayReadMatter(tx, action.memberId, matter, now))) throw new Problem('meetingAction.mayNotRead')
   const told = { meetingId: item.row.meeting_id, itemId: item.row.id, actionId: id }
   if (!found) {
     const by = memberOf(actor).memberId

@@ -102,9 +102,7 @@ function projectsOf(item: ItemRow, { projects, overlaps }: Pick<Written, 'projec
   const parties = overlap ? [overlap.project, overlap.other] : [project]
   return {
     projects: parties.flatMap((party) =>
-      party
-        ? [{ id: party.id, reference: party.reference, title: party.title, unit: party.unitName }]
-        : [],
+      party ? [{ id: party.id, reference: party.reference, title: party.title, unit: party.unitName }] : [],
     ),
     overlap: overlap ? { kind: overlap.kind, metres: overlap.metres, days: overlap.days } : null,
   }

@@ -20,6 +20,7 @@ export type PartyRow = {
   readonly unitNameEn: string
   readonly contactId: MemberId
   readonly contactName: string
+  readonly isDraft: boolean
 }
 export type OverlapRow = {
   readonly id: string
@@ -50,7 +51,8 @@ export type OverlapRow = {
 export const PARTY = (p: string, u: string, m: string) =>
   sql.raw(`jsonb_build_object('id', ${p}.id, 'reference', ${p}.reference, 'title', ${p}.title, 'phase', ${p}.phase,
     'from', ${p}.from_on, 'to', ${p}.to_on, 'unitId', ${u}.id, 'unitSlug', ${u}.slug, 'unitName', ${u}.name,
-    'unitNameEn', ${u}.name_en, 'contactId', ${m}.id, 'contactName', ${m}.name)`)
+    'unitNameEn', ${u}.name_en, 'contactId', ${m}.id, 'contactName', ${m}.name,
+    'isDraft', ${p}.visibility = 'draft')`)
 
 const ROWS = sql`select o.id, o.kind, o.metres, o.days, o.likeness, o.rule_version as "ruleVersion", o.status, o.decision,
     to_json(o.found_at) as "foundAt", to_json(o.settled_at) as "settledAt", to_json(o.ended_at) as "endedAt",

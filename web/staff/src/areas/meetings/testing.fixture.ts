@@ -42,6 +42,7 @@ export const action = (more: Partial<Action> = {}): Action => ({
   movedWhy: '',
   meeting: { id: 'meeting-0', startsAt: '2026-11-26T13:00:00.000Z', series: 'Lotsmötet' },
   case: null,
+  projects: [],
   may: { settle: true },
   ...more,
 })

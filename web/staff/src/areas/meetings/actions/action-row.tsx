@@ -53,6 +53,13 @@ export function ActionRow({ action, isMine, withoutCase }: Props) {
               {action.case.number}
             </Link>
           ) : null}
+          {withoutCase
+            ? null
+            : action.projects.map(({ id, reference }) => (
+                <Link key={id} to="/projects/$projectId" params={{ projectId: id }}>
+                  {reference}
+                </Link>
+              ))}
         </p>
         {status === 'open' && moved > 0 ? (
           <p className="f-actions__facts">{t('actions.movedOn', { count: moved, why: movedWhy })}</p>

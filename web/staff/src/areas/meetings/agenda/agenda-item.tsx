@@ -8,6 +8,7 @@ import { ItemPapers } from '../papers/item-papers.tsx'
 import { EarlierActions } from './earlier-actions.tsx'
 import { ItemFacts, useItemTitle } from './item-facts.tsx'
 import { ItemSteps } from './item-steps.tsx'
+import { Parties } from './parties.tsx'
 
 type Drag = { isOver: boolean; start: () => void; end: () => void; drop: () => void }
 type Props = {
@@ -72,6 +73,7 @@ export function AgendaItem({ meeting, item, nth, onEdit, onMove, drag }: Props) 
         </Heading>
         {content?.question ? <p className="f-agenda__question">{content.question}</p> : null}
         <ItemFacts item={item} />
+        {content?.overlap ? <Parties overlap={content.overlap} /> : null}
         {content?.source === 'dispute' || content?.source === 'conflict' || content?.source === 'signal' ? (
           <StatusTag tone="attention" plain>
             {t(`why.${content.source}`)}

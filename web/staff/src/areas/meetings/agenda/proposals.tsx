@@ -10,6 +10,7 @@ import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { type Meeting, meetingKey, type Proposal, proposalsQuery } from '../meeting/queries.ts'
 import { useAct } from '../meeting/use-act.ts'
 import { addItem } from '../queries.ts'
+import { Parties } from './parties.tsx'
 
 const SHOWN = 6
 
@@ -79,6 +80,7 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
             title
           )}
         </p>
+        {proposal.overlap ? <Parties overlap={proposal.overlap} /> : null}
         <p className="f-meeting__facts">
           <span>{t(`why.${source}`)}</span>
           <span>

@@ -3,6 +3,7 @@ import { useKeys } from '../../../../../lib/keys.ts'
 import { Button, Heading } from '../../../../../ui/library.ts'
 import { EarlierActions } from '../agenda/earlier-actions.tsx'
 import { ItemFacts, useItemTitle } from '../agenda/item-facts.tsx'
+import { Parties } from '../agenda/parties.tsx'
 import type { Item, Meeting } from '../meeting/queries.ts'
 import { ItemPapers } from '../papers/item-papers.tsx'
 import { Composer } from './composer.tsx'
@@ -71,6 +72,7 @@ export function CurrentItem({ meeting, item, queue, keeper, me, onMove, onFollow
       </header>
       {content?.question ? <p className="f-live__question">{content.question}</p> : null}
       <ItemFacts item={item} />
+      {content?.overlap ? <Parties overlap={content.overlap} /> : null}
       {content && item.kind === 'matter' ? (
         <ItemPapers
           meetingId={meeting.id}

@@ -11,10 +11,11 @@ export type Content = NonNullable<Item['content']>
 export type Paper = Content['papers'][number]
 export type Attendance = Meeting['attendance'][number]
 export type Proposal = Answer<'/meetings/{meetingId}/proposals'>['items'][number]
+export type Overlap = NonNullable<Content['overlap']>
 export type Minutes = Answer<'/meetings/{meetingId}/minutes'>
 
 /** What about a case is told as the case's own. */
-const topics = ['meeting', 'meetingSeries', 'meetingAction', 'minutes', 'cases']
+const topics = ['meeting', 'meetingSeries', 'meetingAction', 'minutes', 'cases', 'project', 'overlap']
 
 export const meetingKey = (meetingId: string) => ['meeting', meetingId] as const
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { Heading } from '../../../../../ui/library.ts'
+import { useNearWords } from '../agenda/use-near-words.ts'
 import type { Minutes } from '../meeting/queries.ts'
 import { PaperLink } from '../papers/paper-link.tsx'
 
@@ -11,6 +12,7 @@ type ItemLine = Extract<Line, { kind: 'item' }>
 /** One item of the minutes; a neutral line for one that the reader may not read. */
 export function MinutesItem({ nth, line }: { nth: number; line: ItemLine | null }) {
   const t = useTexts('meeting')
+  const nearOf = useNearWords()
   if (!line)
     return (
       <section>
@@ -32,6 +34,19 @@ export function MinutesItem({ nth, line }: { nth: number; line: ItemLine | null 
             {t('ofCase', { number: line.case.number })}
           </Link>
         ) : null}
+        {line.overlap ? (
+          <span>
+            {nearOf.kind(line.overlap.kind)} {nearOf.near(line.overlap).join(', ')}
+          </span>
+        ) : null}
+        {line.projects.map((project) => (
+          <span key={project.id}>
+            <Link to="/projects/$projectId" params={{ projectId: project.id }}>
+              {`${project.reference} ${project.title}`}
+            </Link>{' '}
+            ({project.unit})
+          </span>
+        ))}
       </p>
       {line.question ? <p className="f-minutes__question">{line.question}</p> : null}
       {line.papers.length > 0 ? (

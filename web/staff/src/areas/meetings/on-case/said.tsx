@@ -5,8 +5,16 @@ import { MeetingLink } from '../meeting-link.tsx'
 import type { OfCase } from '../queries.ts'
 import './case-meetings.css'
 
+type Props = {
+  said: OfCase
+  /** What is said when there is nothing. */
+  none: string
+  /** Says what each item was called: it may have been about something else besides. */
+  titled?: boolean
+}
+
 /** What meetings say of something: where it stands on agendas, what was decided, and what somebody undertook. */
-export function Said({ said: { items, decisions, actions }, none }: { said: OfCase; none: string }) {
+export function Said({ said: { items, decisions, actions }, none, titled = false }: Props) {
   const t = useTexts('meetings')
   const open = actions.filter(({ status }) => status === 'open')
   const settled = actions.filter(({ status }) => status !== 'open')
@@ -22,6 +30,7 @@ export function Said({ said: { items, decisions, actions }, none }: { said: OfCa
                 <MeetingLink id={item.meetingId}>
                   {item.series} <DateText value={item.startsAt} />
                 </MeetingLink>
+                {titled ? <span className="f-case-meetings__title">{item.title}</span> : null}
                 <Result item={item} />
               </li>
             ))}

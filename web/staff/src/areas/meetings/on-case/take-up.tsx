@@ -18,8 +18,8 @@ import {
 import '../actions/actions.css'
 
 type Props = {
-  /** What is put on the agenda: a case, or something that agendas propose. */
-  matter: Pick<NewItem, 'caseId' | 'proposal'>
+  /** What is put on the agenda: a case, a project, or something that agendas propose. */
+  matter: Pick<NewItem, 'caseId' | 'projectId' | 'proposal'>
   /** What it is about, for those who don't see where the button stands. */
   title: string
   align?: 'start' | 'end'

@@ -71,7 +71,7 @@ function Screen({ meeting }: { meeting: Meeting }) {
 
 /** A wall is read by all in the room: what is restricted is a neutral line there, whoever has opened it. */
 const forTheRoom = (item: Meeting['items'][number]): Meeting['items'][number] =>
-  item.content?.case?.isRestricted ? { ...item, content: null } : item
+  item.content?.isRestricted ? { ...item, content: null } : item
 
 /** What time it is by the server's clock, and when the meeting ends. */
 function WallClock({ meeting }: { meeting: Meeting }) {

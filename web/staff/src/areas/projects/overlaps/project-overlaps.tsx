@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { OverlapItem } from './overlap-item.tsx'
-import { projectOverlapsQuery } from './overlaps-api.ts'
+import { type Overlap, projectOverlapsQuery } from './overlaps-api.ts'
 import './overlaps.css'
 
+type Props = { projectId: string; stepsOf?: ((overlap: Overlap) => ReactNode) | undefined }
+
 /** Which other projects and cases a project meets, and how it goes with each. */
-export function ProjectOverlaps({ projectId }: { projectId: string }) {
+export function ProjectOverlaps({ projectId, stepsOf }: Props) {
   const t = useTexts('projects')
   const found = useQuery(projectOverlapsQuery(projectId))
   return (
@@ -17,7 +20,12 @@ export function ProjectOverlaps({ projectId }: { projectId: string }) {
         found.data.length > 0 ? (
           <ul>
             {found.data.map((overlap) => (
-              <OverlapItem key={overlap.id} overlap={overlap} projectId={projectId} />
+              <OverlapItem
+                key={overlap.id}
+                overlap={overlap}
+                projectId={projectId}
+                steps={stepsOf?.(overlap)}
+              />
             ))}
           </ul>
         ) : (

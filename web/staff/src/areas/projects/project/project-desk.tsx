@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { boundsOf } from '../../../../../lib/map/geometry.ts'
 import { Button } from '../../../../../ui/library.ts'
 import { MapView } from '../../../../../ui/map/map-view.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
+import type { Overlap } from '../overlaps/overlaps-api.ts'
 import { ProjectOverlaps } from '../overlaps/project-overlaps.tsx'
 import { PhaseTag } from '../phase-tag.tsx'
 import type { Project } from '../queries.ts'
@@ -18,8 +19,16 @@ import './project.css'
 
 type Ending = 'done' | 'stopped'
 
+type Props = {
+  project: Project
+  /** What meetings say of it, from outside. */
+  meetingsOf?: (project: Project) => ReactNode
+  /** What more can be done about an overlap that is open, from outside. */
+  stepsOf?: (overlap: Overlap) => ReactNode
+}
+
 /** A project as one works with it: what it is, where and when, and what has been done with it. */
-export function ProjectDesk({ project }: { project: Project }) {
+export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
   const t = useTexts('projects')
   const [ending, end] = useState<Ending | null>(null)
   const [isResuming, resume] = useState(false)
@@ -65,7 +74,8 @@ export function ProjectDesk({ project }: { project: Project }) {
       <div className="f-project">
         <div className="f-project__main">
           <ProjectFacts project={project} />
-          <ProjectOverlaps projectId={project.id} />
+          <ProjectOverlaps projectId={project.id} stepsOf={stepsOf} />
+          {meetingsOf?.(project)}
           <ProjectHistory projectId={project.id} />
         </div>
         <Place project={project} />
