@@ -140,6 +140,7 @@ test('who may read both finds what was said on the project and on the case', asy
   const agenda = await show(stage.officers.bygglov, meetingId)
   const content = (id: string) => agenda.items.find((item: Json) => item.id === id).content
   expect(content(items.draft).project).toMatchObject({ id: draft })
+  for (const id of [items.draft, items.overlap]) expect(content(id).isRestricted).toBe(true)
   expect(content(items.overlap).overlap).toMatchObject({ id: overlap, case: { id: caseId }, other: null })
 })
 

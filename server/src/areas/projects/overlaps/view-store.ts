@@ -141,7 +141,7 @@ export type ForForum = {
 
 const MOST_FOR_FORUM = 200
 
-/** What nobody has settled and concerns one of these units, the latest found first. */
+/** What nobody has settled and concerns one of these units: collisions first, then the latest found. */
 export async function listForForum(read: Read, units: readonly UnitId[]): Promise<ForForum[]> {
   const asked = sql`${sql.val([...units])}::uuid[]`
   const owners = sql`(select s.unit_id from membership s where s.member_id = o.owner_id)`
@@ -154,7 +154,7 @@ export async function listForForum(read: Read, units: readonly UnitId[]): Promis
       left join project q on q.id = o.other_id left join business_case c on c.id = o.case_id
     where ${STATUS.open} and (p.unit_id = any (${asked}) or q.unit_id = any (${asked})
       or c.accountable_unit_id = any (${asked}) or ${asked} && array(${owners}))
-    order by o.found_at desc, o.id desc limit ${MOST_FOR_FORUM}`.execute(read)
+    order by o.kind = 'collision' desc, o.found_at desc, o.id desc limit ${MOST_FOR_FORUM}`.execute(read)
   return rows
 }
 

@@ -67,20 +67,7 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
   return (
     <li>
       <div>
-        <p className="f-proposals__title">
-          {proposal.case ? (
-            <Link to="/cases/$caseId" params={{ caseId: proposal.case.id }}>
-              {title}
-            </Link>
-          ) : proposal.area ? (
-            <Link to="/map/$code" params={{ code: proposal.area.code }}>
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
-        </p>
-        {proposal.overlap ? <Parties overlap={proposal.overlap} /> : null}
+        <Title proposal={proposal} />
         <p className="f-meeting__facts">
           <span>{t(`why.${source}`)}</span>
           <span>
@@ -98,5 +85,25 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
         <PlusIcon aria-hidden />
       </Button>
     </li>
+  )
+}
+
+/** What it is about, with the way there; of an overlap its two parties, whose names are its title. */
+function Title({ proposal: { title, case: found, area, overlap } }: { proposal: Proposal }) {
+  if (overlap) return <Parties overlap={overlap} />
+  return (
+    <p className="f-proposals__title">
+      {found ? (
+        <Link to="/cases/$caseId" params={{ caseId: found.id }}>
+          {title}
+        </Link>
+      ) : area ? (
+        <Link to="/map/$code" params={{ code: area.code }}>
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
+    </p>
   )
 }

@@ -56,7 +56,14 @@ it('shows the room what the meeting is at, what is decided, what comes next and 
 it('keeps from the room what is restricted, also when the one who shows it may read it', async () => {
   const restricted = { id: 'c', number: 'F-2026-0001', title: 'Hemligt', isRestricted: true }
   await open({
-    items: [buildItem('secret', { title: 'Hemlig punkt', question: 'Hemlig fråga?', case: restricted })],
+    items: [
+      buildItem('secret', {
+        title: 'Hemlig punkt',
+        question: 'Hemlig fråga?',
+        isRestricted: true,
+        case: restricted,
+      }),
+    ],
     current: { itemId: 'secret', since: '2026-11-26T12:58:00.000Z' },
   })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('En punkt med begränsad insyn')

@@ -76,3 +76,10 @@ it('offers nothing to the one who may not settle', async () => {
   expect(await screen.findByRole('link')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
 })
+
+it('has a place for what more can be done, as long as the overlap is open', async () => {
+  server([overlap, { ...overlap, id: 'o2', status: 'coordinated', decision: 'En schakt för båda.' }])
+  await show(<ProjectOverlaps projectId="p1" stepsOf={({ id }) => <button type="button">{id}</button>} />)
+  expect(await screen.findByRole('button', { name: 'o1' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'o2' })).toBeNull()
+})
