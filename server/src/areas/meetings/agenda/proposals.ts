@@ -55,9 +55,15 @@ export async function findProposals(
     if (caseId) seen.add(caseId)
     return true
   })
-  // What somebody is already at odds about first, then what will be.
+  // What units are already at odds about first, then where they will be, then what is new.
   const isNew = ({ source }: Proposal) => source === 'case' || source === 'border'
-  return [...others.filter((one) => !isNew(one)), ...overlaps, ...others.filter(isNew)]
+  const isCollision = (one: Proposal) => one.overlap?.kind === 'collision'
+  return [
+    ...others.filter((one) => !isNew(one)),
+    ...overlaps.filter(isCollision),
+    ...others.filter(isNew),
+    ...overlaps.filter((one) => !isCollision(one)),
+  ]
 }
 
 /**

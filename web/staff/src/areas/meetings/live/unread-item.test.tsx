@@ -15,7 +15,7 @@ async function see(given: Partial<Meeting> = {}, isDone = false) {
   const shown = await show(
     <UnreadItem meeting={buildMeeting({ status: 'live', items: [item], ...given })} item={item} />,
   )
-  await screen.findByText('Punkten gäller ett ärende som du inte får läsa.')
+  await screen.findByText('Punkten gäller ett ärende eller ett projekt som du inte får läsa.')
   return { ...shown, server }
 }
 
