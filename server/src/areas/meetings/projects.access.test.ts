@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../testing/build/build-case.ts'
+import { addProject } from '../../../testing/build/build-project.ts'
 import type { Json, Person } from '../../../testing/house.ts'
-import { addProject } from '../projects/testing.fixture.ts'
 import {
   addMatter,
   buildSeries,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../../../testing/build/build-case.ts'
+import { addProject } from '../../../../testing/build/build-project.ts'
 import type { Json } from '../../../../testing/house.ts'
-import { addProject } from '../../projects/testing.fixture.ts'
 import { buildSeries, firstThree, openStage, type Stage, show } from '../testing.fixture.ts'
 
 let stage: Stage
@@ -47,5 +47,5 @@ test('of many who put one overlap on an agenda one does', async () => {
   const answers = await Promise.all(
     people.map((person) => person.post(`/meetings/${first.id}/items`, { proposal: `overlap:${overlap.id}` })),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409])
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../../../../testing/build/build-case.ts'
+import { addProject, change, squareAt } from '../../../../testing/build/build-project.ts'
 import type { Json, Person } from '../../../../testing/house.ts'
-import { addProject, change, squareAt } from '../../projects/testing.fixture.ts'
 import {
   addMatter,
   buildSeries,
@@ -38,7 +38,7 @@ async function buildOverlap(one: Unit, two: Unit): Promise<{ id: string; project
   }
 }
 
-const proposed = async (person: Person, meetingId: string, overlap: string): Promise<Json | undefined> =>
+const proposed = async (person: Person, meetingId: string, overlap: string): Promise<Json> =>
   (await must(person.get(`/meetings/${meetingId}/proposals`))).body.items.find(
     ({ key }: Json) => key === `overlap:${overlap}`,
   )
@@ -51,9 +51,10 @@ async function say(person: Person, overlap: string, body: Json): Promise<void> {
   await must(person.put(`/overlaps/${overlap}/status`, body, { 'if-match': `"${version}"` }))
 }
 const parties = { titles: [TITLES.one, TITLES.two].toSorted(), units: ['bygglov', 'gatu-park'] }
+const sorted = (words: string[]) => words.toSorted((a, b) => a.localeCompare(b))
 const partiesOf = ({ project, other }: Json) => ({
-  titles: [project.title, other.title].toSorted(),
-  units: [project.unit.slug, other.unit.slug].toSorted(),
+  titles: sorted([project.title, other.title]),
+  units: sorted([project.unit.slug, other.unit.slug]),
 })
 
 test('an overlap is proposed where both units meet, with both parties and how near they are, until it is on an agenda', async () => {

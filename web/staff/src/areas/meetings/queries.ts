@@ -116,15 +116,6 @@ export function ofAreaQuery(code: string) {
   })
 }
 
-export function ofProjectQuery(projectId: string) {
-  return queryOptions({
-    queryKey: ['meetings', 'project', projectId],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/projects/{projectId}/meeting-items', { params: { path: { projectId } }, signal })),
-    meta: { topics: [...meetingTopics, 'overlap'] },
-  })
-}
-
 /** Meetings that a matter can be put on, the lots first. */
 export const openMeetingsQuery = queryOptions({
   queryKey: ['meetings', 'open'],

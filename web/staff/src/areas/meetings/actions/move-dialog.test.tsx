@@ -27,6 +27,7 @@ const action: Action = {
   movedWhy: '',
   meeting: { id: 'meeting-1', startsAt: '2026-11-26T13:00:00.000Z', series: 'Lotsmötet' },
   case: null,
+  projects: [],
   may: { settle: true },
 }
 const PUT = 'PUT /meeting-actions/action-1/day'

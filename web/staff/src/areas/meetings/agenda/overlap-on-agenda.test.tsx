@@ -52,8 +52,8 @@ async function open(items: Item[], proposals: Proposal[] = []) {
   await screen.findByRole('heading', { name: 'Dagordning' })
   return { ...shown, server }
 }
-const links = (within_: ReturnType<typeof within>) =>
-  within_.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])
+const links = (part: { getAllByRole: (role: string) => HTMLElement[] }) =>
+  part.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])
 
 it('proposes an overlap with both parties and how near they are, and puts it on the agenda', async () => {
   const title = 'Krock: Ny ledning och Ny beläggning'

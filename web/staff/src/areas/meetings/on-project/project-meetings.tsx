@@ -5,7 +5,7 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
 import { Said } from '../on-case/said.tsx'
 import { TakeUp } from '../on-case/take-up.tsx'
-import { ofProjectQuery } from '../queries.ts'
+import { ofProjectQuery } from './queries.ts'
 
 type Props = { projectId: string; reference: string; isOpen: boolean }
 
