@@ -3466,6 +3466,7 @@ create table notice_choice (
   quiet_to time without time zone,
   quiet_days boolean not null,
   version integer not null default 1,
+  following boolean not null default true,
   constraint notice_choice_pkey primary key (member_id),
   constraint notice_choice_known check (array[waits, mentions, cases, unit, signals] <@ array['mail', 'digest', 'app']),
   constraint notice_choice_member_id_fkey foreign key (member_id) references member(id),
@@ -3826,7 +3827,7 @@ create table project (
   constraint project_from_case_id_fkey foreign key (from_case_id) references business_case(id),
   constraint project_from_elsewhere check ((source_system is null) = (external_id is null)),
   constraint project_has_title check (title <> ''),
-  constraint project_one_external unique (source_system, external_id),
+  constraint project_one_external unique (unit_id, source_system, external_id),
   constraint project_phase check (phase in ('idea', 'planned', 'procured', 'under_way', 'done', 'stopped')),
   constraint project_place_accuracy check (place_accuracy in ('exact', 'rough')),
   constraint project_place_kind check (place_kind in ('drawn', 'address', 'property', 'everywhere')),
@@ -3883,6 +3884,64 @@ create policy project_company_follows on project_company for all
   using ((select app_is_staff()) and (exists ( select from project p where (p.id = project_company.project_id))));
 grant delete, insert, select on project_company to farled_runtime;
 
+create table project_file (
+  id uuid not null,
+  project_id uuid not null,
+  hash text not null,
+  name text not null,
+  added_at timestamptz not null,
+  added_by uuid not null,
+  constraint project_file_pkey primary key (id),
+  constraint project_file_added_by_fkey foreign key (added_by) references member(id),
+  constraint project_file_has_name check (name <> ''),
+  constraint project_file_hash_fkey foreign key (hash) references stored_file(hash),
+  constraint project_file_project_id_fkey foreign key (project_id) references project(id)
+);
+create index project_file_by on project_file (added_by);
+create index project_file_hash on project_file (hash);
+create index project_file_of_project on project_file (project_id, added_at, id);
+alter table project_file enable row level security;
+create policy project_file_follows on project_file for all
+  using ((select app_is_staff()) and (exists ( select from project p where (p.id = project_file.project_id))));
+grant delete, insert, select on project_file to farled_runtime;
+
+create table project_follow (
+  id uuid not null,
+  member_id uuid not null,
+  area_id uuid,
+  unit_id uuid,
+  project_id uuid,
+  place_name text,
+  place_text text not null default '',
+  place_key text not null generated always as (regexp_replace(lower(place_text), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  place_shape jsonb,
+  place_metres integer not null default 0,
+  place_bounds box,
+  followed_at timestamptz not null,
+  told_until timestamptz not null,
+  constraint project_follow_pkey primary key (id),
+  constraint project_follow_area_id_fkey foreign key (area_id) references area(id),
+  constraint project_follow_area_once unique (member_id, area_id),
+  constraint project_follow_member_id_fkey foreign key (member_id) references member(id),
+  constraint project_follow_metres check (place_metres >= 0 and place_metres <= 10000),
+  constraint project_follow_one_thing check (num_nonnulls(area_id, unit_id, project_id, place_name) = 1),
+  constraint project_follow_place_is_somewhere check ( case when place_name is null then place_key = '' and place_shape is null else place_key <> '' or place_shape is not null end),
+  constraint project_follow_project_id_fkey foreign key (project_id) references project(id),
+  constraint project_follow_project_once unique (member_id, project_id),
+  constraint project_follow_shape_has_bounds check ((place_shape is null) = (place_bounds is null)),
+  constraint project_follow_unit_id_fkey foreign key (unit_id) references unit(id),
+  constraint project_follow_unit_once unique (member_id, unit_id)
+);
+create index project_follow_area on project_follow (area_id) where (area_id is not null);
+create index project_follow_of_member on project_follow (member_id, followed_at);
+create index project_follow_project on project_follow (project_id) where (project_id is not null);
+create index project_follow_told on project_follow (told_until);
+create index project_follow_unit on project_follow (unit_id) where (unit_id is not null);
+alter table project_follow enable row level security;
+create policy project_follow_own on project_follow for all
+  using ((select app_is_system()) or ((select app_is_member()) and (member_id = (select app_member()))));
+grant delete, insert, select, update on project_follow to farled_runtime;
+
 create table project_history (
   project_id uuid not null,
   version integer not null,
@@ -3895,8 +3954,9 @@ create table project_history (
   constraint project_history_pkey primary key (project_id, version),
   constraint project_history_by_id_fkey foreign key (by_id) references member(id),
   constraint project_history_project_id_fkey foreign key (project_id) references project(id),
-  constraint project_history_what check (what in ('added', 'changed', 'ended', 'resumed', 'confirmed'))
+  constraint project_history_what check (what in ('added', 'imported', 'changed', 'ended', 'resumed', 'confirmed'))
 );
+create index project_history_at on project_history (at);
 create index project_history_by on project_history (by_id) where (by_id is not null);
 alter table project_history enable row level security;
 create policy project_history_follows on project_history for all
@@ -3975,6 +4035,7 @@ create table project_overlap_history (
   constraint project_overlap_history_overlap_id_fkey foreign key (overlap_id) references project_overlap(id),
   constraint project_overlap_history_what check (what in ('found', 'moved', 'reopened', 'ended', 'acknowledged', 'coordinated', 'not_relevant', 'given'))
 );
+create index project_overlap_history_at on project_overlap_history (at);
 create index project_overlap_history_by on project_overlap_history (by_id) where (by_id is not null);
 alter table project_overlap_history enable row level security;
 create policy project_overlap_history_follows on project_overlap_history for all

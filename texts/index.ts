@@ -59,6 +59,11 @@ const namespaces = {
     en: () => import('./en/meeting-replies.ts'),
   },
   projects: { sv: () => import('./sv/projects.ts'), en: () => import('./en/projects.ts') },
+  projectFile: { sv: () => import('./sv/project-file.ts'), en: () => import('./en/project-file.ts') },
+  projectFollow: {
+    sv: () => import('./sv/project-follow.ts'),
+    en: () => import('./en/project-follow.ts'),
+  },
   projectForm: { sv: () => import('./sv/project-form.ts'), en: () => import('./en/project-form.ts') },
   maps: { sv: () => import('./sv/maps.ts'), en: () => import('./en/maps.ts') },
   companySlots: { sv: () => import('./sv/company-slots.ts'), en: () => import('./en/company-slots.ts') },

@@ -15,6 +15,7 @@ import { seedConflicts } from './seed-conflicts.ts'
 import { seedContacts } from './seed-contacts.ts'
 import { seedDisputes } from './seed-disputes.ts'
 import { seedDuplicates } from './seed-duplicates.ts'
+import { seedFollows } from './seed-follows.ts'
 import { seedHandovers } from './seed-handovers.ts'
 import { seedIntroductions } from './seed-introductions.ts'
 import { seedLimits } from './seed-limits.ts'
@@ -25,6 +26,7 @@ import { seedNotices } from './seed-notices.ts'
 import { seedOpening } from './seed-opening.ts'
 import { seedDuty, seedOrganisation } from './seed-organisation.ts'
 import { seedPlans, seedPlanTemplates } from './seed-plans.ts'
+import { seedProjectPlan } from './seed-project-plan.ts'
 import { seedProjects } from './seed-projects.ts'
 import { seedReferrals } from './seed-referrals.ts'
 import { seedSignOffs } from './seed-sign-offs.ts'
@@ -118,6 +120,8 @@ export async function playYear(
     await seedHandovers(tx, quiet, end, await findTown(tx))
     await seedDuplicates(tx, end)
     await seedProjects(tx, end, await findTown(tx))
+    await seedProjectPlan(tx, quiet, end, await findTown(tx))
+    await seedFollows(tx, end, await findTown(tx))
     await seedMeetings(tx, quiet, end, await findTown(tx))
     await seedVisits(tx, end, await findTown(tx))
     await seedNotices(tx, quiet, end, await findTown(tx))

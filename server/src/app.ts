@@ -38,6 +38,7 @@ const notifications = notificationsArea({
   decisionOn: (event) => notices[event],
   describeCases,
   weeklySources: rooms.flatMap((area) => area.weeklySources ?? []),
+  newsSources: rooms.flatMap((area) => area.newsSources ?? []),
 })
 
 /** Everything that the program does by itself. */

@@ -14,6 +14,7 @@ export type Answer = {
   readonly body: Json
   readonly headers: Record<string, string | string[] | number | undefined>
   readonly text: string
+  readonly bytes: Buffer
 }
 export type Json = ReturnType<typeof JSON.parse>
 
@@ -55,6 +56,7 @@ export async function openTestHouse(settings: Partial<Config> = {}) {
       body: isJson ? reply.json() : undefined,
       headers: reply.headers,
       text: reply.body,
+      bytes: reply.rawPayload,
     }
   }
 

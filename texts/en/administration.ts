@@ -67,6 +67,7 @@ export default {
   'job.attachment.draw': 'Draws small pictures of files',
   'job.overlaps.evaluateAll': 'Looks for overlaps anew after the measures have changed',
   'job.overlaps.evaluateCase': 'Looks for projects that a case lies within the reach of',
+  'job.overlaps.evaluateImported': 'Looks for what projects that came in a file overlap',
   'job.meetings.plan': 'Gives each series of meetings its coming meetings, half a year ahead',
   'job.meetings.gather': 'Puts disputes and what is latest of all on the next agenda of the lots',
   'job.meetings.chase': 'Reminds of actions from meetings, and of those that are late',
@@ -74,6 +75,8 @@ export default {
   'job.attachment.scan': 'Looks for malicious code in files that nothing has looked at yet',
   'job.notices.mail': 'Tells members by e-mail of what is to be told at once',
   'job.notices.digest': 'Sends members their daily digest, from 07:30 on working days',
+  'job.notices.news':
+    'Sends the weekly digest of what members follow, from 07:30 on the first working day of the week',
   'job.notices.weekly':
     'Sends heads what stands still in their units, from 07:30 on the first working day of the week',
   'job.notices.prune': 'Removes notices seen more than 90 days ago, and all that are older than 400 days',

@@ -422,6 +422,23 @@ export default {
   'project.notBackToDraft': 'What others have been able to read can’t become a draft again.',
   'project.draftElsewhere': 'A draft can be added only by somebody who works in the unit.',
   'project.needsReason': 'Write why.',
+  'project.externalTaken':
+    'An id in the file already belongs to a project that you may not read. Ask the unit.',
+  'follow.notFound': 'What you follow has been taken away already.',
+  'follow.unknown': 'The unit or area is no longer there.',
+  'follow.nowhere': 'Draw the place, or write an address or a property designation.',
+  'follow.tooMany':
+    'You follow {{most}} things already. Stop following something first, or follow a unit or an area instead.',
+  'projectFile.notFound': 'The file is no longer there.',
+  'projectFile.stopped': 'The file is stopped: there is malicious code in it.',
+  'projectFile.columns':
+    'The file is not recognised. It needs a row of headings, among them Id in the source or Number.',
+  'projectFile.geoJson': 'The file is not GeoJSON. It is to be a FeatureCollection.',
+  'projectFile.notWgs84': 'The positions of the file are in {{name}}. Export it in WGS 84 (EPSG:4326).',
+  'projectFile.tooMany': 'The file has {{rows}} rows, and at most {{most}} are read at once. Split it.',
+  'projectImport.changed': 'The projects have changed since you looked at the file. Look at it again.',
+  'projectImport.refused': 'The file has faults that must be corrected first.',
+  'projectImport.nothing': 'There is nothing to take in: the projects are as the file says already.',
   'overlap.notFound': 'There is no such overlap, or it is about something that you may not read.',
   'overlap.ended': 'The two no longer meet. There is nothing to coordinate.',
   'overlap.needsDecision': 'Write what you have agreed on.',

@@ -150,6 +150,11 @@ export default {
   'digest.open': 'See all notices',
   'digest.why':
     'It comes on days when there is something you have not seen, because you have chosen to get it once a day or because you have been away.',
+  'news.subject_one': 'What others do: {{count}} piece of news in what you follow',
+  'news.subject_other': 'What others do: {{count}} pieces of news in what you follow',
+  'news.lead': 'This has happened to what you follow since the last digest.',
+  'news.open': 'Open what you follow',
+  'news.why': 'The mail comes at most once a week, and only when there is something new in what you follow.',
   'weekly.subject_one': 'The week in your unit: {{count}} thing to see to',
   'weekly.subject_other': 'The week in your unit: {{count}} things to see to',
   'weekly.subjectEmpty': 'The week in your unit: everything moves',

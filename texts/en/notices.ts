@@ -24,6 +24,7 @@ export default {
   'choices.lead':
     'In the app you always see everything. Here you choose what comes by e-mail besides, and when e-mails wait.',
   'choices.weekly': 'A letter on Mondays about what stands still in my unit',
+  'choices.following': 'A weekly digest on Mondays of what others do with what I follow',
   'choices.quiet': 'When e-mails wait',
   'choices.quietLead': 'They are sent when the time is over. In the app everything shows at once.',
   'choices.quietHours': 'E-mails wait at certain times of the day',
@@ -41,6 +42,7 @@ export default {
   'group.hint.unit': 'What concerns the unit, for you who are in it or lead it.',
   'group.hint.signals': 'When something becomes late or has stood still for too long.',
 
+  'event.notice.newsGathered': 'There is news in what you follow',
   'event.unknown': 'Something has happened',
   'event.case.received': 'A new question has come in',
   'event.case.edited': '{{actor}} has changed facts of the case',
@@ -158,6 +160,7 @@ export default {
   'event.map.imported': '{{actor}} has taken a file into the map that changes what your unit answers for',
   'event.responsibility.changed': '{{actor}} has changed what your unit answers for',
 
+  'why.follows': 'You follow it.',
   'why.accountable': 'You answer for the whole case.',
   'why.formerAccountable': 'You answered for the whole case until just now.',
   'why.asker': 'You asked the question.',

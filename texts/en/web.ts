@@ -39,6 +39,7 @@ export default {
   'palette.settings': 'Settings',
 
   'found.case': 'Cases',
+  'found.project': 'Projects',
   'found.company': 'Companies',
   'found.unit': 'Units',
   'found.boundary': 'Boundary notes',

@@ -65,6 +65,7 @@ export default {
   'job.attachment.draw': 'Ritar små bilder av filer',
   'job.overlaps.evaluateAll': 'Letar efter överlapp på nytt när måtten har ändrats',
   'job.overlaps.evaluateCase': 'Letar efter projekt som ett ärende ligger nära',
+  'job.overlaps.evaluateImported': 'Letar efter vad projekt ur en fil berör',
   'job.meetings.plan': 'Ger varje mötesserie dess kommande möten, ett halvår framåt',
   'job.meetings.gather': 'Sätter upp oenigheter och det som är mest försenat på lotsens nästa dagordning',
   'job.meetings.chase': 'Påminner om åtgärder från möten, och om dem som är försenade',
@@ -72,6 +73,8 @@ export default {
   'job.attachment.scan': 'Kontrollerar filer mot skadlig kod',
   'job.notices.mail': 'Mejlar medarbetare det som ska sägas direkt',
   'job.notices.digest': 'Skickar medarbetarnas dagliga sammandrag, från 07.30 på arbetsdagar',
+  'job.notices.news':
+    'Skickar veckobrevet om det som medarbetare följer, från 07.30 veckans första arbetsdag',
   'job.notices.weekly': 'Skickar chefernas veckobrev, från 07.30 veckans första arbetsdag',
   'job.notices.prune':
     'Tar bort aviseringar som någon har sett för mer än 90 dagar sedan, och alla som är äldre än 400 dagar',

@@ -145,6 +145,11 @@ export default {
   'digest.open': 'Se alla aviseringar',
   'digest.why':
     'Mejlet kommer de dagar då det finns något du inte har sett, för att du har valt att få det samlat en gång om dagen eller för att du har varit frånvarande.',
+  'news.subject_one': 'Vad andra gör: {{count}} nyhet i det du följer',
+  'news.subject_other': 'Vad andra gör: {{count}} nyheter i det du följer',
+  'news.lead': 'Det här har hänt med det du följer sedan förra brevet.',
+  'news.open': 'Öppna det du följer',
+  'news.why': 'Mejlet kommer högst en gång i veckan, och bara när det finns något nytt i det du följer.',
   'weekly.subject_one': 'Veckan i din enhet: {{count}} sak att se till',
   'weekly.subject_other': 'Veckan i din enhet: {{count}} saker att se till',
   'weekly.subjectEmpty': 'Veckan i din enhet: allt är i rörelse',

@@ -20,6 +20,7 @@ export default {
   'choices.lead':
     'I appen ser du alltid allt. Här väljer du vad som dessutom kommer i mejl, och när mejlen ska vänta.',
   'choices.weekly': 'Veckobrev på måndagar om det som står still i min enhet',
+  'choices.following': 'Veckobrev på måndagar om vad andra gör med det jag följer',
   'choices.quiet': 'När mejl ska vänta',
   'choices.quietLead': 'Mejlen skickas när tiden är över. I appen syns allt direkt.',
   'choices.quietHours': 'Mejl väntar vissa tider på dygnet',
@@ -37,6 +38,7 @@ export default {
   'group.hint.unit': 'Det som gäller enheten, till dig som är med i den eller är chef.',
   'group.hint.signals': 'När något blir försenat eller har stått still för länge.',
 
+  'event.notice.newsGathered': 'Det finns nytt i det du följer',
   'event.unknown': 'Något har hänt',
   'event.case.received': 'En ny fråga har kommit in',
   'event.case.edited': '{{actor}} har ändrat uppgifter i ärendet',
@@ -153,6 +155,7 @@ export default {
   'event.map.imported': '{{actor}} har läst in en fil i ansvarskartan som ändrar vad din enhet svarar för',
   'event.responsibility.changed': '{{actor}} har ändrat vad din enhet svarar för',
 
+  'why.follows': 'Du följer det.',
   'why.accountable': 'Du är helhetsansvarig.',
   'why.formerAccountable': 'Du var helhetsansvarig tills nyss.',
   'why.asker': 'Du ställde frågan.',

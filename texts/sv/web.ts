@@ -37,6 +37,7 @@ export default {
   'palette.settings': 'Inställningar',
 
   'found.case': 'Ärenden',
+  'found.project': 'Projekt',
   'found.company': 'Företag',
   'found.unit': 'Enheter',
   'found.boundary': 'Gränsdragningar',

@@ -3,7 +3,7 @@ import type { Endpoint } from './http/endpoint.ts'
 import type { Page, ProblemPage } from './http/page.ts'
 import type { Transfer } from './http/transfer.ts'
 import type { JobDefinition } from './jobs/jobs.ts'
-import type { NoticeTable, WeeklySource } from './notices.ts'
+import type { NewsSource, NoticeTable, WeeklySource } from './notices.ts'
 import type { PermissionTable } from './permission/permission.ts'
 import type { SearchSource } from './search-source.ts'
 
@@ -21,6 +21,8 @@ export type Area = {
   readonly notices?: NoticeTable
   /** What heads read of their units once a week. */
   readonly weeklySources?: readonly WeeklySource[]
+  /** What members who follow something read of it once a week. */
+  readonly newsSources?: readonly NewsSource[]
   readonly endpoints?: readonly Endpoint[]
   readonly pages?: readonly Page[]
   /** What people outside see of a failure; one area has it. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../kernel/actor.ts'
 import type { CaseId, MemberId, UnitId } from '../kernel/ids.ts'
 import type { LocalDay } from '../kernel/local-day.ts'
 import type { Read, Tx } from './db/db.ts'
@@ -28,6 +29,8 @@ export type Telling = {
   readonly leadsTo?: string
   /** Names what waits for an answer, such as a part's id. Once it is settled nobody is told any more. */
   readonly waits?: string
+  /** A mail of its own says the same: this is for the app alone. */
+  readonly inAppOnly?: true
   /** What the sentence fills in: short facts, as an event may hold. */
   readonly words?: Readonly<Record<string, string>>
 }
@@ -71,4 +74,27 @@ export type WeeklySource = {
     read: Read,
     asked: { readonly units: readonly UnitId[]; readonly today: LocalDay },
   ) => Promise<readonly WeeklyItem[]>
+}
+
+/** What is new in what a member follows, under a heading; the words are in the reader's language. */
+export type NewsGroup = {
+  readonly title: string
+  readonly lines: readonly {
+    readonly name: string
+    /** The page in the staff's web. */
+    readonly leadsTo: string
+    readonly text: string
+  }[]
+}
+/** What an area lends to the weekly digest of what members follow. */
+export type NewsSource = {
+  /** Members who follow something of which they have not been told since before an instant. */
+  readonly listFollowers: (read: Read, until: Date) => Promise<readonly MemberId[]>
+  /** What they have not been told of, until then; read as the member, who sees no more than they may. */
+  readonly find: (
+    read: Read,
+    asked: { readonly memberId: MemberId; readonly until: Date; readonly locale: Locale },
+  ) => Promise<readonly NewsGroup[]>
+  /** @returns false when it had been told already */
+  readonly markTold: (tx: Tx, memberId: MemberId, until: Date) => Promise<boolean>
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Read } from './db/db.ts'
 
 export type SearchHit = {
-  readonly kind: 'case' | 'company' | 'unit' | 'area' | 'boundary' | 'member'
+  readonly kind: 'case' | 'company' | 'unit' | 'area' | 'boundary' | 'member' | 'project'
   readonly id: string
   readonly title: string
   readonly detail: string

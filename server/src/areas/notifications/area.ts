@@ -1,9 +1,10 @@
 import type { Area } from '../../platform/area.ts'
-import type { DescribeCases, NoticeDecision, WeeklySource } from '../../platform/notices.ts'
+import type { DescribeCases, NewsSource, NoticeDecision, WeeklySource } from '../../platform/notices.ts'
 import { choiceEndpoints } from './choices/routes.ts'
 import { digestJob } from './digest/digest-job.ts'
 import { notificationEvents } from './events.ts'
 import { mailNoticesJob } from './mails/mail-notices.ts'
+import { newsJob } from './news/news-job.ts'
 import { notificationNotices } from './notices.ts'
 import { notificationPermissions } from './permissions.ts'
 import { pruneNoticesJob } from './pruning/prune-notices.ts'
@@ -19,10 +20,12 @@ export type Lent = {
   readonly describeCases: DescribeCases
   /** What heads read once a week. */
   readonly weeklySources: readonly WeeklySource[]
+  /** What members who follow something read once a week. */
+  readonly newsSources: readonly NewsSource[]
 }
 
 /** Tells people what they need to know, with thrift: in the app, by mail at once, or in a digest. */
-export function notificationsArea({ decisionOn, describeCases, weeklySources }: Lent): Area {
+export function notificationsArea({ decisionOn, describeCases, weeklySources, newsSources }: Lent): Area {
   return {
     name: 'notifications',
     permissions: notificationPermissions,
@@ -34,6 +37,7 @@ export function notificationsArea({ decisionOn, describeCases, weeklySources }: 
       mailNoticesJob(describeCases),
       digestJob(describeCases),
       weeklyJob(weeklySources, describeCases),
+      newsJob(newsSources),
       pruneNoticesJob,
     ],
     reactions: { '*': tellOf(decisionOn) },

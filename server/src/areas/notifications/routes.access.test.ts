@@ -14,6 +14,7 @@ beforeEach(() => forget(stage.house))
 const choices = {
   by: { waits: 'mail', mentions: 'mail', cases: 'digest', unit: 'app', signals: 'digest' },
   weekly: true,
+  following: true,
   quiet: null,
   quietDays: false,
 }

@@ -16,6 +16,20 @@ export const projectsErrors = {
   'project.notBackToDraft': 409,
   'project.draftElsewhere': 422,
   'project.needsReason': 422,
+  'project.externalTaken': 409,
+  'projectFile.notFound': 404,
+  'projectFile.stopped': 410,
+  'projectFile.columns': 422,
+  'projectFile.geoJson': 422,
+  'projectFile.notWgs84': 422,
+  'projectFile.tooMany': 422,
+  'projectImport.changed': 409,
+  'projectImport.refused': 422,
+  'projectImport.nothing': 422,
+  'follow.notFound': 404,
+  'follow.unknown': 422,
+  'follow.nowhere': 422,
+  'follow.tooMany': 422,
   'overlap.notFound': 404,
   'overlap.ended': 409,
   'overlap.needsDecision': 422,
@@ -29,6 +43,7 @@ export const projectsErrors = {
 
 /** Rules that the database enforces, and the code of each. */
 export const projectsConstraints = {
+  project_one_external: 'project.externalTaken',
   project_days_in_order: 'project.daysInOrder',
   project_stopped_with_reason: 'project.needsReason',
 } as const satisfies Record<string, keyof typeof projectsErrors>

@@ -22,6 +22,10 @@ export const projectsPermissions = {
     to: anyMember,
     when: keeps,
   } satisfies Permission<ProjectFacts>,
+  'project.follow': {
+    says: 'Everyone in the cooperation follows what they want, and sees what they follow themselves',
+    to: anyMember,
+  },
   'overlap.settle': {
     says: 'Those who work in the unit of either party, the contacts, whoever sees to it, pilots and administrators settle an overlap',
     to: anyMember,

@@ -57,6 +57,24 @@ describe('the one search box', () => {
     expect(await hitsOf('case', 'kajplats')).toMatchObject([{ id: made.body.id }])
   })
 
+  it('finds a project by its words and its number, and no draft of another unit', async () => {
+    const unitId = town.units.bygglov.id
+    const plan = { unitId, contactId: town.officers.bygglov.id, phase: 'idea', place: { kind: 'everywhere' } }
+    const add = async (more: object) => (await olle.post('/projects', { ...plan, ...more })).body
+    const open = await add({ title: 'Gästhamnens bryggor' })
+    await add({ title: 'Gästhamnens framtid', visibility: 'draft' })
+    expect(await hitsOf('project', 'gästhamn')).toHaveLength(2)
+    const other = await house.as(town.officers['va-avfall'].id)
+    const hit = {
+      kind: 'project',
+      id: open.id,
+      title: `${open.reference} Gästhamnens bryggor`,
+      detail: 'Bygglovsenheten',
+    }
+    expect(await hitsOf('project', 'gästhamn', other)).toEqual([hit])
+    expect(await hitsOf('project', open.reference, other)).toEqual([hit])
+  })
+
   it('speaks the language of the one who asks', async () => {
     const person = await house.as(town.officers['va-avfall'].id)
     await person.patch('/me', { locale: 'en' })

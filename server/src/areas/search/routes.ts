@@ -3,7 +3,7 @@ import type { Endpoint } from '../../platform/http/endpoint.ts'
 import { reading } from '../../platform/http/endpoint.ts'
 import type { SearchSource } from '../../platform/search-source.ts'
 
-const Kind = z.enum(['case', 'company', 'unit', 'area', 'boundary', 'member'])
+const Kind = z.enum(['case', 'company', 'unit', 'area', 'boundary', 'member', 'project'])
 
 const Search = z.strictObject({
   query: z
@@ -35,7 +35,7 @@ export function searchEndpoints(sources: readonly SearchSource[]): readonly Endp
       tag: 'search',
       summary: 'Search everything',
       description:
-        'Cases, companies, units, areas, boundary notes and members that the caller may read, grouped by kind. Nothing is stored.',
+        'Cases, companies, projects, units, areas, boundary notes and members that the caller may read, grouped by kind. Nothing is stored.',
       permission: 'search.use',
       body: Search,
       answer: z.object({ groups: z.array(z.object({ kind: Kind, hits: z.array(Hit) })) }),

@@ -111,6 +111,8 @@ export type DB = {
   project: Project
   project_area: ProjectArea
   project_company: ProjectCompany
+  project_file: ProjectFile
+  project_follow: ProjectFollow
   project_history: ProjectHistory
   project_number: ProjectNumber
   project_overlap: ProjectOverlap
@@ -1225,6 +1227,7 @@ export type NoticeChoice = {
   quiet_to: string | null
   quiet_days: boolean
   version: Generated<number>
+  following: Generated<boolean>
 }
 
 export type OfficeDay = {
@@ -1415,10 +1418,35 @@ export type ProjectCompany = {
   company_id: string
 }
 
+export type ProjectFile = {
+  id: string
+  project_id: string
+  hash: string
+  name: string
+  added_at: ColumnType<Date, Date | string>
+  added_by: string
+}
+
+export type ProjectFollow = {
+  id: string
+  member_id: string
+  area_id: string | null
+  unit_id: string | null
+  project_id: string | null
+  place_name: string | null
+  place_text: Generated<string>
+  place_key: GeneratedAlways<string>
+  place_shape: ColumnType<unknown | null, string | null>
+  place_metres: Generated<number>
+  place_bounds: string | null
+  followed_at: ColumnType<Date, Date | string>
+  told_until: ColumnType<Date, Date | string>
+}
+
 export type ProjectHistory = {
   project_id: string
   version: number
-  what: 'added' | 'changed' | 'ended' | 'resumed' | 'confirmed'
+  what: 'added' | 'imported' | 'changed' | 'ended' | 'resumed' | 'confirmed'
   at: ColumnType<Date, Date | string>
   by_id: string | null
   fields: Generated<string[]>

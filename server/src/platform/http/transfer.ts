@@ -36,7 +36,7 @@ export type Download = Common & {
   readonly kind: 'download'
   readonly handle: (
     read: Read,
-    input: { params: Params },
+    input: { params: Params; query: Readonly<Record<string, unknown>> },
     context: Context,
   ) => Promise<{ name: string; mediaType: string } & ({ hash: string } | { content: Buffer })>
 }
@@ -95,7 +95,7 @@ export function serveTransfer(
         return sendPicture(reply, found.mediaType, await kit.files.open(found.hash))
       }
       const { name, mediaType, ...kept } = await kit.db.read(actor, (read) =>
-        transfer.handle(read, { params }, context),
+        transfer.handle(read, { params, query: request.query as Record<string, unknown> }, context),
       )
       const { stream, size } =
         'hash' in kept ? await kit.files.open(kept.hash) : { stream: kept.content, size: kept.content.length }

@@ -11,6 +11,7 @@ afterAll(() => stage.close())
 const choices = {
   by: { waits: 'digest', mentions: 'mail', cases: 'app', unit: 'app', signals: 'digest' },
   weekly: false,
+  following: false,
   quiet: { from: '16:00', to: '08:00' },
   quietDays: true,
 }
@@ -21,6 +22,7 @@ test('who has chosen nothing has what holds for everybody', async () => {
   expect(body).toEqual({
     by: { waits: 'mail', mentions: 'mail', cases: 'digest', unit: 'digest', signals: 'digest' },
     weekly: true,
+    following: true,
     quiet: { from: '18:00', to: '07:00' },
     quietDays: true,
     isHead: false,

@@ -11,6 +11,8 @@ export type Choices = {
   readonly by: Readonly<Record<NoticeGroup, Way>>
   /** The weekly digest for heads. */
   readonly weekly: boolean
+  /** The weekly digest of what others do with what one follows. */
+  readonly following: boolean
   readonly quiet: { readonly from: string; readonly to: string } | null
   readonly quietDays: boolean
 }
@@ -19,6 +21,7 @@ export type Choices = {
 export const DEFAULT_CHOICES: Choices = {
   by: { waits: 'mail', mentions: 'mail', cases: 'digest', unit: 'digest', signals: 'digest' },
   weekly: true,
+  following: true,
   quiet: { from: '18:00', to: '07:00' },
   quietDays: true,
 }

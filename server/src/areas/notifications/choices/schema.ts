@@ -16,6 +16,7 @@ const choices = {
     >)
     .meta({ description: 'By mail at once, in the daily digest, or in the app only.' }),
   weekly: z.boolean().meta({ description: 'The weekly digest for heads.' }),
+  following: z.boolean().meta({ description: 'The weekly digest of what others do with what I follow.' }),
   quiet: z
     .strictObject({ from: Time, to: Time })
     .refine(({ from, to }) => from !== to)

@@ -12,6 +12,7 @@ type Row = {
   unit: string
   signals: string
   weekly: boolean
+  following: boolean
   quiet_from: string | null
   quiet_to: string | null
   quiet_days: boolean
@@ -42,6 +43,7 @@ function presentChoices(row: Row): Chosen {
       signals: way(row.signals),
     },
     weekly: row.weekly,
+    following: row.following,
     quiet: from && to ? { from: from.slice(0, 5), to: to.slice(0, 5) } : null,
     quietDays: row.quiet_days,
     version: row.version,
@@ -52,12 +54,13 @@ function presentChoices(row: Row): Chosen {
 export async function saveChoices(
   tx: Tx,
   memberId: MemberId,
-  { by, weekly, quiet, quietDays }: Choices,
+  { by, weekly, following, quiet, quietDays }: Choices,
   seen: number,
 ): Promise<number | undefined> {
   const chosen = {
     ...by,
     weekly,
+    following,
     quiet_from: quiet?.from ?? null,
     quiet_to: quiet?.to ?? null,
     quiet_days: quietDays,

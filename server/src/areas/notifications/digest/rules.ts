@@ -27,3 +27,18 @@ export function findWeeklyRound(now: Date, calendar: ServiceCalendar): LocalDay 
   }
   return undefined
 }
+
+/** What happened in the last minutes before may still be on its way into the database: it is for the next week. */
+const NEWS_UNTIL = '07:25'
+
+export type NewsRound = {
+  readonly monday: LocalDay
+  /** What happened until then is told, however late in the week the digest leaves. */
+  readonly until: Date
+}
+
+/** The digest of what one follows that is due; none before the time of the week's first day with the office open. */
+export function findNewsRound(now: Date, calendar: ServiceCalendar): NewsRound | undefined {
+  const monday = findWeeklyRound(now, calendar)
+  return monday && { monday, until: instantOf(monday, NEWS_UNTIL) }
+}

@@ -68,7 +68,7 @@ test('in any order: never of one’s own, never of what is seen, one unseen noti
       await must(officer.post(`/cases/${id}/accountability`))
       await forget(stage.house)
       const by = { waits: 'mail', mentions: 'mail', cases: 'mail', unit: 'mail', signals: 'mail' }
-      const choices = { by, weekly: false, quiet: null, quietDays: false }
+      const choices = { by, weekly: false, following: false, quiet: null, quietDays: false }
       await must(officer.put('/notice-choices', choices, { 'if-match': '"0"' }))
       const thrift = new Thrift()
       for (const act of played) {

@@ -43,6 +43,9 @@ export function decideDelivery(
   }
 }
 
+/** What has a mail of its own stands in the app and is not sent again. */
+export const NOT_SENT: Delivery = { mailDueAt: null, digestSince: null }
+
 /** What news is about: one unseen notice for each of them and kind counts up. */
 export function aboutOf(caseId: string | undefined, telling: Telling): { about: string; leadsTo: string } {
   const leadsTo = telling.leadsTo ?? (caseId ? `/cases/${caseId}` : '/my-day')

@@ -7,7 +7,7 @@ import { tellMembers } from '../../../platform/live/tell-members.ts'
 import type { NoticeDecision, Telling } from '../../../platform/notices.ts'
 import { listAddressed } from '../../organisation/index.ts'
 import { listChoices } from '../choices/store.ts'
-import { aboutOf, chooseReached, decideDelivery } from './rules.ts'
+import { aboutOf, chooseReached, decideDelivery, NOT_SENT } from './rules.ts'
 import { type NewNotice, settleNotices, writeNotices } from './store.ts'
 
 /** Tells the members whom the areas' rules name, in the transaction of what happened. */
@@ -50,7 +50,9 @@ async function noticesOf(tx: Tx, event: Recorded, tellings: readonly Telling[]):
     const telling = tellings[at]
     if (!telling) return []
     const { about, leadsTo } = aboutOf(event.caseId, telling)
-    const { mailDueAt, digestSince } = decideDelivery(telling.group, away, event.at, choices.get(memberId))
+    const { mailDueAt, digestSince } = telling.inAppOnly
+      ? NOT_SENT
+      : decideDelivery(telling.group, away, event.at, choices.get(memberId))
     return {
       id: newId(),
       member_id: memberId,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Locale, UnitRole } from '../../../kernel/actor.ts'
+import type { Locale, MemberActor, UnitRole } from '../../../kernel/actor.ts'
 import type { MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 
@@ -9,6 +9,20 @@ export async function findMember(read: Read, id: MemberId) {
     .select(['id', 'name', 'email', 'title', 'title_en as titleEn', 'phone', 'active', 'locale'])
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+/**
+ * An active member as they themselves would read, for what the program tells them unasked. In nobody's place: what they
+ * may read for somebody who is away they read when they are there.
+ */
+export async function findMemberActor(read: Read, id: MemberId): Promise<MemberActor | undefined> {
+  const { rows } = await sql<Omit<MemberActor, 'kind' | 'covers'>>`
+    select m.id as "memberId", m.name, m.locale,
+      coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'authorityId', u.authority_id, 'role', s.role))
+        from membership s join unit u on u.id = s.unit_id where s.member_id = m.id), '[]') as units,
+      coalesce((select array_agg(r.role) from member_role r where r.member_id = m.id), '{}') as roles
+    from member m where m.id = ${id} and m.active`.execute(read)
+  return rows[0] && { kind: 'member', ...rows[0], covers: [] }
 }
 
 /** The active members of a unit, heads first, and who is away at the instant. */

@@ -35,12 +35,24 @@ export const evaluateAllJob: JobDefinition = {
   name: 'overlaps.evaluateAll',
   says: 'Looks for overlaps anew after the measures have changed',
   run: async (kit) => {
-    for (const id of await kit.db.read(actor, listOpenProjects)) {
-      await kit.db.change(actor, async (tx) => {
-        await holdOverlaps(tx)
-        await evaluateProject(tx, actor, kit.clock.now(), id)
-      })
-    }
+    for (const id of await kit.db.read(actor, listOpenProjects)) await evaluateOne(kit, id)
+  },
+}
+
+async function evaluateOne(kit: Kit, id: string): Promise<void> {
+  await kit.db.change(actor, async (tx) => {
+    await holdOverlaps(tx)
+    await evaluateProject(tx, actor, kit.clock.now(), id)
+  })
+}
+
+/** Planned by an import, in its transaction. It may run twice: what has been found is not found again. */
+export const evaluateImportedJob: JobDefinition = {
+  name: 'overlaps.evaluateImported',
+  says: 'Looks for what projects that came in a file overlap',
+  run: async (kit, { projectIds }) => {
+    if (!Array.isArray(projectIds)) return
+    for (const id of projectIds) if (typeof id === 'string') await evaluateOne(kit, id)
   },
 }
 

@@ -1,8 +1,6 @@
 import { type Actor, isIn } from '../../../kernel/actor.ts'
-import { dayOf } from '../../../kernel/local-day.ts'
 import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
-import { record } from '../../../platform/events/record.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findMember, findUnit } from '../../organisation/index.ts'
 import { hasEnded } from '../facts.ts'
@@ -10,21 +8,11 @@ import { decideShape } from '../geometry/read-shape.rules.ts'
 import { evaluateProject } from '../overlaps/evaluate.ts'
 import { holdOverlaps } from '../overlaps/store.ts'
 import { projectsPermissions } from '../permissions.ts'
-import { areDaysInOrder, changedFields, decidePlace, decideVisibility, formatReference } from './rules.ts'
+import { areDaysInOrder, changedFields, decidePlace, decideVisibility } from './rules.ts'
 import type { ChangedProject, NewProject, ProjectPlan } from './schema.ts'
-import {
-  factsOf,
-  findStrangers,
-  insertHistory,
-  insertProject,
-  listLists,
-  lockProject,
-  mayReadCase,
-  nextProjectNumber,
-  type Told,
-  updateProject,
-} from './store.ts'
+import { factsOf, findStrangers, listLists, lockProject, mayReadCase, type Told } from './store.ts'
 import { toldOf } from './told.ts'
+import { writeAdded, writeChanged } from './write-project.ts'
 
 /** How a plan may be refused. */
 export const PLAN_ERRORS = [
@@ -74,15 +62,7 @@ export async function addProject(
   refuseDraftElsewhere(actor, plan)
   const told = await readPlan(tx, plan)
   if (fromCaseId && !(await mayReadCase(tx, fromCaseId))) throw new Problem('project.unknownCase')
-  const by = memberOf(actor).memberId
-  const year = Number(dayOf(now).slice(0, 4))
-  const reference = formatReference(year, await nextProjectNumber(tx, year))
-  const id = await insertProject(tx, told, { reference, by, now, fromCaseId })
-  await insertHistory(tx, { projectId: id, version: 1, what: 'added', at: now, by, phase: told.phase })
-  await record(tx, actor, now, {
-    name: 'project.added',
-    data: { projectId: id, unitId: told.unitId },
-  })
+  const { id, reference } = await writeAdded(tx, actor, now, told, { what: 'added', fromCaseId })
   await holdOverlaps(tx)
   await evaluateProject(tx, actor, now, id)
   return { id, reference }
@@ -109,22 +89,7 @@ export async function changeProject(
   refuseDraftElsewhere(actor, plan)
   const told = await readPlan(tx, plan)
   const fields = changedFields(toldOf(row, await listLists(tx, id)), told)
-  const version = await updateProject(tx, id, told, now)
-  const by = memberOf(actor).memberId
-  await insertHistory(tx, {
-    projectId: id,
-    version,
-    what: 'changed',
-    at: now,
-    by,
-    phase: told.phase,
-    fields,
-    why,
-  })
-  await record(tx, actor, now, {
-    name: 'project.changed',
-    data: { projectId: id, unitId: told.unitId, fields },
-  })
+  const version = await writeChanged(tx, actor, now, id, { told, fields, why })
   await evaluateProject(tx, actor, now, id)
   return version
 }

@@ -5,7 +5,7 @@ import { Geometry, GeometryView } from '../geometry/schema.ts'
 const day = z.iso.date()
 const text = (most: number) => z.string().trim().max(most)
 
-const IMPACTS = ['closure', 'detour', 'access', 'parking', 'noise', 'dust', 'utilities'] as const
+export const IMPACTS = ['closure', 'detour', 'access', 'parking', 'noise', 'dust', 'utilities'] as const
 export const PLACE_KINDS = ['drawn', 'address', 'property', 'everywhere'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
@@ -132,7 +132,7 @@ export const ProjectFilter = z.strictObject(filterFields)
 export type ProjectFilter = z.output<typeof ProjectFilter>
 
 const named = z.object({ id: z.uuid(), name: z.string() })
-const NamedUnit = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
+export const NamedUnit = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameEn: z.string() })
 
 /** What a row of the table and a bar of the timeline need. */
 export const ProjectRow = z.object({

@@ -137,7 +137,7 @@ export async function setConfirmed(tx: Tx, id: string, by: MemberId, now: Date):
   return version
 }
 
-export type Deed = 'added' | 'changed' | 'ended' | 'resumed' | 'confirmed'
+export type Deed = 'added' | 'imported' | 'changed' | 'ended' | 'resumed' | 'confirmed'
 
 export async function insertHistory(
   tx: Tx,

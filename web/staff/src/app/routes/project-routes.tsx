@@ -20,6 +20,21 @@ const newProject = createRoute({
   component: lazyRouteComponent(() => import('../pages/project-form-page.tsx'), 'NewProjectPage'),
 })
 
+const exchange = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/files',
+  validateSearch: readProjectFilters,
+  component: lazyRouteComponent(
+    () => import('../../areas/projects/exchange/exchange-page.tsx'),
+    'ExchangePage',
+  ),
+})
+
+const followed = inHouse(
+  '/projects/followed',
+  lazyRouteComponent(() => import('../../areas/projects/follow/followed-page.tsx'), 'FollowedPage'),
+)
+
 const project = inHouse(
   '/projects/$projectId',
   lazyRouteComponent(() => import('../pages/project-page.tsx'), 'ProjectPage'),
@@ -31,4 +46,4 @@ const editProject = inHouse(
 )
 
 /** What the units plan and do. */
-export const projectRoutes = [projects, newProject, project, editProject] as const
+export const projectRoutes = [projects, newProject, exchange, followed, project, editProject] as const

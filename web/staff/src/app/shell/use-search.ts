@@ -25,6 +25,7 @@ export function useSearch(typed: string): { commands: readonly Command[]; isSear
   const places = {
     case: ({ id }) => navigate({ to: '/cases/$caseId', params: { caseId: id } }),
     company: ({ id }) => navigate({ to: '/companies/$companyId', params: { companyId: id } }),
+    project: ({ id }) => navigate({ to: '/projects/$projectId', params: { projectId: id } }),
     unit: ({ id }) => navigate({ to: '/units/$slug', params: { slug: id } }),
     area: ({ id }) => navigate({ to: '/map/$code', params: { code: id } }),
     boundary: ({ id }) => navigate({ to: '/map/$code', params: { code: id }, hash: 'area-boundary' }),

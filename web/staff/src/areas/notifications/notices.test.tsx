@@ -136,6 +136,7 @@ describe('how one hears of it', () => {
   const choices = {
     by: { waits: 'mail', mentions: 'mail', cases: 'digest', unit: 'digest', signals: 'digest' },
     weekly: true,
+    following: true,
     quiet: { from: '18:00', to: '07:00' },
     quietDays: true,
     isHead: true,
@@ -155,7 +156,7 @@ describe('how one hears of it', () => {
     const cases = await screen.findByRole('group', { name: 'I dina ärenden' })
     await user.click(within(cases).getByRole('radio', { name: 'Inget mejl' }))
     await user.selectOptions(screen.getByLabelText('Från klockan'), '16:30')
-    await user.click(screen.getByLabelText(/Veckobrev/))
+    await user.click(screen.getByLabelText(/^Veckobrev.*i min enhet/))
     await user.click(screen.getByRole('button', { name: 'Spara' }))
     const { isHead: _, version: __, ...stored } = choices
     await waitFor(() =>
@@ -178,7 +179,7 @@ describe('how one hears of it', () => {
     )
     await screen.findByRole('group', { name: 'Väntar på dig' })
     expect(await faultsOf()).toEqual([])
-    expect(screen.queryByLabelText(/Veckobrev/)).toBeNull()
+    expect(screen.queryByLabelText(/^Veckobrev.*i min enhet/)).toBeNull()
     expect(screen.queryByLabelText('Från klockan')).toBeNull()
   })
 })

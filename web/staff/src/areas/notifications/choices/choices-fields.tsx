@@ -27,7 +27,7 @@ export function ChoicesFields({ choices, onReload }: Props) {
     invalidates: () => [['notice-choices']],
     onDone: () => showToast({ tone: 'good', message: t('choices.saved') }),
   })
-  const { weekly, quiet, quietDays } = form.value
+  const { weekly, following, quiet, quietDays } = form.value
 
   return (
     <form className="f-form f-choices" {...form.props}>
@@ -48,6 +48,11 @@ export function ChoicesFields({ choices, onReload }: Props) {
           onChange={(on) => form.change({ weekly: on })}
         />
       ) : null}
+      <Checkbox
+        label={t('choices.following')}
+        checked={following}
+        onChange={(on) => form.change({ following: on })}
+      />
       <fieldset className="f-choices__quiet">
         <legend className="ds-label">{t('choices.quiet')}</legend>
         <p className="f-field__hint">{t('choices.quietLead')}</p>

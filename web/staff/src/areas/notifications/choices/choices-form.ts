@@ -9,21 +9,22 @@ export type Way = Choices['by'][Group]
 /** The choices as they stand in the form. The quiet hours are remembered while they are switched off. */
 export type ChoicesForm = Record<Group, string> & {
   readonly weekly: boolean
+  readonly following: boolean
   readonly quiet: boolean
   readonly from: string
   readonly to: string
   readonly quietDays: boolean
 }
 
-export function formOf({ by, weekly, quiet, quietDays }: Choices): ChoicesForm {
+export function formOf({ by, weekly, following, quiet, quietDays }: Choices): ChoicesForm {
   const { from = '18:00', to = '07:00' } = quiet ?? {}
-  return { ...by, weekly, quiet: quiet !== null, from, to, quietDays }
+  return { ...by, weekly, following, quiet: quiet !== null, from, to, quietDays }
 }
 
 export function editOf(form: ChoicesForm): ChoicesEdit {
-  const { weekly, quiet, from, to, quietDays } = form
+  const { weekly, following, quiet, from, to, quietDays } = form
   const by = Object.fromEntries(groups.map((group) => [group, form[group]])) as ChoicesEdit['by']
-  return { by, weekly, quiet: quiet ? { from, to } : null, quietDays }
+  return { by, weekly, following, quiet: quiet ? { from, to } : null, quietDays }
 }
 
 const halfHours = Array.from({ length: 48 }, (_, nth) => {

@@ -1,12 +1,15 @@
+import { BellIcon } from '@navikt/aksel-icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { type Bounds, boundsOf, type Position } from '../../../../../lib/map/geometry.ts'
 import { useSettled } from '../../../../../lib/settled.ts'
+import { Button } from '../../../../../ui/library.ts'
 import type { MapShape } from '../../../../../ui/map/engine.ts'
 import { MapView } from '../../../../../ui/map/map-view.tsx'
 import type { FilterChange, ProjectFilters } from '../filters.ts'
+import { FollowViewDialog } from '../follow/follow-view-dialog.tsx'
 import { type ProjectMap, projectMapQuery, projectsQuery } from '../queries.ts'
 import { MapList } from './map-list.tsx'
 
@@ -23,6 +26,8 @@ const NONE: readonly Feature[] = []
 /** The projects on a map, with the same facts in a list beside it: what is chosen in one is pointed out in the other. */
 export function ProjectsMap({ filters }: Props) {
   const t = useTexts('projects')
+  const follows = useTexts('projectFollow')
+  const [following, followThis] = useState<Bounds | null>(null)
   const whole = useRef<HTMLDivElement>(null)
   const [seen, see] = useState<Bounds | null>(null)
   const [bounds, look] = useState<Bounds | null>(null)
@@ -70,6 +75,13 @@ export function ProjectsMap({ filters }: Props) {
             </div>
           ) : null}
         </MapView>
+        {seen ? (
+          <Button variant="tertiary" onClick={() => followThis(seen)}>
+            <BellIcon aria-hidden />
+            {follows('follow.view')}
+          </Button>
+        ) : null}
+        {following ? <FollowViewDialog bounds={following} onClose={() => followThis(null)} /> : null}
         {found.data?.isClustered ? <p className="f-projects__quiet">{t('map.clustered')}</p> : null}
       </div>
       <MapList

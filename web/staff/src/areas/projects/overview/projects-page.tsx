@@ -4,6 +4,7 @@ import { Button } from '../../../../../ui/library.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { type FilterChange, readProjectFilters, views, withChange } from '../filters.ts'
+import { FollowChosen } from '../follow/follow-chosen.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { ProjectsMap } from './projects-map.tsx'
@@ -24,9 +25,19 @@ export function ProjectsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button asChild>
-            <Link to="/projects/new">{t('add')}</Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link to="/projects/new">{t('add')}</Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link to="/projects/files" search={filters}>
+                {t('files')}
+              </Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link to="/projects/followed">{t('followed')}</Link>
+            </Button>
+          </>
         }
       />
       <div className="f-projects">
@@ -39,6 +50,7 @@ export function ProjectsPage() {
             onChange={(next) => change({ view: next })}
           />
         </div>
+        <FollowChosen filters={filters} />
         {view === 'table' ? <ProjectTable filters={filters} onChange={change} /> : null}
         {view === 'map' ? <ProjectsMap filters={filters} onChange={change} /> : null}
         {view === 'timeline' ? <Timeline filters={filters} onChange={change} /> : null}

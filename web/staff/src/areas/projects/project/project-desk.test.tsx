@@ -35,6 +35,8 @@ function server() {
     [`GET /projects/${ID}/history`]: { items: history },
     [`POST /projects/${ID}/confirmation`]: { version: 4 },
     [`POST /projects/${ID}/ending`]: { version: 4 },
+    [`GET /projects/${ID}/files`]: { items: [] },
+    'GET /project-follows': { items: [] },
     'GET /overlaps': { items: [], nextCursor: null },
     'GET /map-background': { tiles: null },
   })

@@ -5,6 +5,8 @@ import { boundsOf } from '../../../../../lib/map/geometry.ts'
 import { Button } from '../../../../../ui/library.ts'
 import { MapView } from '../../../../../ui/map/map-view.tsx'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
+import { ProjectFiles } from '../files/project-files.tsx'
+import { FollowButton } from '../follow/follow-button.tsx'
 import type { Overlap } from '../overlaps/overlaps-api.ts'
 import { ProjectOverlaps } from '../overlaps/project-overlaps.tsx'
 import { PhaseTag } from '../phase-tag.tsx'
@@ -48,10 +50,10 @@ export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
         }
         beside={<PhaseTag phase={phase} plain={false} />}
         actions={
-          may.change ? (
-            hasEnded ? (
-              <Button onClick={() => resume(true)}>{t('resume')}</Button>
-            ) : (
+          <>
+            <FollowButton thing={{ kind: 'project', projectId: project.id }} />
+            {may.change && hasEnded ? <Button onClick={() => resume(true)}>{t('resume')}</Button> : null}
+            {may.change && !hasEnded ? (
               <>
                 <Button asChild>
                   <Link to="/projects/$projectId/edit" params={{ projectId: project.id }}>
@@ -65,8 +67,8 @@ export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
                   {t('end.stopped')}
                 </Button>
               </>
-            )
-          ) : null
+            ) : null}
+          </>
         }
       />
       <StaleBanner project={project} />
@@ -74,6 +76,7 @@ export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
       <div className="f-project">
         <div className="f-project__main">
           <ProjectFacts project={project} />
+          <ProjectFiles projectId={project.id} mayChange={may.change} />
           <ProjectOverlaps projectId={project.id} stepsOf={stepsOf} />
           {meetingsOf?.(project)}
           <ProjectHistory projectId={project.id} />
