@@ -1,3 +1,4 @@
+import { projectsFor } from './load/load-projects.ts'
 import type { ColdStart } from './measure/cold-start.ts'
 import type { Figure } from './measure/race.ts'
 import type { Weight } from './measure/weights.ts'
@@ -18,7 +19,7 @@ export function report(results: Results): string {
       (one) =>
         `| ${one.name} | ${one.apiMs.toFixed(2)} | ${one.apiP95Ms.toFixed(2)} | ${one.sqlMs.toFixed(2)} | ${one.preparedMs?.toFixed(2) ?? ''} | ${one.ratio.toFixed(2)} × |`,
     )
-    return `## ${cases.toLocaleString('en')} cases\n\nThrough HTTP with sign-in, permission and row level security, against the bare SQL of the same query as a plain client sends it; medians of ${figures[0]?.runs ?? 0} turns, milliseconds. The program keeps its statements prepared, so it is spared the planning: the column beside shows the bare SQL without it. Memory of the measuring process (server and client): ${memoryMb} MB.\n\n| | API | API, 95th percentile | bare SQL | bare and prepared | ratio |\n|---|--:|--:|--:|--:|--:|\n${rows.join('\n')}\n`
+    return `## ${cases.toLocaleString('en')} cases, ${projectsFor(cases).toLocaleString('en')} projects\n\nThrough HTTP with sign-in, permission and row level security, against the bare SQL of the same query as a plain client sends it; medians of ${figures[0]?.runs ?? 0} turns, milliseconds. The program keeps its statements prepared, so it is spared the planning: the column beside shows the bare SQL without it. Memory of the measuring process (server and client): ${memoryMb} MB.\n\n| | API | API, 95th percentile | bare SQL | bare and prepared | ratio |\n|---|--:|--:|--:|--:|--:|\n${rows.join('\n')}\n`
   })
   const weights = results.weights.map(
     ({ page, kilobytes, files }) => `| \`${page}\` | ${kilobytes} | ${files} |`,

@@ -1,7 +1,7 @@
 /**
  * How fast Farled is, as ratios to the bare SQL of the same query in the same run.
  *
- *   npm run bench                     1,000 and 100,000 cases
+ *   npm run bench                     1,000 and 100,000 cases, with 200 and 20,000 projects
  *   npm run bench -- --sizes 1000     fewer
  *   npm run bench -- --start          the start and the pages' weights alone; the rest stays as it was measured
  *
@@ -14,6 +14,7 @@ import { buildWebWhenStale } from '../demo/build-web.ts'
 import { ensureDatabase, startEmbedded } from '../server/src/platform/db/embedded/embedded.ts'
 import { migrate } from '../server/src/platform/db/migrate.ts'
 import { loadCases } from './load/load-cases.ts'
+import { loadProjects, projectsFor } from './load/load-projects.ts'
 import { seedCast } from './load/seed-cast.ts'
 import { measureApi } from './measure/api.ts'
 import { measureColdStart } from './measure/cold-start.ts'
@@ -61,6 +62,7 @@ async function measureCases(): Promise<void> {
       console.log(`Loading ${size.toLocaleString('en')} cases …`)
       const begun = performance.now()
       await loadCases(url, size, cast)
+      await loadProjects(url, projectsFor(size), cast)
       const loadSeconds = Math.round((performance.now() - begun) / 1000)
       const { figures, memoryMb } = await measureApi(url, cast, folder)
       api.push({ cases: size, loadSeconds, figures, memoryMb })

@@ -44,9 +44,27 @@ const ROOMS = [
   '/app/plan-templates',
   '/app/map-coverage',
   '/app/unclear-borders',
+  '/app/limits',
+  '/app/search-words',
+  '/app/map-files',
+  '/app/meetings',
+  '/app/my-calendar',
+  '/app/projects',
+  '/app/projects?view=timeline',
+  '/app/projects/new',
+  '/app/inspections',
+  '/app/inspections/new',
   '/app/participation',
   '/app/introduction',
   '/app/introduction/practice',
+]
+const SETTINGS = [
+  '/app/administration',
+  '/app/setup',
+  '/app/incoming-mail',
+  '/app/service-calendar',
+  '/app/service-goals',
+  '/app/message-templates',
 ]
 const TABS = ['', '?tab=talk', '?tab=answer', '?tab=files', '?tab=timeline']
 
@@ -63,9 +81,9 @@ test('every room of the staff is accessible on a phone, in the dark', async ({ b
   await visit(page, [...ROOMS, ...TABS.map((tab) => `${address}${tab}`)])
 })
 
-test('the administrator sees jobs and mail, and nobody else does', async ({ browser }) => {
+test('the administrator’s rooms are accessible, and jobs and mail are nobody else’s', async ({ browser }) => {
   const administrator = await memberPage(browser, 'Jonas Ekwall')
-  await visit(administrator, ['/app/administration'])
+  await visit(administrator, SETTINGS)
   const officer = await memberPage(browser, 'Maria Kowalczyk')
   expect((await officer.request.get('/farled/v1/jobs')).status()).toBe(403)
   await expect(officer.getByRole('link', { name: 'Administration' })).toHaveCount(0)

@@ -176,6 +176,34 @@ AS $function$
   $function$;
 -- execute to farled_runtime
 
+create FUNCTION cases_placed_like(key text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select c.id from business_case c where key <> '' and app_is_staff() and c.place_key <> '' and c.status <> 'closed'
+      and c.place_key collate "C" = any (starts_of(key))
+    union
+    select c.id from business_case c
+    where length(key) >= 8 and app_is_staff() and c.place_key <> '' and c.status <> 'closed'
+      and c.place_key collate "C" > key and c.place_key collate "C" < key || chr(1114111)
+  $function$;
+-- execute to farled_runtime
+
+create FUNCTION cases_titled_like(words text, per_cent integer)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not app_is_staff() then return; end if;
+  perform set_config('pg_trgm.similarity_threshold', least(1, per_cent / 100.0)::text, true);
+  return query select c.id from business_case c where c.title % words and c.status <> 'closed';
+end $function$;
+-- execute to farled_runtime
+
 create FUNCTION cases_within(window_box box)
  RETURNS TABLE(id uuid)
  LANGUAGE sql
@@ -770,6 +798,12 @@ create FUNCTION phone_tail(phone text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9);
 
+create FUNCTION place_key_of(place text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(lower(place), '(?<=[0-9])[^a-zåäöé0-9:]*:[^a-zåäöé0-9]*(?=[0-9])'::text, ':'::text, 'g'::text), '(?<=[0-9])[^a-zåäöé0-9:]+(?=[0-9])'::text, ' '::text, 'g'::text), '(?<![0-9])[^a-zåäöé0-9]+|[^a-zåäöé0-9]+(?![0-9])'::text, ''::text, 'g'::text);
+
 create FUNCTION projects_about(query tsquery)
  RETURNS TABLE(id uuid)
  LANGUAGE sql
@@ -778,16 +812,30 @@ create FUNCTION projects_about(query tsquery)
 AS $function$ select p.id from project p where p.search @@ query and app_is_staff() limit 20000 $function$;
 -- execute to farled_runtime
 
+create FUNCTION projects_placed_like(key text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id from project p where key <> '' and app_is_staff() and p.place_key <> ''
+      and p.place_key collate "C" = any (starts_of(key))
+    union
+    select p.id from project p where length(key) >= 8 and app_is_staff() and p.place_key <> ''
+      and p.place_key collate "C" > key and p.place_key collate "C" < key || chr(1114111)
+  $function$;
+-- execute to farled_runtime
+
 create FUNCTION projects_titled_like(words text, per_cent integer)
  RETURNS TABLE(id uuid)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if not app_is_staff() then return; end if;
   perform set_config('pg_trgm.similarity_threshold', least(1, per_cent / 100.0)::text, true);
-  return query select p.id from project p where p.title % words;
+  return query select p.id from project p where p.title % words and p.phase not in ('done', 'stopped');
 end $function$;
 -- execute to farled_runtime
 
@@ -1023,6 +1071,12 @@ begin
     raise exception 'a part waits in its own case' using errcode = '23514', constraint = 'wait_in_own_case';
   end if;
 end $function$;
+
+create FUNCTION starts_of(key text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (ARRAY(SELECT "left"(starts_of.key, n.n) AS "left" FROM generate_series(8, (length(starts_of.key) - 1)) n(n)) || key);
 
 create FUNCTION successor(who uuid, of_unit uuid, named uuid, within boolean, at timestamp with time zone)
  RETURNS TABLE(member_id uuid, unit_id uuid, name text)
@@ -1446,7 +1500,7 @@ create table business_case (
   question text not null,
   channel text not null,
   place text not null default '',
-  place_key text not null generated always as (regexp_replace(lower(place), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  place_key text not null generated always as (place_key_of(place)) stored,
   visibility text not null default 'open',
   company_id uuid,
   plans_to_start boolean not null default false,
@@ -1497,11 +1551,13 @@ create index case_first_contact_late on business_case (first_contact_by) where (
 create index case_next_step_by on business_case (next_step_by) where ((next_step_by is not null) and (status <> 'closed'));
 create index case_next_step_late on business_case (next_step_on) where ((next_step_on is not null) and (status <> 'closed'));
 create index case_place on business_case (place_key, received_at desc) where (place_key <> '');
+create index case_place_start on business_case (place_key collate "c") where ((place_key <> '') and (status <> 'closed'));
 create index case_promised on business_case (promised_on, id) where ((status <> 'closed') and (promised_on is not null));
 create index case_received on business_case (received_at desc, id desc);
 create index case_search on business_case using gin (search);
 create index case_status_received on business_case (status, received_at desc, id desc);
 create index case_still on business_case (changed_at) where (status in ('received', 'open'));
+create index case_title_open on business_case using gin (title gin_trgm_ops) where (status <> 'closed');
 create index case_without_next_step on business_case (received_at, id) where ((status <> 'closed') and ((next_step_on is null) or (next_step = '')));
 create constraint trigger case_closes_without_open_parts after update of status on business_case deferrable initially deferred for each row execute function check_open_parts();
 create constraint trigger case_has_accountable after insert or update of status, accountable_member_id, accountable_unit_id, received_at on business_case deferrable initially deferred for each row execute function check_case_accountability();
@@ -3798,7 +3854,7 @@ create table project (
   to_on date generated always as (coalesce(planned_end_on, latest_on, planned_start_on, earliest_on)) stored,
   place_kind text not null,
   place_text text not null default '',
-  place_key text not null generated always as (regexp_replace(lower(place_text), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  place_key text not null generated always as (place_key_of(place_text)) stored,
   place_shape jsonb,
   place_bounds box,
   place_accuracy text not null default 'rough',
@@ -3846,7 +3902,8 @@ create index project_from_case on project (from_case_id) where (from_case_id is 
 create index project_of_unit on project (unit_id, changed_at desc);
 create index project_place on project using gist (place_bounds);
 create index project_place_key on project (place_key) where (place_key <> '');
-create index project_title on project using gin (title gin_trgm_ops);
+create index project_place_start on project (place_key collate "c") where (place_key <> '');
+create index project_title_going_on on project using gin (title gin_trgm_ops) where (phase not in ('done', 'stopped'));
 create index project_words on project using gin (search);
 alter table project enable row level security;
 create policy project_add on project for insert
@@ -3913,7 +3970,7 @@ create table project_follow (
   project_id uuid,
   place_name text,
   place_text text not null default '',
-  place_key text not null generated always as (regexp_replace(lower(place_text), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  place_key text not null generated always as (place_key_of(place_text)) stored,
   place_shape jsonb,
   place_metres integer not null default 0,
   place_bounds box,
@@ -4564,9 +4621,9 @@ create table visit (
   company_id uuid not null,
   case_id uuid,
   site text not null,
-  site_key text not null generated always as (regexp_replace(lower(site), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  site_key text not null generated always as (place_key_of(site)) stored,
   property text not null default '',
-  property_key text not null generated always as (regexp_replace(lower(property), '[^a-zåäöé0-9]+', '', 'g')) stored,
+  property_key text not null generated always as (place_key_of(property)) stored,
   subject text not null,
   prepare text not null default '',
   lawful_basis text not null default '',

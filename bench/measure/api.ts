@@ -19,7 +19,8 @@ import type { Read } from '../../server/src/platform/db/db.ts'
 import { openSession, SESSION_COOKIE } from '../../server/src/platform/session/session.ts'
 import type { BenchCast } from '../load/seed-cast.ts'
 import { measureMeetings } from './meetings.ts'
-import { type Figure, race, record, replay } from './race.ts'
+import { measureProjects } from './projects.ts'
+import { AS_PROGRAM, type Figure, race, record, replay } from './race.ts'
 
 /** Times each call through HTTP, sign-in, permission and row level security, turn by turn with its bare SQL. */
 export async function measureApi(
@@ -38,8 +39,7 @@ export async function measureApi(
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
   const token = await openSession(house.kit.db, cast.officerId, undefined, new Date())
   const headers = { cookie: `${SESSION_COOKIE}=${token}`, 'content-type': 'application/json' }
-  // It plans as the program does.
-  const bare = new pg.Client({ connectionString: url, options: '-c random_page_cost=1.1' })
+  const bare = new pg.Client({ connectionString: url, options: AS_PROGRAM })
   await bare.connect()
   const call = async (at: string, init: RequestInit = {}) => {
     const answer = await fetch(`${address}${at}`, {
@@ -143,6 +143,7 @@ export async function measureApi(
       ),
     )
     figures.push(...(await measureMeetings(call, bare, cast)))
+    figures.push(...(await measureProjects(call, bare, cast)))
     return { figures, memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20) }
   } finally {
     await bare.end()

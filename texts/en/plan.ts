@@ -91,7 +91,7 @@ export default {
   'templates.retire.about': 'Stop using {{title}}',
   'templates.retire.done': 'The template is no longer used.',
   'templates.restore': 'Use again',
-  'templates.restore.about': 'Use {{title}} again',
+  'templates.restore.about': 'Use again: {{title}}',
   'templates.restore.done': 'The template is used again.',
   'templates.asks': 'Asks {{unit}}',
   'templates.asksNobody': 'No unit answers for {{area}}',

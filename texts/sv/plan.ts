@@ -89,7 +89,7 @@ export default {
   'templates.retire.about': 'Sluta använda {{title}}',
   'templates.retire.done': 'Mallen används inte längre.',
   'templates.restore': 'Använd igen',
-  'templates.restore.about': 'Använd {{title}} igen',
+  'templates.restore.about': 'Använd igen: {{title}}',
   'templates.restore.done': 'Mallen används igen.',
   'templates.asks': 'Frågar {{unit}}',
   'templates.asksNobody': 'Ingen enhet svarar för {{area}}',

@@ -50,7 +50,6 @@ export type {
   TakeAnswers,
 } from './incoming-mail/port.ts'
 export { contactFields, OrgNumberText, questionFields } from './intake/schema.ts'
-export { placeKey } from './intake/store.ts'
 export { takeInCase } from './intake/take-in-case.ts'
 export { authoriseInviting, holdOpenCase, mayInvite } from './inviting/invite-company.ts'
 export { tellCompany } from './mails/tell-company.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '../../../kernel/local-day.ts'
+import { placeKey } from '../../../kernel/place-key.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { memberOf } from '../../../platform/permission/permission.ts'
@@ -8,7 +9,7 @@ import { caseFacts } from '../case-store.ts'
 import { insertLink } from '../links/store.ts'
 import { recentSince } from './rules.ts'
 import { NewCase, SimilarCase, SimilarQuery } from './schema.ts'
-import { listSimilarCases, placeKey } from './store.ts'
+import { listSimilarCases } from './store.ts'
 import { takeInCase } from './take-in-case.ts'
 
 export const intakeEndpoints = [

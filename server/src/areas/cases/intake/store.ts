@@ -108,8 +108,3 @@ export async function listSimilarCases(read: Read, like: SimilarTo) {
     .limit(10)
     .execute()
 }
-
-/** The place as it is compared: letters and digits alone, in lower case, as the generated column has it. */
-export function placeKey(place: string): string {
-  return place.toLowerCase().replace(/[^a-zåäöé0-9]+/g, '')
-}

@@ -35,11 +35,10 @@ export async function listOpenLike(
   },
 ): Promise<CaseInPlace[]> {
   const { rows } = await sql<CaseInPlace>`select ${COLUMNS} from business_case c
-    where c.status <> 'closed' and (
-      (${like.placeKey} <> '' and c.place_key <> ''
-        and (starts_with(c.place_key, ${like.placeKey}) or starts_with(${like.placeKey}, c.place_key)))
-      or (exists (select from case_area a where a.case_id = c.id and a.area_id = any (${sql.val([...like.areaIds])}::uuid[]))
-        and similarity(c.title, ${like.title}) * 100 >= ${like.perCent}::float8))
+    where c.status <> 'closed' and c.id in (
+      select id from cases_placed_like(${like.placeKey})
+      union select l.id from cases_titled_like(${like.title}, ${like.perCent}::int) l
+        join case_area a on a.case_id = l.id and a.area_id = any (${sql.val([...like.areaIds])}::uuid[]))
     order by c.id limit 500`.execute(read)
   return rows
 }

@@ -6,7 +6,7 @@ import { toLonLat, toSweref } from '../geometry/sweref.rules.ts'
 import { type Asker, nearSweden } from '../register/list-store.ts'
 import type { ProjectFilter } from '../register/schema.ts'
 import type { ProjectMap } from './schema.ts'
-import { type Cluster, countOnMap, listClusters, listOnMap, type MapRow } from './store.ts'
+import { type Cluster, hasMoreThan, listClusters, listOnMap, type MapRow } from './store.ts'
 
 /** More than these are not drawn one by one. */
 const MOST_SHAPES = 1500
@@ -22,13 +22,15 @@ const SWEDEN: Window = [10, 55, 25, 69.5]
 /** What a map of this window shows: each project with the detail that can be seen, or points that stand for several. */
 export async function findMap(read: Read, asked: Query, asker: Asker): Promise<ProjectMap> {
   const query = { ...asked, bbox: asked.bbox ?? SWEDEN }
-  const total = await countOnMap(read, query, asker)
   const across = metresAcross(query.bbox)
-  const isClustered = total > MOST_SHAPES
-  const features = isClustered
-    ? (await listClusters(read, query, asker, Math.max(1, across / SQUARES))).map(presentCluster)
-    : (await listOnMap(read, query, asker, MOST_SHAPES)).map((row) => presentOne(row, across / query.pixels))
-  return { type: 'FeatureCollection', features, total, isClustered }
+  if (await hasMoreThan(read, query, asker, MOST_SHAPES)) {
+    const clusters = await listClusters(read, query, asker, Math.max(1, across / SQUARES))
+    const total = clusters.reduce((sum, { count }) => sum + count, 0)
+    return { type: 'FeatureCollection', features: clusters.map(presentCluster), total, isClustered: true }
+  }
+  const rows = await listOnMap(read, query, asker, MOST_SHAPES)
+  const features = rows.map((row) => presentOne(row, across / query.pixels))
+  return { type: 'FeatureCollection', features, total: rows.length, isClustered: false }
 }
 
 function metresAcross(window: Window): number {

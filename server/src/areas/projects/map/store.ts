@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../platform/db/db.ts'
-import { type Asker, filtered, middle } from '../register/list-store.ts'
+import { type Asker, filtered } from '../register/list-store.ts'
 import type { ProjectFilter } from '../register/schema.ts'
 
-/** How many projects the filter finds with a place that may be seen. */
-export async function countOnMap(read: Read, query: ProjectFilter, asker: Asker): Promise<number> {
+/** Whether the filter finds more projects than that with a place that may be seen. */
+export async function hasMoreThan(
+  read: Read,
+  query: ProjectFilter,
+  asker: Asker,
+  count: number,
+): Promise<boolean> {
   const row = await filtered(read, query, asker)
-    .select(sql<number>`count(*)::int`.as('n'))
+    .select('p.id')
     .where('p.place_bounds', 'is not', null)
+    .offset(count)
+    .limit(1)
     .executeTakeFirst()
-  return row?.n ?? 0
+  return row !== undefined
 }
 
 export function listOnMap(read: Read, query: ProjectFilter, asker: Asker, most: number) {
@@ -48,20 +55,13 @@ export async function listClusters(
   asker: Asker,
   side: number,
 ): Promise<Cluster[]> {
-  const middles = filtered(read, query, asker)
-    .select(['p.id', middle.as('m')])
+  const points = filtered(read, query, asker)
+    .select('p.id')
+    .select(sql<number>`(@@ p.place_bounds)[0]`.as('x'))
+    .select(sql<number>`(@@ p.place_bounds)[1]`.as('y'))
     .where('p.place_bounds', 'is not', null)
   const rows = await read
-    .with('shown', () => middles)
-    .with('points', (q) =>
-      q
-        .selectFrom('shown')
-        .select([
-          'shown.id',
-          sql<number>`(shown.m ->> 0)::float8`.as('x'),
-          sql<number>`(shown.m ->> 1)::float8`.as('y'),
-        ]),
-    )
+    .with('points', () => points)
     .selectFrom('points')
     .select([
       sql<number>`count(*)::int`.as('count'),

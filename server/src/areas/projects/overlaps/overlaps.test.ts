@@ -140,3 +140,17 @@ test('a case at the address of a project is found by the job that its taking in 
   await evaluateCaseJob.run(stage.house.kit, { caseId: open.id })
   expect(await of(stage.pilot, first)).toMatchObject([{ case: { id: open.id }, metres: 0, version: 1 }])
 })
+
+test('projects with a property each meet when it is the same one, however it is written, also before saving', async () => {
+  const on = (text: string) => ({ place: { kind: 'property', text } })
+  const first = await addProject(stage, 'bygglov', titled('Plank', on('Norrtälje Grind 1:23')))
+  const meets = async (text: string): Promise<number> => {
+    const plan = aProject(stage, 'va-avfall', titled('Serviser', on(text)))
+    const { items } = (await must(stage.officers['va-avfall'].post('/projects/overlaps-preview', plan))).body
+    return items.filter(({ project }: Json) => project?.id === first).length
+  }
+  expect(await meets('NORRTÄLJE GRIND 1:23')).toBe(1)
+  expect(await meets('Norrtälje Grind 1:23, södra delen')).toBe(1)
+  expect(await meets('Norrtälje Grind 12:3')).toBe(0)
+  expect(await meets('Norrtälje Grind 1:2')).toBe(0)
+})

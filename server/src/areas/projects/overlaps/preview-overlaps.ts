@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
+import { placeKey } from '../../../kernel/place-key.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
 import { projectsPermissions } from '../permissions.ts'
@@ -34,7 +35,7 @@ export async function previewOverlaps(
       contactId: told.contactId,
       createdAt: now,
       shape: place.shape,
-      placeKey: place.kind === 'address' || place.kind === 'property' ? keyOfPlace(place.text) : '',
+      placeKey: place.kind === 'address' || place.kind === 'property' ? placeKey(place.text) : '',
       from: period.plannedStart ?? period.earliest ?? period.plannedEnd ?? period.latest,
       to: period.plannedEnd ?? period.latest ?? period.plannedStart ?? period.earliest,
       areaIds: told.areaIds,
@@ -58,6 +59,3 @@ export async function previewOverlaps(
   })
   return { items, ruleVersion: rule.version }
 }
-
-/** As the database writes it: see `project.place_key`. */
-const keyOfPlace = (text: string): string => text.toLowerCase().replaceAll(/[^a-zåäöé0-9]+/g, '')

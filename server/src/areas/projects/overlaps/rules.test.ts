@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  daysBetween,
-  decideChange,
-  decideOverlap,
-  decideReach,
-  isSamePlace,
-  type Overlap,
-  type Side,
-} from './rules.ts'
+import { daysBetween, decideChange, decideOverlap, decideReach, type Overlap, type Side } from './rules.ts'
 
 const rule = {
   version: 1,
@@ -88,17 +80,6 @@ test('a case is within reach by its point or its address, or about the same thin
   ).toMatchObject({
     metres: 0,
   })
-})
-
-test.each([
-  ['storgatan1', 'storgatan12', false],
-  ['storgatan12', 'storgatan12norrtälje', true],
-  ['storgatan', 'storgatan12', true],
-  ['', '', false],
-  ['torget', 'torgetnorrtälje', false],
-])('the place %s and %s', (a, b, isSame) => {
-  expect(isSamePlace(a, b)).toBe(isSame)
-  expect(isSamePlace(b, a)).toBe(isSame)
 })
 
 test('days between are counted from end to start, and unknown without days', () => {

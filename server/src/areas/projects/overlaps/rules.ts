@@ -1,4 +1,5 @@
 import type { LocalDay } from '../../../kernel/local-day.ts'
+import { isSamePlace } from '../../../kernel/place-key.ts'
 import { metresBetween } from '../geometry/planar.rules.ts'
 import type { Shape } from '../geometry/shape.ts'
 
@@ -47,13 +48,6 @@ const apart = (earlier: LocalDay, later: LocalDay): number =>
 function metresApart(a: Side, b: Side): number | null {
   if (a.shape && b.shape) return metresBetween(a.shape, b.shape)
   return isSamePlace(a.placeKey, b.placeKey) ? 0 : null
-}
-
-/** Written the same, or one is the other with more said after it; “Storgatan 1” is not the start of “Storgatan 12”. */
-export function isSamePlace(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 8) return short !== '' && short === long
-  return long.startsWith(short) && !(/\d$/.test(short) && /^\d/.test(long.slice(short.length)))
 }
 
 /** What two projects are to each other; nothing when neither place, time nor subject brings them together. Symmetric. */

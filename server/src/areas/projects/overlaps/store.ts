@@ -53,7 +53,7 @@ export async function findCandidate(read: Read, id: string): Promise<Candidate |
   return rows[0]
 }
 
-type Asked = Pick<Candidate, 'title' | 'shape' | 'placeKey'>
+type Asked = Pick<Candidate, 'title' | 'shape' | 'placeKey' | 'areaIds'>
 
 /** The rectangle around a shape, so many metres wider. */
 function around(shape: Shape, metres: number): string {
@@ -69,14 +69,15 @@ export async function listCandidates(
 ): Promise<(Candidate & { likeness: number })[]> {
   const reach = Math.max(rule.collisionMetres, rule.opportunityMetres)
   const box = asked.shape ? around(asked.shape, reach) : null
-  const least = Math.min(rule.subjectLikeness, rule.subjectLikenessInArea)
   const { rows } = await sql<Candidate & { likeness: number }>`
     select ${COLUMNS}, round(similarity(p.title, ${asked.title}) * 100)::int as likeness from project p
     where p.id in (
       select id from projects_within(${box}::box)
-      union select id from projects_titled_like(${asked.title}, ${Math.max(1, least - 1)}::int)
-      union select x.id from project x where ${asked.placeKey} <> '' and x.place_key <> ''
-        and (starts_with(x.place_key, ${asked.placeKey}) or starts_with(${asked.placeKey}, x.place_key)))
+      union select id from projects_placed_like(${asked.placeKey})
+      union select id from projects_titled_like(${asked.title}, ${rule.subjectLikeness - 1}::int)
+      union select a.project_id from project_area a join project x on x.id = a.project_id
+        where a.area_id = any (${sql.val([...asked.areaIds])}::uuid[])
+          and similarity(x.title, ${asked.title}) * 100 >= ${rule.subjectLikenessInArea - 1}::float8)
       and p.phase not in ('done', 'stopped') and p.visibility <> 'draft'
       and p.id is distinct from ${asked.id}::uuid
     order by p.id`.execute(read)
@@ -86,17 +87,17 @@ export async function listCandidates(
 /** Projects that may reach a case. */
 export async function listReaching(
   read: Read,
-  asked: Asked & { readonly areaIds: readonly AreaId[] },
+  asked: Asked,
   rule: OverlapRule,
 ): Promise<(Candidate & { likeness: number })[]> {
   const box = asked.shape ? around(asked.shape, rule.collisionMetres) : null
   const { rows } = await sql<Candidate & { likeness: number }>`
     select ${COLUMNS}, round(similarity(p.title, ${asked.title}) * 100)::int as likeness from project p
-    where (p.id in (select id from projects_within(${box}::box))
-      or (${asked.placeKey} <> '' and p.place_key <> ''
-        and (starts_with(p.place_key, ${asked.placeKey}) or starts_with(${asked.placeKey}, p.place_key)))
-      or (p.id in (select x.project_id from project_area x where x.area_id = any (${sql.val([...asked.areaIds])}::uuid[]))
-        and similarity(p.title, ${asked.title}) * 100 >= ${rule.subjectLikenessInArea - 1}::float8))
+    where p.id in (
+      select id from projects_within(${box}::box)
+      union select id from projects_placed_like(${asked.placeKey})
+      union select l.id from projects_titled_like(${asked.title}, ${rule.subjectLikenessInArea - 1}::int) l
+        join project_area x on x.project_id = l.id and x.area_id = any (${sql.val([...asked.areaIds])}::uuid[]))
       and p.phase not in ('done', 'stopped') and p.visibility <> 'draft'
     order by p.id`.execute(read)
   return rows

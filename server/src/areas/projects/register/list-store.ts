@@ -144,7 +144,7 @@ export async function listProjects(
 export type ProjectListRow = Awaited<ReturnType<typeof listProjects>>[number]
 
 /** The middle of its rectangle, in metres. */
-export const middle = sql<[number, number] | null>`case when p.place_bounds is not null then
+const middle = sql<[number, number] | null>`case when p.place_bounds is not null then
   json_build_array((@@ p.place_bounds)[0], (@@ p.place_bounds)[1]) end`
 
 export const shapeOf = (row: { readonly place_shape: unknown }): Shape | null =>

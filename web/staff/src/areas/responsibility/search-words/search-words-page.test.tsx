@@ -148,15 +148,15 @@ describe('the words of the search', () => {
     const { user } = await open()
     expect(screen.getByText('från 4 ärenden, 3 företag')).toBeTruthy()
     expect(screen.getByText(/Lagt åt sidan av Jonas Berg/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Visa ärendena som har lärt ut ”vimplar”' }))
+    await user.click(screen.getByRole('button', { name: 'Visa ärenden som har lärt ut ”vimplar”' }))
     expect((await screen.findByRole('link', { name: 'L-2026-00007' })).getAttribute('href')).toBe(
       '/cases/case-7',
     )
-    await user.click(screen.getByRole('button', { name: 'Lär inte av ”vimplar”' }))
+    await user.click(screen.getByRole('button', { name: 'Lär inte av det här: ”vimplar”' }))
     await waitFor(() =>
       expect(server.asked('POST /areas/bygglov-skylt/learned-words/vimpel/set-aside')).toHaveLength(1),
     )
-    await user.click(screen.getByRole('button', { name: 'Lär av ”flaggor” igen' }))
+    await user.click(screen.getByRole('button', { name: 'Lär av det igen: ”flaggor”' }))
     await waitFor(() =>
       expect(server.asked('POST /areas/bygglov-skylt/learned-words/flagg/taking-back')).toHaveLength(1),
     )
