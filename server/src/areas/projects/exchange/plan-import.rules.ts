@@ -53,11 +53,12 @@ export function planImport({ file, asked, state, impacts }: Facts): Plan {
   const aside: Aside[] = [...file.aside]
   const acts: Act[] = []
   const seen = new Map<string, number>()
+  const find = finderOf(state)
   let unchanged = 0
   for (const row of file.rows) {
     const before = refused.length
     const tell: Tell = (column, code, params = {}) => refused.push({ row: row.row, column, code, params })
-    const keyed = keyOf(row, asked, state, tell)
+    const keyed = keyOf(row, asked, state, find, tell)
     if (!keyed) {
       // What else is wrong with it is told at once too.
       readRow(row, null, asked, state, impacts, tell)
@@ -84,16 +85,27 @@ export function planImport({ file, asked, state, impacts }: Facts): Plan {
 }
 
 const keyOfKnown = ({ id }: Known) => `project ${id}`
-const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+const keyOfSource = (unitId: string, system: string, id: string) => JSON.stringify([unitId, system, id])
+
+type Finder = {
+  readonly byReference: ReadonlyMap<string, Known>
+  readonly bySource: ReadonlyMap<string, Known>
+}
+/** Thousands of rows are held against thousands of projects. */
+const finderOf = ({ projects }: State): Finder => ({
+  byReference: new Map(projects.map((known) => [known.reference, known])),
+  bySource: new Map(
+    projects.map((known) => [keyOfSource(known.said.unitId, known.source, known.externalId), known]),
+  ),
+})
 
 /** Which project a row is about: by its number here, else by what its source calls it. */
-function keyOf({ values }: FileRow, asked: Asked, state: State, tell: Tell): Keyed | undefined {
+function keyOf({ values }: FileRow, asked: Asked, state: State, find: Finder, tell: Tell): Keyed | undefined {
   const source = { system: values.source || asked.source, id: values.externalId ?? '' }
   if (values.reference) {
-    const wanted = values.reference
-    const known = state.projects.find(({ reference }) => sameText(reference, wanted))
+    const known = find.byReference.get(values.reference.toUpperCase())
     if (known) return { key: keyOfKnown(known), known, source }
-    tell('reference', 'unknownReference', { value: wanted.slice(0, 60) })
+    tell('reference', 'unknownReference', { value: values.reference.slice(0, 60) })
     return undefined
   }
   if (source.id === '') {
@@ -103,10 +115,9 @@ function keyOf({ values }: FileRow, asked: Asked, state: State, tell: Tell): Key
   if (source.id.length > 200) tell('externalId', 'tooLong', { most: 200, length: source.id.length })
   if (source.system.length > 120) tell('source', 'tooLong', { most: 120, length: source.system.length })
   const unitId = (values.unit && unitNamed(state, values.unit)?.id) || asked.unitId
-  const known = state.projects.find(
-    (one) => one.said.unitId === unitId && one.source === source.system && one.externalId === source.id,
-  )
-  return { key: known ? keyOfKnown(known) : JSON.stringify([unitId, source]), known, source }
+  const key = keyOfSource(unitId, source.system, source.id)
+  const known = find.bySource.get(key)
+  return { key: known ? keyOfKnown(known) : key, known, source }
 }
 
 function changeOf(
