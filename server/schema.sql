@@ -4063,9 +4063,11 @@ create table project_overlap (
   constraint project_overlap_settled check ((status in ('coordinated', 'not_relevant')) = (settled_at is not null)),
   constraint project_overlap_settled_by_fkey foreign key (settled_by) references member(id),
   constraint project_overlap_status check (status in ('new', 'acknowledged', 'coordinated', 'not_relevant')),
-  constraint project_overlap_two_parties check ((other_id is null) <> (case_id is null))
+  constraint project_overlap_two_parties check ((other_id is null) <> (case_id is null)),
+  constraint project_overlap_with_reason check (status <> 'not_relevant' or decision <> '')
 );
 create index project_overlap_case on project_overlap (case_id) where (case_id is not null);
+create index project_overlap_new on project_overlap (kind, id) where ((status = 'new') and (ended_at is null));
 create index project_overlap_open on project_overlap (found_at, id) where (ended_at is null);
 create index project_overlap_other on project_overlap (other_id) where (other_id is not null);
 create index project_overlap_owner on project_overlap (owner_id);

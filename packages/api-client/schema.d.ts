@@ -1522,7 +1522,7 @@ export interface paths {
         get?: never;
         /**
          * Say where on the map a case is
-         * @description Longitude and latitude. Projects whose reach it lies in are found at once. Permission: `overlap.placeCase`.
+         * @description Longitude and latitude, or null for nowhere. Projects whose reach it lies in are found at once. Permission: `overlap.placeCase`.
          */
         put: operations["setCasePoint"];
         post?: never;
@@ -1695,6 +1695,26 @@ export interface paths {
          * @description What it has chosen already stays booked. Permission: `case.inviteCompany`.
          */
         delete: operations["endSlotOffer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseId}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies near a case
+         * @description Where on the map somebody has said that it is, and the projects near it: by that point, by its place in words or by its subject, of those that the caller may read. Permission: `project.read`.
+         */
+        get: operations["getCaseSurroundings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4568,6 +4588,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overlap-rule/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other measures would do
+         * @description Of the overlaps that are known: how many would stay, become another kind, or end. What would be found besides is told only when the measures are changed and every project is looked at. Permission: `overlap.changeRule`.
+         */
+        post: operations["forecastOverlapRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overlap-rule/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has counted as an overlap
+         * @description Every version of the measures, the one that holds first, with who changed it and why. Permission: `project.read`.
+         */
+        get: operations["listOverlapRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overlaps": {
         parameters: {
             query?: never;
@@ -4577,7 +4637,7 @@ export interface paths {
         };
         /**
          * Overlaps
-         * @description Between projects, and between projects and cases, the latest found first, of those whose both parties the caller may read. Permission: `project.read`.
+         * @description Between projects, and between projects and cases, of those whose both parties the caller may read. Permission: `project.read`.
          */
         get: operations["listOverlaps"];
         put?: never;
@@ -4638,9 +4698,29 @@ export interface paths {
         get?: never;
         /**
          * Say how it goes with an overlap
-         * @description Coordinated needs what was agreed on. A later change of place or time opens it again. Permission: `overlap.settle`.
+         * @description Coordinated needs what was agreed on, not relevant why. A later change of place or time opens it again. Permission: `overlap.settle`.
          */
         put: operations["settleOverlap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overlaps/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New overlaps that concern me
+         * @description How many nobody has looked at, of the units that the caller works in or of their own projects, and the gravest of them. Permission: `project.read`.
+         */
+        get: operations["listWaitingOverlaps"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -21919,10 +21999,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Null takes away what somebody has said. */
                     point: [
                         number,
                         number
-                    ];
+                    ] | null;
                 };
             };
         };
@@ -23756,6 +23837,217 @@ export interface operations {
             };
             /** @description One of: `idempotency.reused`. */
             422: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseSurroundings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies near a case */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Its place with the detail of a small map. */
+                            geometry: ({
+                                coordinates: [
+                                    number,
+                                    number
+                                ];
+                                /** @constant */
+                                type: "Point";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][];
+                                /** @constant */
+                                type: "LineString";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                                /** @constant */
+                                type: "MultiLineString";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                                /** @constant */
+                                type: "Polygon";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                                /** @constant */
+                                type: "MultiPolygon";
+                            }) | null;
+                            /** @description From the case; null where it can’t be said. */
+                            metres: number | null;
+                            /** @description Null for one that is near without being an overlap. */
+                            overlap: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "collision" | "opportunity" | "subject";
+                                /** @enum {string} */
+                                status: "new" | "acknowledged" | "coordinated" | "not_relevant";
+                            } | null;
+                            project: {
+                                contact: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                reference: string;
+                                title: string;
+                                to: string | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                };
+                            };
+                        }[];
+                        /** @description Longitude and latitude, when somebody has said them. */
+                        point: [
+                            number,
+                            number
+                        ] | null;
+                        /** @description Metres from the point within which projects are near. */
+                        reach: number;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `case.notFound`. */
+            404: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -52272,6 +52564,7 @@ export interface operations {
                     subjectLikeness: number;
                     /** @description Per cent; 101 finds nothing. */
                     subjectLikenessInArea: number;
+                    /** @description For those who later wonder. */
                     why: string;
                 };
             };
@@ -52421,6 +52714,276 @@ export interface operations {
             };
         };
     };
+    forecastOverlapRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    collisionDays: number;
+                    collisionMetres: number;
+                    opportunityDays: number;
+                    opportunityMetres: number;
+                    /** @description Per cent; 101 finds nothing. */
+                    subjectLikeness: number;
+                    /** @description Per cent; 101 finds nothing. */
+                    subjectLikenessInArea: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What other measures would do */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: number;
+                        /** @description Overlaps that have not ended, of those the caller may read. */
+                        known: number;
+                        otherKind: number;
+                        stays: number;
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverlapRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has counted as an overlap */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            changedAt: string;
+                            /** @description Null for the measures that came with the program. */
+                            changedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            collisionDays: number;
+                            collisionMetres: number;
+                            opportunityDays: number;
+                            opportunityMetres: number;
+                            subjectLikeness: number;
+                            subjectLikenessInArea: number;
+                            version: number;
+                            why: string;
+                        }[];
+                        may: {
+                            change: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOverlaps: {
         parameters: {
             query?: {
@@ -52430,8 +52993,12 @@ export interface operations {
                 kind?: "collision" | "opportunity" | "subject";
                 /** @description Rows a page, at most 100. */
                 limit?: number;
+                /** @description Those of the units that I work in, where I am the contact, or that I see to. */
+                mine?: boolean;
                 project?: string;
-                status?: "open" | "settled" | "ended" | "all";
+                /** @description The latest found first, or collisions before opportunities and the nearest first. */
+                sort?: "found" | "gravest";
+                status?: "open" | "new" | "acknowledged" | "settled" | "ended" | "all";
                 /** @description The unit of one of the two. */
                 unit?: string;
             };
@@ -53094,7 +53661,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description What was agreed on; required for coordinated.
+                     * @description What was agreed on, or why it is not relevant; required for both.
                      * @default
                      */
                     decision?: string;
@@ -53204,7 +53771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of: `idempotency.reused`, `overlap.needsDecision`. */
+            /** @description One of: `idempotency.reused`, `overlap.needsDecision`, `overlap.needsReason`. */
             422: {
                 headers: {
                     /**
@@ -53220,6 +53787,207 @@ export interface operations {
             };
             /** @description One of: `version.missing`. */
             428: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `rate.limited`. */
+            429: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.error`. */
+            500: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `server.busy`. */
+            503: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingOverlaps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; follows the request through the logs.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description New overlaps that concern me */
+            200: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        items: {
+                            case: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                            } | null;
+                            /** @description Between the periods, 0 when they meet; null when unknown. */
+                            days: number | null;
+                            decision: string;
+                            /** @description When they no longer met. */
+                            endedAt: string | null;
+                            foundAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description A collision is near in place and time; an opportunity near in place, and not so far in time that it can’t be done together; a subject is about the same thing.
+                             * @enum {string}
+                             */
+                            kind: "collision" | "opportunity" | "subject";
+                            /** @description How alike their titles are, in per cent. */
+                            likeness: number;
+                            may: {
+                                settle: boolean;
+                            };
+                            /** @description 0 where they touch; null where it can’t be said. */
+                            metres: number | null;
+                            /** @description The other project; null when it is a case. */
+                            other: {
+                                contact: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                reference: string;
+                                title: string;
+                                to: string | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                };
+                            } | null;
+                            /** @description Who sees to it that the two come to an agreement. */
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            project: {
+                                contact: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                phase: "idea" | "planned" | "procured" | "under_way" | "done" | "stopped";
+                                reference: string;
+                                title: string;
+                                to: string | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                    slug: string;
+                                };
+                            };
+                            ruleVersion: number;
+                            settledAt: string | null;
+                            /** @enum {string} */
+                            status: "new" | "acknowledged" | "coordinated" | "not_relevant";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description One of: `validation.failed`. */
+            400: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `signIn.needed`. */
+            401: {
+                headers: {
+                    /**
+                     * @description W3C Trace Context of the answer.
+                     * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                     */
+                    traceparent?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of: `permission.denied`. */
+            403: {
                 headers: {
                     /**
                      * @description W3C Trace Context of the answer.
@@ -60987,6 +61755,43 @@ export interface operations {
                             } | null;
                             /** @description Between the periods, 0 when they meet; null when unknown. */
                             days: number | null;
+                            /** @description Where that project is, to draw beside. */
+                            geometry: ({
+                                coordinates: [
+                                    number,
+                                    number
+                                ];
+                                /** @constant */
+                                type: "Point";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][];
+                                /** @constant */
+                                type: "LineString";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                                /** @constant */
+                                type: "MultiLineString";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][];
+                                /** @constant */
+                                type: "Polygon";
+                            } | {
+                                coordinates: [
+                                    number,
+                                    number
+                                ][][][];
+                                /** @constant */
+                                type: "MultiPolygon";
+                            }) | null;
                             /**
                              * @description A collision is near in place and time; an opportunity near in place, and not so far in time that it can’t be done together; a subject is about the same thing.
                              * @enum {string}

@@ -442,6 +442,7 @@ export default {
   'overlap.notFound': 'There is no such overlap, or it is about something that you may not read.',
   'overlap.ended': 'The two no longer meet. There is nothing to coordinate.',
   'overlap.needsDecision': 'Write what you have agreed on.',
+  'overlap.needsReason': 'Write why it doesn’t matter.',
   'overlap.unknownOwner': 'There is no such person, or they have left.',
   'place.swapped': 'Latitude and longitude have changed places. The longitude comes first.',
   'place.outside': 'The place lies outside Sweden.',

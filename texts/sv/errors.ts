@@ -435,6 +435,7 @@ export default {
   'overlap.notFound': 'Överlappet finns inte, eller gäller något som du inte får läsa.',
   'overlap.ended': 'De två möts inte längre. Det finns inget att samordna.',
   'overlap.needsDecision': 'Skriv vad ni har kommit överens om.',
+  'overlap.needsReason': 'Skriv varför det inte är aktuellt.',
   'overlap.unknownOwner': 'Personen finns inte, eller har slutat.',
   'place.swapped': 'Latitud och longitud har bytt plats. Longituden ska stå först.',
   'place.outside': 'Platsen ligger utanför Sverige.',

@@ -10,10 +10,12 @@ import { projectsNotices } from './notices.ts'
 import { evaluateAllJob, evaluateCaseJob, evaluateImportedJob } from './overlaps/change-rule.ts'
 import { overlapReactions } from './overlaps/reactions.ts'
 import { overlapEndpoints } from './overlaps/routes.ts'
+import { ruleEndpoints } from './overlaps/rule-routes.ts'
 import { projectsPermissions } from './permissions.ts'
 import { registerEndpoints } from './register/routes.ts'
 import { projectSearchSource } from './search-source.ts'
 import { staleEndpoints } from './stale/routes.ts'
+import { surroundingsEndpoints } from './surroundings/routes.ts'
 
 /** What projects registers with the house. */
 export const projectsArea: Area = {
@@ -26,6 +28,8 @@ export const projectsArea: Area = {
   endpoints: [
     ...mapEndpoints,
     ...overlapEndpoints,
+    ...ruleEndpoints,
+    ...surroundingsEndpoints,
     ...staleEndpoints,
     ...exchangeEndpoints,
     ...fileEndpoints,

@@ -33,6 +33,7 @@ export const projectsErrors = {
   'overlap.notFound': 404,
   'overlap.ended': 409,
   'overlap.needsDecision': 422,
+  'overlap.needsReason': 422,
   'overlap.unknownOwner': 422,
   'place.swapped': 422,
   'place.outside': 422,
@@ -46,4 +47,5 @@ export const projectsConstraints = {
   project_one_external: 'project.externalTaken',
   project_days_in_order: 'project.daysInOrder',
   project_stopped_with_reason: 'project.needsReason',
+  project_overlap_with_reason: 'overlap.needsReason',
 } as const satisfies Record<string, keyof typeof projectsErrors>

@@ -3,6 +3,8 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { placeKey } from '../../../kernel/place-key.ts'
 import type { Read } from '../../../platform/db/db.ts'
 import { authorise } from '../../../platform/permission/permission.ts'
+import { presentShape } from '../geometry/read-shape.rules.ts'
+import { simplify } from '../geometry/simplify.rules.ts'
 import { projectsPermissions } from '../permissions.ts'
 import { readPlan } from '../register/save-project.ts'
 import { meetProject } from './evaluate.ts'
@@ -10,6 +12,9 @@ import { listParties } from './preview-store.ts'
 import type { Preview, PreviewRequest } from './schema.ts'
 import { getRule } from './store.ts'
 import { presentParty } from './view.ts'
+
+/** What is too small to see beside what is being drawn is left out. */
+const DETAIL_METRES = 2
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -54,6 +59,7 @@ export async function previewOverlaps(
       days: found.days,
       likeness: found.likeness,
       project: project ? presentParty(project) : null,
+      geometry: project?.shape ? presentShape(simplify(project.shape, DETAIL_METRES)) : null,
       case: (one && cases.get(one.id)) ?? null,
     }
   })

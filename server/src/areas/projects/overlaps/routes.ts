@@ -1,44 +1,67 @@
 import { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
 import { keysOf, NextCursor, pageFields, pageOf } from '../../../platform/http/list-page.ts'
+import { memberOf } from '../../../platform/permission/permission.ts'
 import { PLAN_ERRORS } from '../register/save-project.ts'
-import { changeRule } from './change-rule.ts'
 import { previewOverlaps } from './preview-overlaps.ts'
-import {
-  Kind,
-  NewRule,
-  OverlapPage,
-  OverlapView,
-  Preview,
-  PreviewRequest,
-  RuleView,
-  Settlement,
-} from './schema.ts'
-import { setPoint } from './set-point.ts'
+import { Kind, OverlapPage, OverlapView, Preview, PreviewRequest, Settlement } from './schema.ts'
 import { giveOverlap, settleOverlap } from './settle-overlap.ts'
-import { getRule } from './store.ts'
 import { presentLine, presentOverlap } from './view.ts'
-import { getOverlap, listOverlapHistory, listOverlaps } from './view-store.ts'
+import {
+  type Concerned,
+  countNew,
+  getOverlap,
+  listOverlapHistory,
+  listOverlaps,
+  OVERLAP_FILTERS,
+  type OverlapKeys,
+  type OverlapOrder,
+  overlapKeys,
+} from './view-store.ts'
 
 const overlapParam = z.object({ overlapId: z.uuid() })
 
 const OverlapQuery = z.strictObject({
-  status: z.enum(['open', 'settled', 'ended', 'all']).default('open'),
+  status: z.enum(OVERLAP_FILTERS).default('open'),
   kind: Kind.optional(),
   unit: z.uuid().optional().meta({ description: 'The unit of one of the two.' }),
   project: z.uuid().optional(),
   case: z.uuid().optional(),
+  mine: z.stringbool().default(false).meta({
+    description: 'Those of the units that I work in, where I am the contact, or that I see to.',
+    type: 'boolean',
+  }),
+  sort: z.enum(['found', 'gravest']).default('found').meta({
+    description: 'The latest found first, or collisions before opportunities and the nearest first.',
+  }),
   ...pageFields,
 })
 
+const KEYS = {
+  found: z.tuple([z.iso.datetime({ offset: true }), z.literal(''), z.uuid()]),
+  gravest: z.tuple([
+    z.enum(['0', '1', '2']),
+    z.string().regex(/^(\d+(\.\d+)?(e-?\d+)?|infinity)$/),
+    z.uuid(),
+  ]),
+} as const satisfies Record<OverlapOrder, z.ZodType<OverlapKeys>>
+
 /** Where a page ended. @throws Problem `validation.failed` for a cursor that this list did not give */
-function placeOf(keys: readonly string[] | undefined) {
+function placeOf(order: OverlapOrder, keys: readonly string[] | undefined): OverlapKeys | undefined {
   if (!keys) return undefined
-  const place = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]).safeParse(keys)
+  const place = KEYS[order].safeParse(keys)
   if (!place.success) throw new Problem('validation.failed', {}, [{ path: 'cursor', code: 'field.format' }])
-  return { at: place.data[0], id: place.data[1] }
+  return place.data
 }
+
+const concernedBy = (actor: Actor): Concerned => {
+  const { memberId, units } = memberOf(actor)
+  return { me: memberId, units: units.map(({ id }) => id) }
+}
+/** So many of those that wait are shown with how many they are. */
+const FIRST = 3
 
 export const overlapEndpoints = [
   reading({
@@ -47,15 +70,37 @@ export const overlapEndpoints = [
     tag: 'projects',
     summary: 'Overlaps',
     description:
-      'Between projects, and between projects and cases, the latest found first, of those whose both parties the caller may read.',
+      'Between projects, and between projects and cases, of those whose both parties the caller may read.',
     permission: 'project.read',
     query: OverlapQuery,
     answer: z.object({ items: z.array(OverlapView), nextCursor: NextCursor }),
     errors: [],
-    handle: async (read, { query }, { actor }) => {
-      const rows = await listOverlaps(read, query, placeOf(keysOf(query.cursor, 2)), query.limit + 1)
-      const page = pageOf(rows, query.limit, (row) => [row.foundAt, row.id])
+    handle: async (read, { query: { mine, sort, ...query } }, { actor }) => {
+      const rows = await listOverlaps(
+        read,
+        { ...query, mine: mine ? concernedBy(actor) : undefined },
+        { order: sort, after: placeOf(sort, keysOf(query.cursor, 3)), most: query.limit + 1 },
+      )
+      const page = pageOf(rows, query.limit, (row) => overlapKeys(sort, row))
       return { body: { ...page, items: page.items.map((row) => presentOverlap(row, actor)) } }
+    },
+  }),
+  reading({
+    path: '/overlaps/waiting',
+    operation: 'listWaitingOverlaps',
+    tag: 'projects',
+    summary: 'New overlaps that concern me',
+    description:
+      'How many nobody has looked at, of the units that the caller works in or of their own projects, and the gravest of them.',
+    permission: 'project.read',
+    answer: z.object({ count: z.int(), items: z.array(OverlapView) }),
+    errors: [],
+    handle: async (read, _input, { actor }) => {
+      const mine = concernedBy(actor)
+      const page = { order: 'gravest', after: undefined, most: FIRST } as const
+      const rows = await listOverlaps(read, { status: 'new', mine }, page)
+      const count = rows.length < FIRST ? rows.length : await countNew(read, mine)
+      return { body: { count, items: rows.map((row) => presentOverlap(row, actor)) } }
     },
   }),
   reading({
@@ -80,13 +125,14 @@ export const overlapEndpoints = [
     operation: 'settleOverlap',
     tag: 'projects',
     summary: 'Say how it goes with an overlap',
-    description: 'Coordinated needs what was agreed on. A later change of place or time opens it again.',
+    description:
+      'Coordinated needs what was agreed on, not relevant why. A later change of place or time opens it again.',
     permission: 'overlap.settle',
     versioned: true,
     params: overlapParam,
     body: Settlement,
     answer: z.object({ version: z.int() }),
-    errors: ['overlap.notFound', 'overlap.ended', 'overlap.needsDecision'],
+    errors: ['overlap.notFound', 'overlap.ended', 'overlap.needsDecision', 'overlap.needsReason'],
     handle: async (tx, { params, body }, { actor, now, ifVersion }) => {
       const version = await settleOverlap(tx, actor, now, params.overlapId, { ...body, ifVersion })
       return { version, body: { version } }
@@ -125,56 +171,5 @@ export const overlapEndpoints = [
     handle: async (read, { body }, { actor, now }) => ({
       body: await previewOverlaps(read, actor, now, body),
     }),
-  }),
-  reading({
-    path: '/overlap-rule',
-    operation: 'getOverlapRule',
-    tag: 'projects',
-    summary: 'What counts as an overlap',
-    description: 'The municipality’s own measures, as they stand.',
-    permission: 'project.read',
-    answer: RuleView,
-    errors: [],
-    handle: async (read) => {
-      const rule = await getRule(read)
-      return { version: rule.version, body: rule }
-    },
-  }),
-  changing({
-    method: 'put',
-    path: '/overlap-rule',
-    operation: 'changeOverlapRule',
-    tag: 'projects',
-    summary: 'Change what counts as an overlap',
-    description: 'A new version. Every project is then looked at anew.',
-    permission: 'overlap.changeRule',
-    versioned: true,
-    body: NewRule,
-    answer: z.object({ version: z.int() }),
-    errors: [],
-    handle: async (tx, { body }, { actor, now, kit, ifVersion }) => {
-      const version = await changeRule(tx, kit, actor, now, { ifVersion, rule: body })
-      return { version, body: { version } }
-    },
-  }),
-  changing({
-    method: 'put',
-    path: '/cases/{caseId}/point',
-    operation: 'setCasePoint',
-    tag: 'projects',
-    summary: 'Say where on the map a case is',
-    description: 'Longitude and latitude. Projects whose reach it lies in are found at once.',
-    permission: 'overlap.placeCase',
-    params: z.object({ caseId: z.uuid() }),
-    body: z
-      .strictObject({ point: z.tuple([z.number(), z.number()]) })
-      .meta({ examples: [{ point: [18.705, 59.758] }] }),
-    answer: z.null(),
-    status: 204,
-    errors: ['case.notFound', 'place.swapped', 'place.outside'],
-    handle: async (tx, { params, body }, { actor, now }) => {
-      await setPoint(tx, actor, now, params.caseId, body.point)
-      return { body: null }
-    },
   }),
 ]

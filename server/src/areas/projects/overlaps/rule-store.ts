@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
+import type { Measured } from './rules.ts'
 import type { NewRule } from './schema.ts'
 
 export async function insertRule(
@@ -24,6 +26,27 @@ export async function insertRule(
     .execute()
 }
 
+/** Every version of the measures, the latest first. They are few. */
+export function listRules(read: Read) {
+  return read
+    .selectFrom('overlap_rule as r')
+    .leftJoin('member as m', 'm.id', 'r.changed_by')
+    .select(['r.version', 'r.collision_metres as collisionMetres', 'r.collision_days as collisionDays'])
+    .select(['r.opportunity_metres as opportunityMetres', 'r.opportunity_days as opportunityDays'])
+    .select(['r.subject_likeness as subjectLikeness', 'r.subject_likeness_in_area as subjectLikenessInArea'])
+    .select(['r.why', 'r.changed_at as changedAt', 'r.changed_by as changedById', 'm.name as changedByName'])
+    .orderBy('r.version', 'desc')
+    .execute()
+}
+export type RuleRow = Awaited<ReturnType<typeof listRules>>[number]
+
+/** What each overlap that has not ended was found by, of those that may be read. */
+export async function listMeasured(read: Read): Promise<Measured[]> {
+  const { rows } = await sql<Measured>`select kind, metres, days, likeness, case_id is not null as "isCase"
+    from project_overlap where ended_at is null`.execute(read)
+  return rows
+}
+
 /** Every project that may overlap something. */
 export async function listOpenProjects(read: Read): Promise<string[]> {
   const rows = await read
@@ -34,19 +57,4 @@ export async function listOpenProjects(read: Read): Promise<string[]> {
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** Where on the map a case is. */
-export async function putPoint(
-  tx: Tx,
-  caseId: string,
-  [east, north]: readonly [number, number],
-  { by, now }: { readonly by: MemberId; readonly now: Date },
-): Promise<void> {
-  const said = { east, north, said_at: now, said_by: by }
-  await tx
-    .insertInto('case_point')
-    .values({ case_id: caseId, ...said })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(said))
-    .execute()
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysBetween, decideChange, decideOverlap, decideReach, type Overlap, type Side } from './rules.ts'
+import {
+  daysBetween,
+  decideAnew,
+  decideChange,
+  decideOverlap,
+  decideReach,
+  type Overlap,
+  type Side,
+} from './rules.ts'
 
 const rule = {
   version: 1,
@@ -104,6 +112,26 @@ test('an overlap is the same from both sides', () => {
       expect(decideOverlap(b, a, likeness, rule)).toEqual(decideOverlap(a, b, likeness, rule))
     }),
   )
+})
+
+test('the same measures leave every overlap what it is; wider ones end none that place brought together', () => {
+  fc.assert(
+    fc.property(sides, sides, fc.integer({ min: 0, max: 100 }), (a, b, likeness) => {
+      const found = decideOverlap(a, b, likeness, rule)
+      if (!found) return
+      const known = { ...found, isCase: false }
+      expect(decideAnew(known, rule)).toBe(found.kind)
+      const wide = { ...rule, collisionMetres: 5000, collisionDays: 3650, opportunityMetres: 5000 }
+      if (found.kind !== 'subject') expect(decideAnew(known, wide)).not.toBeNull()
+    }),
+  )
+})
+
+test('a case is held to the collision’s metres alone, and to its subject whatever the days', () => {
+  const near = { kind: 'collision', metres: 40, days: null, likeness: 0, isCase: true } as const
+  expect(decideAnew(near, rule)).toBe('collision')
+  expect(decideAnew(near, { ...rule, collisionMetres: 39, opportunityMetres: 5000 })).toBeNull()
+  expect(decideAnew({ ...near, metres: null, likeness: rule.subjectLikenessInArea }, rule)).toBe('subject')
 })
 
 test('what is settled is opened again by other facts only, and what has ended by meeting anew', () => {

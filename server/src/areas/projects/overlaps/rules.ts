@@ -18,6 +18,8 @@ export type OverlapRule = {
   readonly subjectLikenessInArea: number
 }
 
+type Measures = Omit<OverlapRule, 'version'>
+
 /** One of the two that are held against each other. */
 export type Side = {
   readonly shape: Shape | null
@@ -58,15 +60,20 @@ export function decideOverlap(
   likeness: number,
   rule: OverlapRule,
 ): Overlap | null {
-  const metres = metresApart(a, b)
-  const days = daysBetween(a, b)
-  const found = { metres, days, likeness }
-  if (metres !== null && days !== null && metres <= rule.collisionMetres && days <= rule.collisionDays)
-    return { kind: 'collision', ...found }
+  const found = { metres: metresApart(a, b), days: daysBetween(a, b), likeness }
+  const near = kindByPlace(found, rule)
+  if (near) return { kind: near, ...found }
+  return found.days === 0 && isAbout(a, b, likeness, rule) ? { kind: 'subject', ...found } : null
+}
+
+type Apart = Pick<Overlap, 'metres' | 'days'>
+function kindByPlace({ metres, days }: Apart, rule: Measures): 'collision' | 'opportunity' | null {
+  if (metres === null) return null
+  if (days !== null && metres <= rule.collisionMetres && days <= rule.collisionDays) return 'collision'
   // What has no days yet can still be planned together.
-  if (metres !== null && metres <= rule.opportunityMetres && (days === null || days <= rule.opportunityDays))
-    return { kind: 'opportunity', ...found }
-  return days === 0 && isAbout(a, b, likeness, rule) ? { kind: 'subject', ...found } : null
+  return metres <= rule.opportunityMetres && (days === null || days <= rule.opportunityDays)
+    ? 'opportunity'
+    : null
 }
 
 /** What a case is to a project. An open case goes on now: it has no days of its own. */
@@ -77,6 +84,23 @@ export function decideReach(project: Side, found: Side, likeness: number, rule: 
   return isAbout(project, found, likeness, rule) && sharesArea(project, found)
     ? { kind: 'subject', metres, days: null, likeness }
     : null
+}
+
+/** What a known overlap was measured to be. */
+export type Measured = Overlap & { readonly isCase: boolean }
+
+/**
+ * What other measures make of a known overlap, from what it was found by alone. Whether the two share an area isn't
+ * kept, so one that is found by its subject stays as long as either measure of likeness would find it.
+ */
+export function decideAnew(known: Measured, rule: Measures): OverlapKind | null {
+  const { metres, days, likeness, isCase } = known
+  const near = isCase
+    ? metres !== null && metres <= rule.collisionMetres && 'collision'
+    : kindByPlace(known, rule)
+  if (near) return near
+  const least = Math.min(rule.subjectLikeness, rule.subjectLikenessInArea)
+  return (isCase || days === 0) && likeness >= least ? 'subject' : null
 }
 
 const sharesArea = (a: Side, b: Side) => a.areaIds.some((area) => b.areaIds.includes(area))

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { PHASES } from '../facts.ts'
+import { GeometryView } from '../geometry/schema.ts'
 import { ProjectPlan } from '../register/schema.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 export const Kind = z.enum(['collision', 'opportunity', 'subject'])
-const Status = z.enum(['new', 'acknowledged', 'coordinated', 'not_relevant'])
+export const Status = z.enum(['new', 'acknowledged', 'coordinated', 'not_relevant'])
 
 export const OverlapParty = z.object({
   id: z.uuid(),
@@ -90,7 +91,14 @@ export const PreviewRequest = ProjectPlan.extend({
 export type PreviewRequest = z.output<typeof PreviewRequest>
 
 export const Preview = z.object({
-  items: z.array(z.object({ ...measures, project: OverlapParty.nullable(), case: OverlapCase.nullable() })),
+  items: z.array(
+    z.object({
+      ...measures,
+      project: OverlapParty.nullable(),
+      geometry: GeometryView.nullable().meta({ description: 'Where that project is, to draw beside.' }),
+      case: OverlapCase.nullable(),
+    }),
+  ),
   ruleVersion: z.int(),
 })
 
@@ -101,7 +109,7 @@ export const Settlement = z.strictObject({
     .trim()
     .max(4000)
     .default('')
-    .meta({ description: 'What was agreed on; required for coordinated.' }),
+    .meta({ description: 'What was agreed on, or why it is not relevant; required for both.' }),
 })
 
 export const RuleView = z.object({
@@ -114,16 +122,37 @@ export const RuleView = z.object({
   subjectLikenessInArea: z.int(),
 })
 
+const RuleVersion = RuleView.extend({
+  why: z.string(),
+  changedAt: z.string(),
+  changedBy: named.nullable().meta({ description: 'Null for the measures that came with the program.' }),
+})
+export type RuleVersion = z.input<typeof RuleVersion>
+export const RuleVersions = z.object({
+  items: z.array(RuleVersion),
+  may: z.object({ change: z.boolean() }),
+})
+
+export const Forecast = z.object({
+  known: z.int().meta({ description: 'Overlaps that have not ended, of those the caller may read.' }),
+  stays: z.int(),
+  otherKind: z.int(),
+  ends: z.int(),
+})
+
 const metres = z.int().min(0).max(5000)
 const days = z.int().min(0).max(3650)
 const likeness = z.int().min(20).max(101).meta({ description: 'Per cent; 101 finds nothing.' })
-export const NewRule = z.strictObject({
+export const Measures = z.strictObject({
   collisionMetres: metres,
   collisionDays: days,
   opportunityMetres: metres,
   opportunityDays: days,
   subjectLikeness: likeness,
   subjectLikenessInArea: likeness,
-  why: z.string().trim().min(3).max(500),
+})
+export type Measures = z.output<typeof Measures>
+export const NewRule = Measures.extend({
+  why: z.string().trim().min(3).max(500).meta({ description: 'For those who later wonder.' }),
 })
 export type NewRule = z.output<typeof NewRule>

@@ -22,13 +22,20 @@ async function holdOverlap(
   return row
 }
 
+/** What is refused when nothing is said with it. */
+const MISSING = {
+  acknowledged: null,
+  coordinated: 'overlap.needsDecision',
+  not_relevant: 'overlap.needsReason',
+} as const
+
 const dataOf = ({ id, project, other }: OverlapRow) => ({
   overlapId: id,
   projectId: project.id,
   otherId: other?.id ?? null,
 })
 
-/** @throws Problem `overlap.notFound`, `overlap.ended`, `overlap.needsDecision`, `version.stale` */
+/** @throws Problem `overlap.notFound`, `overlap.ended`, `overlap.needsDecision`, `overlap.needsReason`, `version.stale` */
 export async function settleOverlap(
   tx: Tx,
   actor: Actor,
@@ -41,7 +48,8 @@ export async function settleOverlap(
   },
 ): Promise<number> {
   const row = await holdOverlap(tx, actor, id, given.ifVersion)
-  if (given.status === 'coordinated' && given.decision === '') throw new Problem('overlap.needsDecision')
+  const missing = given.decision === '' && MISSING[given.status]
+  if (missing) throw new Problem(missing)
   const version = await setStatus(tx, id, { ...given, by: memberOf(actor).memberId, now })
   await record(tx, actor, now, {
     name: 'overlap.settled',

@@ -56,7 +56,7 @@ export async function findCandidate(read: Read, id: string): Promise<Candidate |
 type Asked = Pick<Candidate, 'title' | 'shape' | 'placeKey' | 'areaIds'>
 
 /** The rectangle around a shape, so many metres wider. */
-function around(shape: Shape, metres: number): string {
+export function around(shape: Shape, metres: number): string {
   const { west, south, east, north } = boundsOf(shape)
   return `(${east + metres},${north + metres}),(${west - metres},${south - metres})`
 }

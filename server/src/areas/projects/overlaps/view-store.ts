@@ -68,39 +68,84 @@ const ROWS = sql`select o.id, o.kind, o.metres, o.days, o.likeness, o.rule_versi
     left join member qm on qm.id = q.contact_id
     left join business_case c on c.id = o.case_id`
 
+export const OVERLAP_FILTERS = ['open', 'new', 'acknowledged', 'settled', 'ended', 'all'] as const
+/** Those of the units that somebody works in, where they are the contact, or that they see to. */
+export type Concerned = { readonly me: MemberId; readonly units: readonly UnitId[] }
 export type OverlapFilter = {
-  readonly status: 'open' | 'settled' | 'ended' | 'all'
+  readonly status: (typeof OVERLAP_FILTERS)[number]
   readonly kind?: OverlapKind | undefined
   readonly unit?: string | undefined
   readonly project?: string | undefined
   readonly case?: string | undefined
+  readonly mine?: Concerned | undefined
 }
 
 const STATUS = {
   open: sql`o.ended_at is null and o.status in ('new', 'acknowledged')`,
+  new: sql`o.ended_at is null and o.status = 'new'`,
+  acknowledged: sql`o.ended_at is null and o.status = 'acknowledged'`,
   settled: sql`o.ended_at is null and o.status in ('coordinated', 'not_relevant')`,
   ended: sql`o.ended_at is not null`,
   all: sql`true`,
 } as const
 
-/** The latest found first, those after the one given. */
+const concerns = (mine: Concerned | undefined) =>
+  mine
+    ? sql`(o.owner_id = ${mine.me} or ${mine.me} in (p.contact_id, q.contact_id)
+        or p.unit_id = any (${sql.val([...mine.units])}::uuid[]) or q.unit_id = any (${sql.val([...mine.units])}::uuid[])
+        or c.accountable_unit_id = any (${sql.val([...mine.units])}::uuid[]))`
+    : sql`true`
+
+/** Collisions before opportunities, what is near before what is further off; and the latest found first. */
+const rank = sql`case o.kind when 'collision' then 0 when 'opportunity' then 1 else 2 end`
+const away = sql`coalesce(o.metres, 'infinity')`
+const ORDERS = {
+  gravest: {
+    after: ([first, second, id]: OverlapKeys) =>
+      sql`(${rank}, ${away}, o.id) > (${first}::int, ${second}::float8, ${id}::uuid)`,
+    by: sql`${rank}, ${away}, o.id`,
+  },
+  found: {
+    after: ([at, , id]: OverlapKeys) => sql`(o.found_at, o.id) < (${at}::timestamptz, ${id}::uuid)`,
+    by: sql`o.found_at desc, o.id desc`,
+  },
+} as const
+export type OverlapOrder = keyof typeof ORDERS
+/** What the last row of a page stands by in its order, and its id. */
+export type OverlapKeys = readonly [first: string, second: string, id: string]
+
+const RANK = { collision: '0', opportunity: '1', subject: '2' } as const satisfies Record<OverlapKind, string>
+export const overlapKeys = (order: OverlapOrder, row: OverlapRow): OverlapKeys =>
+  order === 'found'
+    ? [row.foundAt, '', row.id]
+    : [RANK[row.kind], row.metres === null ? 'infinity' : String(row.metres), row.id]
+
+/** Those after the one given. */
 export async function listOverlaps(
   read: Read,
   filter: OverlapFilter,
-  after: { readonly at: string; readonly id: string } | undefined,
-  most: number,
+  page: { readonly order: OverlapOrder; readonly after: OverlapKeys | undefined; readonly most: number },
 ): Promise<OverlapRow[]> {
   const { unit, project } = filter
+  const { after, by } = ORDERS[page.order]
   const { rows } = await sql<OverlapRow>`${ROWS}
-    where ${STATUS[filter.status]}
+    where ${STATUS[filter.status]} and ${concerns(filter.mine)}
       and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
       and (${unit ?? null}::uuid is null or ${unit ?? null}::uuid in (p.unit_id, q.unit_id, c.accountable_unit_id))
       and (${project ?? null}::uuid is null or ${project ?? null}::uuid in (o.project_id, o.other_id))
       and (${filter.case ?? null}::uuid is null or o.case_id = ${filter.case ?? null}::uuid)
-      and (${after?.at ?? null}::timestamptz is null
-        or (o.found_at, o.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by o.found_at desc, o.id desc limit ${most}`.execute(read)
+      and ${page.after ? after(page.after) : sql`true`}
+    order by ${by} limit ${page.most}`.execute(read)
   return rows
+}
+
+/** How many new ones concern somebody, of those that they may read. */
+export async function countNew(read: Read, mine: Concerned): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from project_overlap o
+    join project p on p.id = o.project_id left join project q on q.id = o.other_id
+    left join business_case c on c.id = o.case_id
+    where o.status = 'new' and o.ended_at is null and ${concerns(mine)}`.execute(read)
+  return rows[0]?.n ?? 0
 }
 
 /** @throws Problem `overlap.notFound`, also when one of its parties may not be read */
