@@ -64,6 +64,7 @@ const namespaces = {
     sv: () => import('./sv/project-follow.ts'),
     en: () => import('./en/project-follow.ts'),
   },
+  overlaps: { sv: () => import('./sv/overlaps.ts'), en: () => import('./en/overlaps.ts') },
   projectForm: { sv: () => import('./sv/project-form.ts'), en: () => import('./en/project-form.ts') },
   maps: { sv: () => import('./sv/maps.ts'), en: () => import('./en/maps.ts') },
   companySlots: { sv: () => import('./sv/company-slots.ts'), en: () => import('./en/company-slots.ts') },

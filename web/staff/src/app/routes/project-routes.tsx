@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readProjectFilters } from '../../areas/projects/filters.ts'
 import { readOrigin } from '../../areas/projects/form/read-origin.ts'
+import { readOverlapFilters } from '../../areas/projects/overlaps/filters.ts'
 import { inHouse, shell } from './shell-route.tsx'
 
 const projects = createRoute({
@@ -35,6 +36,16 @@ const followed = inHouse(
   lazyRouteComponent(() => import('../../areas/projects/follow/followed-page.tsx'), 'FollowedPage'),
 )
 
+const overlaps = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/overlaps',
+  validateSearch: readOverlapFilters,
+  component: lazyRouteComponent(
+    () => import('../../areas/projects/overlaps/overlaps-page.tsx'),
+    'OverlapsPage',
+  ),
+})
+
 const project = inHouse(
   '/projects/$projectId',
   lazyRouteComponent(() => import('../pages/project-page.tsx'), 'ProjectPage'),
@@ -46,4 +57,12 @@ const editProject = inHouse(
 )
 
 /** What the units plan and do. */
-export const projectRoutes = [projects, newProject, exchange, followed, project, editProject] as const
+export const projectRoutes = [
+  projects,
+  newProject,
+  exchange,
+  followed,
+  overlaps,
+  project,
+  editProject,
+] as const

@@ -1,14 +1,21 @@
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
 import { Alert } from '../../../../../ui/library.ts'
+import type { MapShape } from '../../../../../ui/map/engine.ts'
 import { PlaceDrawing } from '../../../../../ui/map/place-drawing.tsx'
 import { RadioField } from '../../../../../ui/radio-field.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
 import type { ProjectFormApi } from './form-api.ts'
 import { placeKinds } from './project-draft.ts'
 
+type Props = {
+  form: ProjectFormApi
+  /** What else lies there. */
+  beside: readonly MapShape[]
+}
+
 /** Where it is: drawn, in words, or everywhere. What is found in words can be drawn too, and is then found by metres. */
-export function PlaceFields({ form }: { form: ProjectFormApi }) {
+export function PlaceFields({ form, beside }: Props) {
   const t = useTexts('projectForm')
   const { placeKind, sketch, kept, isExact } = form.value
   const maps = useTexts('maps')
@@ -39,6 +46,7 @@ export function PlaceFields({ form }: { form: ProjectFormApi }) {
           <PlaceDrawing
             label={t('place.map')}
             sketch={sketch}
+            shapes={beside}
             onChange={(next) => form.change({ sketch: next })}
             error={form.problems['place.geometry']}
           />

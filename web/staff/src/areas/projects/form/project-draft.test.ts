@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { project } from '../testing.fixture.ts'
-import { draftOf, isComparable, newProjectDraft, planOf } from './project-draft.ts'
+import { comparedOf, draftOf, newProjectDraft, planOf } from './project-draft.ts'
 
 const start = { unitId: 'unit-1', contactId: 'member-anna' }
 
@@ -56,9 +56,28 @@ it('keeps a place that is more than can be drawn, until another is drawn', () =>
   expect(planOf({ ...draft, placeKind: 'everywhere' }).place.geometry).toBeNull()
 })
 
-it('can be held against others once it has a name, a place and a day', () => {
-  const draft = newProjectDraft({ ...start, title: 'Ny väg', plannedStart: '2027-04-01' })
-  expect(isComparable(draft)).toBe(false)
-  expect(isComparable({ ...draft, placeKind: 'address', placeText: 'Stora Torget 1' })).toBe(true)
-  expect(isComparable({ ...draft, sketch: { shape: 'line', points: [[18.7, 59.75]] } })).toBe(false)
+it('is held against others once it has a name and either a place or a day', () => {
+  const draft = newProjectDraft({ ...start, title: 'Ny väg' })
+  expect(comparedOf(draft)).toBeNull()
+  expect(comparedOf({ ...draft, sketch: { shape: 'line', points: [[18.7, 59.75]] } })).toBeNull()
+  expect(comparedOf({ ...draft, placeKind: 'address', placeText: 'Stora Torget 1' })?.place.kind).toBe(
+    'address',
+  )
+  expect(comparedOf({ ...draft, plannedStart: '2027-04-01' })?.place).toMatchObject({
+    kind: 'everywhere',
+    geometry: null,
+  })
+  expect(comparedOf({ ...draft, title: ' ', plannedStart: '2027-04-01' })).toBeNull()
+})
+
+it('is compared without what nobody else depends on, however it is written', () => {
+  const point = { shape: 'point' as const, points: [[18.7, 59.75] as const] }
+  const plain = newProjectDraft({ ...start, title: 'Ny väg', sketch: point })
+  const written = {
+    ...plain,
+    purpose: 'Trygghet',
+    links: [{ title: '', url: 'inte en adress' }],
+    budgetFrame: 'x',
+  }
+  expect(comparedOf(written)).toEqual(comparedOf(plain))
 })

@@ -149,15 +149,29 @@ export function planOf(draft: ProjectDraft): ProjectPlan {
   }
 }
 
-/** Whether so much is filled in that other projects can be looked for. */
-export function isComparable(draft: ProjectDraft): boolean {
+/**
+ * What other projects are looked for by, as soon as there is something to find them by: a place, or a title that can be
+ * alike while the periods meet. What others don't depend on is left out, so that nothing half written there is in the
+ * way. Null until then.
+ */
+export function comparedOf(draft: ProjectDraft): Omit<ProjectPlan, 'fromCaseId'> | null {
   const { title, unitId, contactId, plannedStart, plannedEnd, earliest, latest } = draft
-  const days = [earliest, plannedStart, plannedEnd, latest].filter(Boolean)
+  if (title.trim().length < SHORTEST || !unitId || !contactId) return null
   const isPlaced =
-    draft.placeKind === 'everywhere' ||
-    placeGeometryOf(draft) !== null ||
-    (draft.placeKind !== 'drawn' && draft.placeText.trim() !== '')
-  return title.trim().length >= SHORTEST && Boolean(unitId && contactId) && days.length > 0 && isPlaced
+    draft.placeKind !== 'everywhere' &&
+    (draft.placeKind === 'drawn' ? placeGeometryOf(draft) !== null : draft.placeText.trim() !== '')
+  const isTimed = [earliest, plannedStart, plannedEnd, latest].some(Boolean)
+  if (!isPlaced && !isTimed) return null
+  return planOf({
+    ...draft,
+    ...(isPlaced ? {} : { placeKind: 'everywhere' }),
+    purpose: '',
+    companies: [],
+    partners: [],
+    budgetFrame: '',
+    impact: [],
+    links: [],
+  })
 }
 
 const SHORTEST = 3

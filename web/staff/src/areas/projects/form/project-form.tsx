@@ -9,10 +9,12 @@ import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { Alert, Button } from '../../../../../ui/library.ts'
 import { addProject, changeProject, type Project, projectQuery, staleAfterProject } from '../queries.ts'
 import type { Picker as FindsColleague } from './form-api.ts'
+import { MeetsOthers } from './meets-others.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { type ProjectDraft, planOf } from './project-draft.ts'
+import { useMeets } from './use-meets.ts'
 import { WhatFields } from './what-fields.tsx'
 import './project-form.css'
 
@@ -52,6 +54,8 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
     },
   })
 
+  const meets = useMeets(form.value, project?.id ?? null)
+
   async function saveAnyway(id: string): Promise<void> {
     see(await cache.fetchQuery({ ...projectQuery(id), staleTime: 0 }))
     form.props.ref.current?.requestSubmit()
@@ -71,10 +75,13 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
           </Button>
         </Alert>
       ) : null}
-      <WhatFields form={form} />
-      <PeriodFields form={form} />
-      <PlaceFields form={form} />
-      <MoreFields form={form} project={project} Picker={Picker} />
+      <div className="f-project-form__main">
+        <WhatFields form={form} />
+        <PeriodFields form={form} />
+        <PlaceFields form={form} beside={meets.shapes} />
+        <MoreFields form={form} project={project} Picker={Picker} />
+      </div>
+      <MeetsOthers meets={meets} />
       <FormFoot form={form} submit={t(project ? 'submit.edit' : 'submit.new')} onCancel={back} />
     </form>
   )

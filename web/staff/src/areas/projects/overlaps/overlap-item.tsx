@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../../../../lib/i18n.ts'
-import { Button } from '../../../../../ui/library.ts'
-import type { Overlap, Settlement } from './overlaps-api.ts'
-import { SettleDialog } from './settle-dialog.tsx'
-
-const acts = ['acknowledged', 'coordinated', 'not_relevant'] as const
+import { OverlapActs } from './overlap-acts.tsx'
+import type { Overlap } from './overlaps-api.ts'
+import { useNearWords } from './use-near-words.ts'
 
 type Props = {
   overlap: Overlap
@@ -17,36 +15,20 @@ type Props = {
 /** One overlap as seen from a project: whom it meets, how near, and what can be done about it. */
 export function OverlapItem({ overlap, projectId, steps }: Props) {
   const t = useTexts('projects')
-  const [settling, settle] = useState<Settlement['status'] | null>(null)
-  const { kind, metres, days, status, owner, decision } = overlap
-  const isOpen = status === 'new' || status === 'acknowledged'
-  const near = [
-    metres === null ? null : metres < 1 ? t('overlap.touch') : t('overlap.metres', { n: Math.round(metres) }),
-    days === null ? null : days === 0 ? t('overlap.sameTime') : t('overlap.days', { n: days }),
-  ].filter((part) => part !== null)
+  const nearOf = useNearWords()
+  const { kind, status, owner, decision } = overlap
+  const near = nearOf(overlap)
   return (
     <li>
       <p>
         <strong>{t(`overlap.kind.${kind}`)}</strong> <Party overlap={overlap} projectId={projectId} />
       </p>
       <p className="f-overlaps__quiet">
-        {near.length > 0 ? `${near.join(', ')} · ` : null}
+        {near ? `${near} · ` : null}
         {t('overlap.state', { status: t(`overlap.status.${status}`), who: owner.name })}
       </p>
       {decision ? <p className="f-project__purpose">{decision}</p> : null}
-      {overlap.may.settle || isOpen ? (
-        <div className="f-overlaps__acts">
-          {acts
-            .filter((act) => overlap.may.settle && act !== status)
-            .map((act) => (
-              <Button key={act} variant="tertiary" data-size="sm" onClick={() => settle(act)}>
-                {t(`overlap.act.${act}`)}
-              </Button>
-            ))}
-          {isOpen ? steps : null}
-        </div>
-      ) : null}
-      {settling ? <SettleDialog overlap={overlap} status={settling} onClose={() => settle(null)} /> : null}
+      <OverlapActs overlap={overlap} steps={steps} />
     </li>
   )
 }

@@ -6,8 +6,7 @@ import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { Button } from '../../../../../ui/library.ts'
 import { Modal } from '../../../../../ui/modal.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
-import { staleAfterProject } from '../queries.ts'
-import { type Overlap, type Settlement, settleOverlap } from './overlaps-api.ts'
+import { type Overlap, type Settlement, settleOverlap, staleAfterOverlap } from './overlaps-api.ts'
 
 const MOST = 4000
 
@@ -21,7 +20,7 @@ export function SettleDialog({ overlap, status, onClose }: Props) {
   const [isMissing, miss] = useState(false)
   const settle = useWrite<string, unknown>({
     call: (text, intention) => settleOverlap(overlap, { status, decision: text }, intention),
-    invalidates: () => staleAfterProject,
+    invalidates: () => staleAfterOverlap,
     onDone() {
       showToast({ tone: 'good', message: t('overlap.said') })
       onClose()

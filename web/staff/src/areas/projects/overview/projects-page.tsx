@@ -5,6 +5,7 @@ import { PageHeader } from '../../../../../ui/page-header.tsx'
 import { Segments } from '../../../../../ui/segments.tsx'
 import { type FilterChange, readProjectFilters, views, withChange } from '../filters.ts'
 import { FollowChosen } from '../follow/follow-chosen.tsx'
+import { WaitingOverlaps } from '../overlaps/waiting-overlaps.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { ProjectsMap } from './projects-map.tsx'
@@ -41,6 +42,7 @@ export function ProjectsPage() {
         }
       />
       <div className="f-projects">
+        <WaitingOverlaps />
         <div className="f-projects__bar">
           <FilterBar filters={filters} onChange={change} />
           <Segments
