@@ -27,6 +27,8 @@ export default {
   'settings./map-coverage.lead': 'Whether every question reaches somebody, and whether companies can ask.',
   'settings./limits': 'Limits of law',
   'settings./limits.lead': 'What the law says of time, where it stands and who has looked it up.',
+  'settings./overlap-rule': 'Measures of overlaps',
+  'settings./overlap-rule.lead': 'How near projects are when the units are to know of it.',
 
   'health.title': 'How it is',
   'health.disk': 'Files on disk',

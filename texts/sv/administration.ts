@@ -25,6 +25,8 @@ export default {
   'settings./map-coverage.lead': 'Om varje fråga når någon, och om företag kan fråga.',
   'settings./limits': 'Lagfrister',
   'settings./limits.lead': 'Vad lagen säger om tid, var det står och vem som kontrollerat det.',
+  'settings./overlap-rule': 'Mått för överlapp',
+  'settings./overlap-rule.lead': 'Hur nära projekt ska vara för att enheterna ska få veta det.',
 
   'health.title': 'Hur det mår',
   'health.disk': 'Filer på disk',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isApiError } from '../../../../lib/api-error.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
@@ -9,6 +10,11 @@ import { caseQuery } from '../../areas/cases/register/queries.ts'
 import { CaseMeetings } from '../../areas/meetings/on-case/case-meetings.tsx'
 import { useCaseSeen } from '../../areas/notifications/use-case-seen.ts'
 import { NotFoundPage } from './not-found-page.tsx'
+
+/** With its words and, when it is asked for, a map: after the case itself. */
+const NearCase = lazy(async () => ({
+  default: (await import('../../areas/projects/near-case/near-case.tsx')).NearCase,
+}))
 
 export function CasePage() {
   const { caseId } = useParams({ from: '/shell/cases/$caseId' })
@@ -24,7 +30,8 @@ export function CasePage() {
   }
 
   if (found.data) {
-    const { number, status } = found.data
+    const { number, status, place } = found.data
+    const isOpen = status !== 'closed'
     return (
       <CaseDesk
         key={caseId}
@@ -32,7 +39,14 @@ export function CasePage() {
         tab={tab}
         onTab={show}
         deed={deed}
-        beside={<CaseMeetings caseId={caseId} number={number} isOpen={status !== 'closed'} />}
+        beside={
+          <>
+            <CaseMeetings caseId={caseId} number={number} isOpen={isOpen} />
+            <Suspense fallback={null}>
+              <NearCase caseId={caseId} place={place} isOpen={isOpen} />
+            </Suspense>
+          </>
+        }
       />
     )
   }

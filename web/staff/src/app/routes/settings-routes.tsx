@@ -24,6 +24,11 @@ const serviceGoals = inHouse(
   lazyRouteComponent(() => import('../../areas/cases/deadlines/goals/goals-page.tsx'), 'GoalsPage'),
 )
 
+const overlapRule = inHouse(
+  '/overlap-rule',
+  lazyRouteComponent(() => import('../../areas/projects/rule/rule-page.tsx'), 'RulePage'),
+)
+
 const messageTemplates = inHouse(
   '/message-templates',
   lazyRouteComponent(
@@ -44,5 +49,6 @@ export const settingsRoutes = [
   serviceCalendar,
   serviceGoals,
   messageTemplates,
+  overlapRule,
   setup,
 ] as const

@@ -8,6 +8,7 @@ const settings = [
   '/service-calendar',
   '/service-goals',
   '/limits',
+  '/overlap-rule',
   '/message-templates',
   '/map-coverage',
   '/incoming-mail',

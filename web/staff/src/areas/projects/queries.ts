@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
 import type { Answer, Sent } from '../../../../lib/api-types.ts'
-import type { Bounds } from '../../../../lib/map/geometry.ts'
+import type { Bounds, Position } from '../../../../lib/map/geometry.ts'
 import { askedOf, type ProjectFilters } from './filters.ts'
 
 /*
@@ -115,11 +115,18 @@ export function memberQuery(memberId: string) {
   })
 }
 
-/** The case that a project comes out of. */
+/** The case that a project comes out of, and where on the map it is. */
 export function originQuery(caseId: string) {
+  const params = { path: { caseId } }
   return queryOptions({
     queryKey: ['project-choices', 'case', caseId],
-    queryFn: ({ signal }) => ask(api.GET('/cases/{caseId}', { params: { path: { caseId } }, signal })),
+    queryFn: async ({ signal }) => {
+      const [of, near] = await Promise.all([
+        ask(api.GET('/cases/{caseId}', { params, signal })),
+        ask(api.GET('/cases/{caseId}/surroundings', { params, signal })),
+      ])
+      return { of, point: near.point as Position | null }
+    },
   })
 }
 

@@ -15,14 +15,14 @@ import { impacts } from './project-draft.ts'
 
 const MOST_PURPOSE = 4000
 
-type Props = { form: ProjectFormApi; project: Project | null; Picker: FindsColleague }
+type Props = { form: ProjectFormApi; project: Project | null; isOpen: boolean; Picker: FindsColleague }
 
-/** What can wait: folded away for a new project, open for one that is changed. */
-export function MoreFields({ form, project, Picker }: Props) {
+/** What can wait: folded away for a new project, open where something may be filled in already. */
+export function MoreFields({ form, project, isOpen, Picker }: Props) {
   const t = useTexts('projectForm')
   const { impact } = form.value
   return (
-    <details className="f-project-form__more" open={project !== null || undefined}>
+    <details className="f-project-form__more" open={isOpen || undefined}>
       <summary>
         {t('more')} <span className="f-project-form__quiet">{t('more.what')}</span>
       </summary>

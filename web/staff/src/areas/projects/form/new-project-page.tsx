@@ -28,14 +28,17 @@ function FromCase({ caseId, Picker }: Props & { caseId: string }) {
   const found = useQuery(originQuery(caseId))
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeletons kind="page" />
-  const { title, place, areas, company, number } = found.data
+  const { of, point } = found.data
   const start: Partial<ProjectDraft> = {
-    title,
-    areaIds: areas.map(({ id }) => id),
-    companies: company ? [{ id: company.id, name: company.name }] : [],
-    ...(place ? { placeKind: 'address', placeText: place } : {}),
+    title: of.title,
+    areaIds: of.areas.map(({ id }) => id),
+    companies: of.company ? [{ id: of.company.id, name: of.company.name }] : [],
+    // What few may read of the case isn't shown to all through the project, until somebody says so.
+    ...(of.visibility === 'open' ? {} : { visibility: 'draft' }),
+    ...(point ? { sketch: { shape: 'point', points: [point] } } : {}),
+    ...(of.place ? { placeKind: 'address', placeText: of.place } : {}),
   }
-  return <New start={start} caseId={caseId} number={number} Picker={Picker} />
+  return <New start={start} caseId={caseId} number={of.number} Picker={Picker} />
 }
 
 type NewProps = Props & { start: Partial<ProjectDraft>; caseId: string | null; number?: string }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useForm } from '../../../../../lib/form.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { useSession } from '../../../../../lib/session.ts'
@@ -34,7 +34,8 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
   const cache = useQueryClient()
   const navigate = useNavigate()
   const { member } = useSession()
-  const [seen, see] = useState(project)
+  // What is sent anew at once is sent on what has just been read.
+  const seen = useRef(project)
   const form = useForm<ProjectDraft, string>({
     draft: {
       form: `project.${project ? `${project.id}.${project.version}` : `new.${fromCaseId ?? ''}`}`,
@@ -43,9 +44,10 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
     initial,
     async send(draft, intention) {
       const plan = planOf(draft)
-      if (!seen) return (await addProject({ ...plan, fromCaseId }, intention)).id
-      await changeProject(seen, { ...plan, why: draft.why }, intention)
-      return seen.id
+      const { current } = seen
+      if (!current) return (await addProject({ ...plan, fromCaseId }, intention)).id
+      await changeProject(current, { ...plan, why: draft.why }, intention)
+      return current.id
     },
     invalidates: () => staleAfterProject,
     onDone(projectId) {
@@ -57,7 +59,7 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
   const meets = useMeets(form.value, project?.id ?? null)
 
   async function saveAnyway(id: string): Promise<void> {
-    see(await cache.fetchQuery({ ...projectQuery(id), staleTime: 0 }))
+    seen.current = await cache.fetchQuery({ ...projectQuery(id), staleTime: 0 })
     form.props.ref.current?.requestSubmit()
   }
   const back = () =>
@@ -79,7 +81,12 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
         <WhatFields form={form} />
         <PeriodFields form={form} />
         <PlaceFields form={form} beside={meets.shapes} />
-        <MoreFields form={form} project={project} Picker={Picker} />
+        <MoreFields
+          form={form}
+          project={project}
+          isOpen={project !== null || fromCaseId !== null}
+          Picker={Picker}
+        />
       </div>
       <MeetsOthers meets={meets} />
       <FormFoot form={form} submit={t(project ? 'submit.edit' : 'submit.new')} onCancel={back} />
