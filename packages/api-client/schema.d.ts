@@ -23960,6 +23960,8 @@ export interface operations {
                                 /** @constant */
                                 type: "MultiPolygon";
                             }) | null;
+                            /** @description Came out of this case. */
+                            isOfCase: boolean;
                             /** @description From the case; null where it can’t be said. */
                             metres: number | null;
                             /** @description Null for one that is near without being an overlap. */
@@ -61615,6 +61617,11 @@ export interface operations {
                      * @description The named person to ask; an active member.
                      */
                     contactId: string;
+                    /**
+                     * @description The case that it comes out of, and so is not in the way of.
+                     * @default null
+                     */
+                    fromCaseId?: string | null;
                     /** @default [] */
                     impact?: ("closure" | "detour" | "access" | "parking" | "noise" | "dust" | "utilities")[];
                     /** @default [] */

@@ -100,5 +100,6 @@ export default {
   'near.remove': 'Take off the map',
   'near.removed': 'The case is off the map.',
   'near.missing': 'Put a point, or write coordinates.',
+  'near.ofCase': 'Came out of the case',
   'near.create': 'Make a project of the case',
 }

@@ -100,5 +100,6 @@ export default {
   'near.remove': 'Ta bort från kartan',
   'near.removed': 'Ärendet är borttaget från kartan.',
   'near.missing': 'Sätt ut en punkt, eller skriv koordinater.',
+  'near.ofCase': 'Kommer ur ärendet',
   'near.create': 'Skapa projekt av ärendet',
 }

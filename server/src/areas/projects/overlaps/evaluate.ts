@@ -89,7 +89,7 @@ async function meetCase(tx: Read, one: CaseInPlace, rule: OverlapRule): Promise<
   const projects = await listReaching(tx, { ...side, title: one.title, areaIds: one.areaIds }, rule)
   return projects.flatMap((project) => {
     const overlap = decideReach(project, side, project.likeness, rule)
-    if (!overlap) return []
+    if (!overlap || project.fromCaseId === one.id) return []
     const found = foundBy(overlap, project, { ...one, ...side }, rule)
     return [{ found, project, other: null, case: one }]
   })
@@ -100,7 +100,8 @@ async function listCasesFor(tx: Read, project: Candidate, rule: OverlapRule): Pr
   const byPoint = (await listInPlace(tx, near)).filter(({ isOpen }) => isOpen)
   const like = { ...project, perCent: rule.subjectLikenessInArea - 1 }
   const byWords = await listOpenLike(tx, like)
-  return [...new Map([...byPoint, ...byWords].map((one) => [one.id, one])).values()]
+  const all = [...new Map([...byPoint, ...byWords].map((one) => [one.id, one])).values()]
+  return all.filter(({ id }) => id !== project.fromCaseId)
 }
 
 async function sideOf(read: Read, one: CaseInPlace): Promise<Side> {

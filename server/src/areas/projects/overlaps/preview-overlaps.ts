@@ -10,7 +10,7 @@ import { readPlan } from '../register/save-project.ts'
 import { meetProject } from './evaluate.ts'
 import { listParties } from './preview-store.ts'
 import type { Preview, PreviewRequest } from './schema.ts'
-import { getRule } from './store.ts'
+import { findCandidate, getRule } from './store.ts'
 import { presentParty } from './view.ts'
 
 /** What is too small to see beside what is being drawn is left out. */
@@ -23,7 +23,7 @@ export async function previewOverlaps(
   read: Read,
   actor: Actor,
   now: Date,
-  { projectId, ...plan }: PreviewRequest,
+  { projectId, fromCaseId, ...plan }: PreviewRequest,
 ): Promise<z.input<typeof Preview>> {
   authorise(projectsPermissions['project.add'], actor, plan.unitId)
   const told = await readPlan(read, plan)
@@ -44,6 +44,7 @@ export async function previewOverlaps(
       from: period.plannedStart ?? period.earliest ?? period.plannedEnd ?? period.latest,
       to: period.plannedEnd ?? period.latest ?? period.plannedStart ?? period.earliest,
       areaIds: told.areaIds,
+      fromCaseId: fromCaseId ?? (projectId && (await findCandidate(read, projectId))?.fromCaseId) ?? null,
     },
     rule,
   )

@@ -87,6 +87,11 @@ export const OverlapPage = OverlapView.extend({
 
 export const PreviewRequest = ProjectPlan.extend({
   projectId: z.uuid().nullable().default(null).meta({ description: 'The project that is being changed.' }),
+  fromCaseId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .meta({ description: 'The case that it comes out of, and so is not in the way of.' }),
 })
 export type PreviewRequest = z.output<typeof PreviewRequest>
 

@@ -41,11 +41,13 @@ export type Candidate = {
   readonly from: LocalDay | null
   readonly to: LocalDay | null
   readonly areaIds: readonly AreaId[]
+  /** The case that it came out of, which it can’t be in the way of. */
+  readonly fromCaseId: CaseId | null
 }
 
 const COLUMNS = sql`p.id, p.title, p.phase, p.visibility, p.unit_id as "unitId", p.contact_id as "contactId", p.created_at as "createdAt",
   p.place_shape as shape, case when p.place_kind in ('address', 'property') then p.place_key else '' end as "placeKey",
-  p.from_on as "from", p.to_on as "to",
+  p.from_on as "from", p.to_on as "to", p.from_case_id as "fromCaseId",
   array(select a.area_id::text from project_area a where a.project_id = p.id) as "areaIds"`
 
 export async function findCandidate(read: Read, id: string): Promise<Candidate | undefined> {

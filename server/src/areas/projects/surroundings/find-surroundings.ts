@@ -24,12 +24,15 @@ export async function findSurroundings(read: Read, caseId: CaseId): Promise<z.in
   const rows = await listNear(read, caseId, point ? around(point, reach) : null)
   const items = rows
     .map((row) => ({ row, metres: point && row.shape ? metresBetween(point, row.shape) : row.metres }))
-    .filter(({ row, metres }) => row.overlapId !== null || (metres !== null && metres <= reach))
+    .filter(
+      ({ row, metres }) => row.isOfCase || row.overlapId !== null || (metres !== null && metres <= reach),
+    )
     .toSorted((a, b) => (a.metres ?? Number.MAX_VALUE) - (b.metres ?? Number.MAX_VALUE))
     .map(({ row, metres }) => ({
       project: presentParty(row),
       geometry: row.shape && presentShape(simplify(row.shape, DETAIL_METRES)),
       metres,
+      isOfCase: row.isOfCase,
       overlap:
         row.overlapId && row.kind && row.status
           ? { id: row.overlapId, kind: row.kind, status: row.status }

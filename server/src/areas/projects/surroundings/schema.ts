@@ -13,6 +13,7 @@ export const Surroundings = z.object({
       project: OverlapParty,
       geometry: GeometryView.nullable().meta({ description: 'Its place with the detail of a small map.' }),
       metres: z.number().nullable().meta({ description: 'From the case; null where it can’t be said.' }),
+      isOfCase: z.boolean().meta({ description: 'Came out of this case.' }),
       overlap: z
         .object({ id: z.uuid(), kind: Kind, status: Status })
         .nullable()

@@ -28,6 +28,7 @@ export async function removePoint(tx: Tx, caseId: CaseId): Promise<void> {
 export type NearRow = PartyRow & {
   readonly shape: Shape | null
   readonly overlapId: string | null
+  readonly isOfCase: boolean
   readonly kind: OverlapKind | null
   readonly metres: number | null
   readonly status: OverlapStatus | null
@@ -35,13 +36,17 @@ export type NearRow = PartyRow & {
 
 const MOST = 100
 
-/** Projects that go on with a corner in a rectangle, and those that the case overlaps wherever they are. */
+/**
+ * Projects that go on with a corner in a rectangle, and wherever they are those that the case overlaps, or that came
+ * out of it.
+ */
 export async function listNear(read: Read, caseId: CaseId, box: string | null): Promise<NearRow[]> {
   const { rows } = await sql<NearRow>`
-    select ${PARTY_COLUMNS}, p.place_shape as shape, o.id as "overlapId", o.kind, o.metres, o.status
+    select ${PARTY_COLUMNS}, p.place_shape as shape, o.id as "overlapId",
+      p.from_case_id is not distinct from ${caseId} as "isOfCase", o.kind, o.metres, o.status
     from ${PARTY_TABLES}
     left join project_overlap o on o.project_id = p.id and o.case_id = ${caseId} and o.ended_at is null
-    where p.phase not in ('done', 'stopped') and (o.id is not null or p.id in (select id from projects_within(${box}::box)))
+    where p.phase not in ('done', 'stopped') and (o.id is not null or p.from_case_id = ${caseId} or p.id in (select id from projects_within(${box}::box)))
     order by p.id limit ${MOST}`.execute(read)
   return rows
 }

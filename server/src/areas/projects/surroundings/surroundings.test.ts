@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
 import type { Json, Person } from '../../../../testing/house.ts'
-import { addProject, openStage, type Stage, squareAt } from '../testing.fixture.ts'
+import { addProject, aProject, openStage, type Stage, squareAt } from '../testing.fixture.ts'
 
 let stage: Stage
 let place = 0
@@ -82,6 +82,25 @@ test('a point that is taken away takes its overlaps with it', async () => {
   expect((await must(around(stage.pilot, id))).body).toMatchObject({ point: null, items: [] })
   const ended = (await must(stage.pilot.get(`/overlaps?project=${project}&status=ended`))).body.items
   expect(ended).toMatchObject([{ case: { id } }])
+})
+
+test('a project that came out of the case is near it wherever it is, and not in its way', async () => {
+  place++
+  const { id } = await aCase()
+  await must(put(stage.pilot, id, corner(0)))
+  const plan = aProject(stage, 'bygglov', drawn(5))
+  const preview = async (more: Json) =>
+    (await must(stage.officers.bygglov.post('/projects/overlaps-preview', { ...plan, ...more }))).body.items
+  expect(await preview({})).toMatchObject([{ case: { id } }])
+  expect(await preview({ fromCaseId: id })).toEqual([])
+  const made = (await must(stage.officers.bygglov.post('/projects', { ...plan, fromCaseId: id }))).body
+  expect(await preview({ projectId: made.id })).toEqual([])
+  expect((await must(stage.pilot.get(`/overlaps?project=${made.id}&status=all`))).body.items).toEqual([])
+  await must(put(stage.pilot, id, corner(2)))
+  const { items } = (await must(around(stage.pilot, id))).body
+  expect(items).toMatchObject([{ project: { id: made.id }, isOfCase: true, overlap: null }])
+  await must(put(stage.pilot, id, corner(900)))
+  expect((await must(around(stage.pilot, id))).body.items).toMatchObject([{ project: { id: made.id } }])
 })
 
 test('a point abroad, or with its numbers in each other’s place, is refused', async () => {

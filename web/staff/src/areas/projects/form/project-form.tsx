@@ -56,7 +56,7 @@ export function ProjectForm({ project, initial, fromCaseId = null, Picker }: Pro
     },
   })
 
-  const meets = useMeets(form.value, project?.id ?? null)
+  const meets = useMeets(form.value, { projectId: project?.id ?? null, fromCaseId })
 
   async function saveAnyway(id: string): Promise<void> {
     seen.current = await cache.fetchQuery({ ...projectQuery(id), staleTime: 0 })

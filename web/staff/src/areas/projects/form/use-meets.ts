@@ -21,10 +21,13 @@ export type Meets = {
 const NONE: readonly MetItem[] = []
 
 /** What a project would meet as it is written now, looked for while one writes. */
-export function useMeets(draft: ProjectDraft, projectId: string | null): Meets {
+export function useMeets(
+  draft: ProjectDraft,
+  of: { readonly projectId: string | null; readonly fromCaseId: string | null },
+): Meets {
   const plan = comparedOf(draft)
   // As text: each letter makes another plan, and only one that says something else is worth asking about.
-  const asked = useSettled(plan ? JSON.stringify({ ...plan, projectId }) : '', PAUSE_MS)
+  const asked = useSettled(plan ? JSON.stringify({ ...plan, ...of }) : '', PAUSE_MS)
   const found = useQuery({
     ...previewQuery((asked ? JSON.parse(asked) : {}) as PreviewPlan),
     enabled: asked !== '',

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import type { Bounds } from '../../../../../lib/map/geometry.ts'
 import { ErrorState } from '../../../../../ui/error-state.tsx'
+import { Button } from '../../../../../ui/library.ts'
 import type { MapShape } from '../../../../../ui/map/engine.ts'
 import { MapView } from '../../../../../ui/map/map-view.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
@@ -42,9 +43,11 @@ export function NearCase({ caseId, place, isOpen }: Props) {
         <Skeletons count={2} />
       )}
       {isOpen ? (
-        <Link to="/projects/new" search={{ case: caseId }}>
-          {t('near.create')}
-        </Link>
+        <Button asChild variant="secondary" data-size="sm">
+          <Link to="/projects/new" search={{ case: caseId }}>
+            {t('near.create')}
+          </Link>
+        </Button>
       ) : null}
       {isPlacing && found.data ? (
         <PointDialog caseId={caseId} place={place} known={found.data} onClose={() => placing(false)} />
@@ -79,12 +82,16 @@ function Found({ found }: { found: Surroundings }) {
   )
 }
 
-function Near({ near: { project, metres, overlap } }: { near: NearProject }) {
+function Near({ near: { project, metres, overlap, isOfCase } }: { near: NearProject }) {
   const t = useTexts('overlaps')
   const shared = useTexts('projects')
   const nameOf = useNameOf()
   const nearOf = useNearWords()
-  const how = [nearOf({ metres, days: null }), overlap ? shared(`overlap.status.${overlap.status}`) : '']
+  const how = [
+    isOfCase ? t('near.ofCase') : '',
+    nearOf({ metres, days: null }),
+    overlap ? shared(`overlap.status.${overlap.status}`) : '',
+  ]
   return (
     <li>
       <Link to="/projects/$projectId" params={{ projectId: project.id }}>

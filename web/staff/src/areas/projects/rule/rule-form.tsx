@@ -6,6 +6,7 @@ import { useSession } from '../../../../../lib/session.ts'
 import { useSettled } from '../../../../../lib/settled.ts'
 import { showToast } from '../../../../../lib/toasts.ts'
 import { ConflictNotice } from '../../../../../ui/conflict-notice.tsx'
+import { ErrorState } from '../../../../../ui/error-state.tsx'
 import { FormFoot } from '../../../../../ui/form-foot.tsx'
 import { TextArea } from '../../../../../ui/text-area.tsx'
 import { TextField } from '../../../../../ui/text-field.tsx'
@@ -99,7 +100,9 @@ export function RuleForm({ holds, onSaved }: { holds: RuleVersion; onSaved: () =
 
   return (
     <form {...form.props} className="f-form f-rule__form">
-      {form.isStale ? <Stale draft={form.value} onKeep={keepMine} onTake={takeTheirs} /> : null}
+      {form.isStale ? (
+        <Stale draft={form.value} begun={begun.version} onKeep={keepMine} onTake={takeTheirs} />
+      ) : null}
       <Group kind="collision">{fields('collision')}</Group>
       <Group kind="opportunity">{fields('opportunity')}</Group>
       <Group kind="subject">{fields('subject')}</Group>
@@ -143,11 +146,15 @@ function Group({ kind, children }: { kind: keyof typeof groups; children: ReactN
   )
 }
 
+type StaleProps = { draft: Draft; begun: number; onKeep: () => void; onTake: () => void }
 /** Somebody else has changed the measures meanwhile: theirs and mine, and the choice between them. */
-function Stale({ draft, onKeep, onTake }: { draft: Draft; onKeep: () => void; onTake: () => void }) {
+function Stale({ draft, begun, onKeep, onTake }: StaleProps) {
   const t = useTexts('overlaps')
-  const theirs = useQuery({ ...ruleVersionsQuery, staleTime: 0 }).data?.items[0]
-  if (!theirs) return null
+  const found = useQuery({ ...ruleVersionsQuery, staleTime: 0 })
+  const theirs = found.data?.items[0]
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+  // Theirs have been taken over: there is nothing left to choose between.
+  if (!theirs || theirs.version === begun) return null
   const differences = Object.entries(groups).flatMap(([kind, names]) =>
     names
       .filter((name) => draft[name] !== String(theirs[name]))
