@@ -38,6 +38,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // Maps are drawn without a graphics card.
+        '--enable-unsafe-swiftshader',
       ],
     },
   },

@@ -92,13 +92,16 @@ it('holds a project that is changed against the others, not against itself', asy
 it('saves what one has written over what another has saved meanwhile, on the version that then holds', async () => {
   const one = project()
   const path = `/projects/${one.id}`
-  const asked = server({ items: [], ruleVersion: 1 }, {
-    [`GET ${path}`]: { ...one, version: 4 },
-    [`PUT ${path}`]: (sent: Asked) =>
-      sent.headers.get('if-match') === '"4"'
-        ? { version: 5 }
-        : refusal(412, 'version.stale', 'Någon annan har ändrat.'),
-  } as Record<string, object>)
+  const asked = server(
+    { items: [], ruleVersion: 1 },
+    {
+      [`GET ${path}`]: { ...one, version: 4 },
+      [`PUT ${path}`]: (sent: Asked) =>
+        sent.headers.get('if-match') === '"4"'
+          ? { version: 5 }
+          : refusal(412, 'version.stale', 'Någon annan har ändrat.'),
+    },
+  )
   const { user, router } = await show(<ProjectForm project={one} initial={draftOf(one)} Picker={Picker} />)
   await user.click(await screen.findByRole('button', { name: 'Spara ändringarna' }))
   await user.click(await screen.findByRole('button', { name: 'Spara mitt ändå' }))
@@ -123,7 +126,7 @@ it('is filled in from the case that it comes out of: its place, areas, company a
     },
   )
   const { user, router } = await show(<NewProjectPage Picker={Picker} />)
-  await router.navigate({ to: '/', search: { case: caseId } as never })
+  await router.navigate({ to: '/', search: { case: caseId } })
   expect(await screen.findByDisplayValue('Uteservering vid hamnen')).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Adress/ }).value).toBe('Hamngatan 4')
   await user.click(screen.getByRole('button', { name: 'Lägg till projektet' }))

@@ -41,5 +41,5 @@ export function useMeets(
 function asShape({ kind, project, geometry }: MetItem): MapShape[] {
   if (!project || !geometry) return []
   const tone = kind === 'subject' ? 'quiet' : kind
-  return [{ id: project.id, geometry: geometry as MapShape['geometry'], tone }]
+  return [{ id: project.id, geometry, tone }]
 }

@@ -133,7 +133,7 @@ function shapesOf({ items, point }: Surroundings): MapShape[] {
       ? [
           {
             id: project.id,
-            geometry: geometry as MapShape['geometry'],
+            geometry,
             tone: overlap?.kind === 'collision' ? 'collision' : 'quiet',
           },
         ]

@@ -99,7 +99,7 @@ it('says when there is nothing, and what to do about a filter that finds nothing
   server([])
   const { router } = await show(<OverlapsPage />)
   expect(await screen.findByText('Inga överlapp')).toBeTruthy()
-  await router.navigate({ to: '/', search: { kind: 'subject' } as never })
+  await router.navigate({ to: '/', search: { kind: 'subject' } })
   expect(await screen.findByText('Inga överlapp passar filtret')).toBeTruthy()
 })
 

@@ -74,10 +74,9 @@ export function RuleForm({ holds, onSaved }: { holds: RuleVersion; onSaved: () =
     send: (draft, intention) =>
       changeRule({ ...measuresOf(draft), why: draft.why }, version.current, intention),
     invalidates: () => staleAfterRule,
-    async onDone() {
+    onDone() {
       showToast({ tone: 'good', message: t('rule.saved') })
-      await readAnew()
-      onSaved()
+      void readAnew().then(onSaved)
     },
   })
   async function readAnew(): Promise<RuleVersion | undefined> {
@@ -101,7 +100,12 @@ export function RuleForm({ holds, onSaved }: { holds: RuleVersion; onSaved: () =
   return (
     <form {...form.props} className="f-form f-rule__form">
       {form.isStale ? (
-        <Stale draft={form.value} begun={begun.version} onKeep={keepMine} onTake={takeTheirs} />
+        <Stale
+          draft={form.value}
+          begun={begun.version}
+          onKeep={() => void keepMine()}
+          onTake={() => void takeTheirs()}
+        />
       ) : null}
       <Group kind="collision">{fields('collision')}</Group>
       <Group kind="opportunity">{fields('opportunity')}</Group>
