@@ -91,7 +91,7 @@ export default {
   'near.show': 'Show map',
   'near.hide': 'Hide map',
   'near.map': 'Map of the case and the projects nearby',
-  'near.case': 'The case is the dark point.',
+  'near.case': 'The case is the point in the middle.',
   'near.where': 'Where is the case?',
   'near.where.map': 'Map to put the case on',
   'near.where.text': 'The place of the case in words: {{place}}',

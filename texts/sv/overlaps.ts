@@ -91,7 +91,7 @@ export default {
   'near.show': 'Visa karta',
   'near.hide': 'Dölj karta',
   'near.map': 'Karta över ärendet och projekten i närheten',
-  'near.case': 'Ärendet är den mörka punkten.',
+  'near.case': 'Ärendet är punkten i mitten.',
   'near.where': 'Var är ärendet?',
   'near.where.map': 'Karta att sätta ut ärendet på',
   'near.where.text': 'Ärendets plats i ord: {{place}}',

@@ -54,16 +54,18 @@ export function PointDialog({ caseId, place, known, onClose }: Props) {
       }
     >
       {place ? <p>{t('near.where.text', { place })}</p> : null}
-      <PlaceDrawing
-        label={t('near.where.map')}
-        sketch={sketch}
-        only={['point']}
-        error={isMissing ? t('near.missing') : undefined}
-        onChange={(next) => {
-          setSketch(next)
-          miss(false)
-        }}
-      />
+      <div className="f-near__place">
+        <PlaceDrawing
+          label={t('near.where.map')}
+          sketch={sketch}
+          only={['point']}
+          error={isMissing ? t('near.missing') : undefined}
+          onChange={(next) => {
+            setSketch(next)
+            miss(false)
+          }}
+        />
+      </div>
       {write.error ? <ErrorState error={write.error} /> : null}
     </Modal>
   )
