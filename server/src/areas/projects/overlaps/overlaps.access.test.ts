@@ -13,7 +13,14 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 test('everyone in the cooperation reads overlaps and the measures; nobody else does', async () => {
-  for (const url of ['/overlaps', `/overlaps/${overlap}`, '/overlap-rule']) {
+  const urls = [
+    '/overlaps',
+    '/overlaps/waiting',
+    `/overlaps/${overlap}`,
+    '/overlap-rule',
+    '/overlap-rule/versions',
+  ]
+  for (const url of urls) {
     expect((await stage.officers['miljo-halsa'].get(url)).status).toBe(200)
     expect((await stage.house.stranger.get(url)).status).toBe(401)
   }
@@ -47,14 +54,22 @@ test('administrators change the measures, and whoever may add a project sees wha
   expect((await stage.pilot.put('/overlap-rule', body, seen)).status).toBe(403)
   expect((await stage.house.stranger.put('/overlap-rule', body, seen)).status).toBe(401)
   expect((await stage.administrator.put('/overlap-rule', body, seen)).status).toBe(200)
+  const measures = '/overlap-rule/forecast'
+  expect((await stage.pilot.post(measures, rule)).status).toBe(403)
+  expect((await stage.house.stranger.post(measures, rule)).status).toBe(401)
+  expect((await stage.administrator.post(measures, rule)).status).toBe(200)
   const plan = aProject(stage, 'bygglov')
   expect((await stage.officers.bygglov.post('/projects/overlaps-preview', plan)).status).toBe(200)
   expect((await stage.officers['va-avfall'].post('/projects/overlaps-preview', plan)).status).toBe(403)
   expect((await stage.house.stranger.post('/projects/overlaps-preview', plan)).status).toBe(401)
 })
 
-test('whoever reads a case says where it is', async () => {
+test('whoever reads a case says where it is, and sees what is near it', async () => {
   const { id } = await buildCase(stage.pilot)
+  const hidden = (await buildCase(stage.pilot, { visibility: 'restricted' })).id
+  expect((await stage.officers['miljo-halsa'].get(`/cases/${id}/surroundings`)).status).toBe(200)
+  expect((await stage.officers['va-avfall'].get(`/cases/${hidden}/surroundings`)).status).toBe(404)
+  expect((await stage.house.stranger.get(`/cases/${id}/surroundings`)).status).toBe(401)
   const point = { point: [18.7, 59.76] }
   expect((await stage.officers['miljo-halsa'].put(`/cases/${id}/point`, point)).status).toBe(204)
   expect((await stage.house.stranger.put(`/cases/${id}/point`, point)).status).toBe(401)

@@ -66,7 +66,8 @@ export function overlapsQuery({ status = 'open', kind, unit, mine }: OverlapFilt
 export function previewQuery(plan: PreviewPlan) {
   return queryOptions({
     queryKey: ['overlaps', 'preview', plan],
-    queryFn: ({ signal }) => ask(api.POST('/projects/overlaps-preview', { body: plan, signal })),
+    queryFn: async ({ signal }) =>
+      (await ask(api.POST('/projects/overlaps-preview', { body: plan, signal }))) as Preview,
     placeholderData: keepPreviousData,
     retry: false,
   })

@@ -4,7 +4,6 @@ import type { Answer, Sent } from '../../../../../lib/api-types.ts'
 
 export type RuleVersion = Answer<'/overlap-rule/versions'>['items'][number]
 export type Measures = Sent<'/overlap-rule/forecast', 'post'>
-export type Forecast = Answer<'/overlap-rule/forecast', 'post'>
 export type NewRule = Sent<'/overlap-rule', 'put'>
 
 export const measureNames = [
