@@ -34,6 +34,11 @@ AS $function$
         or exists (select from visit_link l join company lk on lk.id = l.company_id
           where l.token_hash = link_hash and l.expires_at > at
             and coalesce(lk.merged_into, lk.id) = coalesce(k.merged_into, k.id)
+            and (l.email is null or lower(v.contact_email) = l.email
+              -- The units come as one: whoever opens the door meets all of them.
+              or (v.starts_at is not null and exists (select from visit o
+                where o.joint_id = v.joint_id and o.starts_at = v.starts_at and o.is_announced
+                  and o.status in ('planned', 'agreed') and lower(o.contact_email) = l.email)))
             -- What belongs to a restricted case is told to the contact of that case on its own page.
             and not exists (select from business_case c where c.id = v.case_id and c.visibility = 'restricted')))
     order by v.first_on, v.starts_at nulls last, v.id
@@ -1147,18 +1152,6 @@ begin
   end if;
   return new;
 end $function$;
-
-create FUNCTION visit_link_company(link_hash text, at timestamp with time zone)
- RETURNS TABLE(company_id uuid, name text, email text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    select s.id, s.name, l.email from visit_link l join company k on k.id = l.company_id
-      join company s on s.id = coalesce(k.merged_into, k.id)
-    where l.token_hash = link_hash and l.expires_at > at
-  $function$;
--- execute to farled_runtime
 
 create FUNCTION write_notices(told jsonb, of_case uuid, at timestamp with time zone)
  RETURNS SETOF uuid
@@ -4669,6 +4662,7 @@ create table visit (
   constraint visit_yes_has_member check ((joint_yes_at is null) = (joint_yes_by is null)),
   constraint visit_yes_to_a_joint check (joint_yes_at is null or joint_id is not null)
 );
+create index visit_contact on visit (lower(contact_email)) where (contact_email is not null);
 create index visit_created_by on visit (created_by);
 create index visit_days on visit (first_on, id);
 create index visit_of_case on visit (case_id) where (case_id is not null);
@@ -4714,15 +4708,14 @@ create table visit_link (
   token_hash text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  session_hash text,
+  session_hash text not null,
   constraint visit_link_pkey primary key (id),
   constraint visit_link_company_id_fkey foreign key (company_id) references company(id),
-  constraint visit_link_mailed_or_of_session check ((email is null) = (session_hash is not null)),
   constraint visit_link_session_hash_fkey foreign key (session_hash) references company_session(token_hash) on delete cascade,
   constraint visit_link_token_hash_key unique (token_hash)
 );
 create index visit_link_company on visit_link (company_id);
-create index visit_link_session on visit_link (session_hash) where (session_hash is not null);
+create index visit_link_session on visit_link (session_hash);
 alter table visit_link enable row level security;
 create policy visit_link_system on visit_link for all
   using (select app_is_system());

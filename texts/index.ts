@@ -47,6 +47,7 @@ const namespaces = {
   coverage: { sv: () => import('./sv/coverage.ts'), en: () => import('./en/coverage.ts') },
   meeting: { sv: () => import('./sv/meeting.ts'), en: () => import('./en/meeting.ts') },
   meetings: { sv: () => import('./sv/meetings.ts'), en: () => import('./en/meetings.ts') },
+  visitMail: { sv: () => import('./sv/visit-mail.ts'), en: () => import('./en/visit-mail.ts') },
   meetingMail: { sv: () => import('./sv/meeting-mail.ts'), en: () => import('./en/meeting-mail.ts') },
   calendarFeed: { sv: () => import('./sv/calendar-feed.ts'), en: () => import('./en/calendar-feed.ts') },
   unclear: { sv: () => import('./sv/unclear.ts'), en: () => import('./en/unclear.ts') },

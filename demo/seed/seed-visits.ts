@@ -1,3 +1,4 @@
+import { listContacts } from '../../server/src/areas/companies/store.ts'
 import { answerJoint } from '../../server/src/areas/inspections/joint-visits/answer-joint.ts'
 import { noteOutcome } from '../../server/src/areas/inspections/visits/end-visit.ts'
 import { planVisit } from '../../server/src/areas/inspections/visits/plan-visit.ts'
@@ -18,7 +19,14 @@ export async function seedVisits(tx: Tx, end: Date, town: Town): Promise<void> {
     if (!companyId) continue
     const inspector = need(town.people, visit.inspector)
     const at = new Date(end.getTime() + Math.min(visit.from - 10, -8) * DAY + nth * 60_000)
-    const id = await planVisit(tx, inspector, at, planOf(visit, companyId, end, town))
+    const [contact] = visit.isAnnounced
+      ? (await listContacts(tx, companyId)).filter(({ email }) => email)
+      : []
+    const id = await planVisit(tx, inspector, at, {
+      ...planOf(visit, companyId, end, town),
+      contactName: contact?.name ?? '',
+      contactEmail: contact?.email ?? null,
+    })
     planned.push({ id, visit })
     if (!visit.outcome) continue
     const doneOn = addDays(dayOf(end), visit.from)

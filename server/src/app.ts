@@ -3,6 +3,7 @@ import { casesArea } from './areas/cases/area.ts'
 import { casesOfCompany, describeCases, incomingMailJobs } from './areas/cases/index.ts'
 import { companiesArea } from './areas/companies/area.ts'
 import { inspectionsArea } from './areas/inspections/area.ts'
+import { visitsOfMember } from './areas/inspections/index.ts'
 import { meetingsArea } from './areas/meetings/area.ts'
 import { takeAnswers } from './areas/meetings/index.ts'
 import { notificationsArea } from './areas/notifications/area.ts'
@@ -29,7 +30,7 @@ const rooms: readonly Area[] = [
   companiesArea({ cases: casesOfCompany, openRegister: openCompanyRegister }),
   casesArea,
   portalArea,
-  meetingsArea,
+  meetingsArea([visitsOfMember]),
   projectsArea,
   inspectionsArea,
 ]

@@ -68,6 +68,7 @@ export default {
   'job.watchdog.run': 'Tells of what has run out, and tells more people the longer it lasts',
   'job.attachment.draw': 'Draws small pictures of files',
   'job.overlaps.evaluateAll': 'Looks for overlaps anew after the measures have changed',
+  'job.visits.tellCalendars': 'Sends calendars what has changed of visits to a company',
   'job.overlaps.evaluateCase': 'Looks for projects that a case lies within the reach of',
   'job.overlaps.evaluateImported': 'Looks for what projects that came in a file overlap',
   'job.meetings.plan': 'Gives each series of meetings its coming meetings, half a year ahead',

@@ -1,6 +1,6 @@
 /** My calendar: the address to subscribe to, and the words in the calendar itself. */
 export default {
-  name: 'Farled: my meetings',
+  name: 'Farled: my meetings and visits',
   'entry.about': 'Agenda and notes: {{link}}',
   'entry.asked': '{{title}}: your unit is asked in for an item',
   'entry.company': 'A company’s time at {{title}}',
@@ -13,8 +13,9 @@ export default {
     'meetings that you lead or stand in for the leader of, and meetings that your unit takes part in',
   'in.asked': 'meetings where your unit is asked in for an item',
   'in.companies': 'companies’ booked times at those meetings, when you may read the case',
+  'in.visits': 'inspection visits that you make, once the time is fixed',
   'in.not':
-    'Names of cases and companies are never in it. Each meeting has a link to its agenda, which opens only for those who are signed in.',
+    'Names of cases and companies are never in it. Each meeting has a link to its agenda, and each visit one to the visit, which open only for those who are signed in. Where an unannounced visit is made is never in it.',
   withActions: 'Include the last day of my actions',
   'withActions.hint': 'The day is shown, not what is to be done.',
   saved: 'Your choice is saved. The calendar shows it the next time it is fetched.',

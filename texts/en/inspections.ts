@@ -122,8 +122,10 @@ export default {
   'edit.title': 'Change the visit',
   'edit.joint':
     'The visit is to be made together with others. If you change the place or the days, all are asked about the time anew.',
-  'edit.stale':
-    'Somebody else has changed the visit since you opened it. Reload the page and make your change again.',
+  'stale.note':
+    'Somebody else has changed the visit while you were writing. Nothing is saved yet, and what you wrote is kept. Send again if it is still right.',
+  'stale.now': 'What holds now:',
+  'edit.stale': 'Only what you have changed yourself is saved. What others have changed stays.',
   'edit.send': 'Save the change',
   'edit.done': 'The visit is changed',
   'edit.mayNot': 'You cannot change the visit',
@@ -133,6 +135,8 @@ export default {
   'join.done': '{{unit}} is asked to go together',
   'day.title': 'Today’s visits',
   'company.title': 'Inspection visits',
-  'company.none': 'No visits',
-  'company.none.text': 'No unit has planned or made a visit to the company.',
+  'company.kind': 'Visit',
+  'company.noTime': 'No time is fixed, at the latest this day',
+  'company.none': 'No planned visits, of what you may see.',
+  'company.nonePast': 'No earlier visits, of what you may see.',
 } satisfies Shape<typeof sv>

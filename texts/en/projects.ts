@@ -88,6 +88,14 @@ export default {
   confirm: 'Yes, still true',
   'confirm.done': 'Noted that it is still true.',
 
+  'ofCompany.title': 'Projects that affect the company or lie near it',
+  'ofCompany.none': 'No project affects the company or lies near it, of what you may see.',
+  'ofCompany.why': 'Why',
+  'ofCompany.affected': 'Affects the company',
+  'ofCompany.samePlace': 'At the same place',
+  'ofCompany.metres_one': '{{count}} metre from a case',
+  'ofCompany.metres_other': '{{count}} metres from a case',
+
   'map.label': 'Map of the projects',
   'map.list': 'Projects in the map’s window',
   'map.count_one': '{{count}} project',

@@ -66,6 +66,7 @@ export default {
   'job.watchdog.run': 'Säger till om det som har gått ut, och till fler ju längre det dröjer',
   'job.attachment.draw': 'Ritar små bilder av filer',
   'job.overlaps.evaluateAll': 'Letar efter överlapp på nytt när måtten har ändrats',
+  'job.visits.tellCalendars': 'Skickar ändrade tillsynsbesök till kalendrar',
   'job.overlaps.evaluateCase': 'Letar efter projekt som ett ärende ligger nära',
   'job.overlaps.evaluateImported': 'Letar efter vad projekt ur en fil berör',
   'job.meetings.plan': 'Ger varje mötesserie dess kommande möten, ett halvår framåt',

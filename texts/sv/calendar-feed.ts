@@ -1,6 +1,6 @@
 /** Min kalender: adressen att prenumerera på, och orden i själva kalendern. */
 export default {
-  name: 'Farled: mina möten',
+  name: 'Farled: mina möten och besök',
   'entry.about': 'Dagordning och anteckningar: {{link}}',
   'entry.asked': '{{title}}: din enhet är med på en punkt',
   'entry.company': 'Ett företags tid på {{title}}',
@@ -12,8 +12,9 @@ export default {
   'in.meetings': 'möten som du leder, själv eller som ersättare, och möten som din enhet är med på',
   'in.asked': 'möten där din enhet är inbjuden till en punkt',
   'in.companies': 'företags bokade tider på de mötena, när du får läsa ärendet',
+  'in.visits': 'tillsynsbesök som du gör, när tiden är bestämd',
   'in.not':
-    'Namn på ärenden och företag kommer aldrig med. I varje möte finns en länk till dagordningen, och den öppnar bara för den som är inloggad.',
+    'Namn på ärenden och företag kommer aldrig med. I varje möte finns en länk till dagordningen, och i varje besök en länk till besöket. De öppnar bara för den som är inloggad. Var ett oanmält besök görs kommer inte med.',
   withActions: 'Ta med sista dagen för mina åtgärder',
   'withActions.hint': 'Dagen syns, men inte vad som ska göras.',
   saved: 'Valet är sparat. Det syns i kalendern nästa gång den hämtas.',

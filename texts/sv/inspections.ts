@@ -120,7 +120,10 @@ export default {
   'edit.title': 'Ändra besöket',
   'edit.joint':
     'Besöket ska göras tillsammans med andra. Om du ändrar platsen eller dagarna får alla frågan om tiden igen.',
-  'edit.stale': 'Någon annan har ändrat besöket sedan du öppnade det. Läs om sidan och gör din ändring igen.',
+  'stale.note':
+    'Någon annan har ändrat besöket medan du skrev. Inget är sparat än, och det du skrev står kvar. Skicka igen om det fortfarande stämmer.',
+  'stale.now': 'Nu gäller:',
+  'edit.stale': 'Bara det som du själv har ändrat sparas. Det som andra har ändrat står kvar.',
   'edit.send': 'Spara ändringen',
   'edit.done': 'Besöket är ändrat',
   'edit.mayNot': 'Du kan inte ändra besöket',
@@ -130,6 +133,8 @@ export default {
   'join.done': '{{unit}} får frågan om att åka tillsammans',
   'day.title': 'Dagens besök',
   'company.title': 'Tillsynsbesök',
-  'company.none': 'Inga besök',
-  'company.none.text': 'Ingen enhet har planerat eller gjort något besök hos företaget.',
+  'company.kind': 'Besök',
+  'company.noTime': 'Tiden är inte bestämd, senast den här dagen',
+  'company.none': 'Inga planerade besök, av det som du får se.',
+  'company.nonePast': 'Inga tidigare besök, av det som du får se.',
 } as const

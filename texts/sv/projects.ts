@@ -85,6 +85,14 @@ export default {
   confirm: 'Ja, det stämmer',
   'confirm.done': 'Noterat att uppgifterna stämmer.',
 
+  'ofCompany.title': 'Projekt som berör företaget eller ligger nära',
+  'ofCompany.none': 'Inget projekt berör företaget eller ligger nära det, av det som du får se.',
+  'ofCompany.why': 'Varför',
+  'ofCompany.affected': 'Berör företaget',
+  'ofCompany.samePlace': 'På samma plats',
+  'ofCompany.metres_one': '{{count}} meter från ett ärende',
+  'ofCompany.metres_other': '{{count}} meter från ett ärende',
+
   'map.label': 'Karta över projekten',
   'map.list': 'Projekt i kartans utsnitt',
   'map.count_one': '{{count}} projekt',

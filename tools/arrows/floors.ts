@@ -7,11 +7,11 @@ export const floors: Readonly<
 > = {
   meetings: { floor: 5, mayUse: ['projects', 'cases', 'companies', 'responsibility', 'organisation'] },
   portal: {
-    floor: 6,
-    mayUse: ['meetings', 'inspections', 'cases', 'companies', 'responsibility', 'organisation'],
+    floor: 7,
+    mayUse: ['meetings', 'inspections', 'projects', 'cases', 'companies', 'responsibility', 'organisation'],
   },
   projects: { floor: 4, mayUse: ['cases', 'companies', 'organisation'] },
-  inspections: { floor: 4, mayUse: ['cases', 'companies', 'responsibility', 'organisation'] },
+  inspections: { floor: 6, mayUse: ['meetings', 'cases', 'companies', 'responsibility', 'organisation'] },
   cases: { floor: 3, mayUse: ['responsibility', 'companies', 'organisation'] },
   administration: { floor: 3, mayUse: ['responsibility', 'organisation'] },
   responsibility: { floor: 2, mayUse: ['organisation'] },

@@ -44,6 +44,7 @@ import { myDayEndpoints } from './my-day/routes.ts'
 import { newsJob } from './news/jobs.ts'
 import { nextStepEndpoints } from './next-step/routes.ts'
 import { caseNotices } from './notices.ts'
+import { ofCompanyEndpoints } from './of-company/routes.ts'
 import { participationEndpoints } from './participation/routes.ts'
 import { partEndpoints } from './parts/routes.ts'
 import { casePermissions } from './permissions.ts'
@@ -88,6 +89,7 @@ export const casesArea: Area = {
     ...waitingEndpoints,
     ...delayEndpoints,
     ...decisionRequestEndpoints,
+    ...ofCompanyEndpoints,
     ...partEndpoints,
     ...planEndpoints,
     ...mapFollowEndpoints,

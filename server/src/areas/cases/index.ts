@@ -65,7 +65,13 @@ export {
   type SignedIn,
 } from './portal-link-store.ts'
 export { listPromises } from './promise/store.ts'
-export { type CaseInPlace, listInPlace, listOpenLike } from './reach/store.ts'
+export {
+  type CaseInPlace,
+  listCompaniesOfCases,
+  listInPlace,
+  listOpenLike,
+  listPlacesOfCompany,
+} from './reach/store.ts'
 export { recordCase } from './record-case.ts'
 export { answerFromOutside, askForTime, noteOpening } from './referrals/answer-outside.ts'
 export { type OpenedReferral, openReferralLink } from './referrals/link-store.ts'

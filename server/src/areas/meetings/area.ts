@@ -9,6 +9,7 @@ import { concernedEndpoints } from './concerned/routes.ts'
 import { meetingsConstraints, meetingsErrors } from './errors.ts'
 import { meetingsEvents } from './events.ts'
 import { feedReactions } from './feed/keep-feed.ts'
+import type { OwnEvents } from './feed/port.ts'
 import { feedEndpoints } from './feed/routes.ts'
 import { feedPage } from './feed/serve-feed.ts'
 import { invitationEndpoints } from './invitations/routes.ts'
@@ -19,12 +20,13 @@ import { minutesEndpoints, minutesTransfers } from './minutes/routes.ts'
 import { meetingsNotices } from './notices.ts'
 import { planMeetingsJob } from './occurrences/jobs.ts'
 import { occurrenceEndpoints } from './occurrences/routes.ts'
+import { ofCompanyEndpoints } from './of-company/routes.ts'
 import { paperEndpoints, paperTransfers } from './papers/routes.ts'
 import { meetingsPermissions } from './permissions.ts'
 import { seriesEndpoints } from './series/routes.ts'
 
-/** What meetings registers with the house. */
-export const meetingsArea: Area = {
+/** What meetings registers with the house. What else stands in a member's own calendar, app.ts hands in. */
+export const meetingsArea = (ownEvents: readonly OwnEvents[]): Area => ({
   name: 'meetings',
   permissions: meetingsPermissions,
   errors: meetingsErrors,
@@ -41,12 +43,13 @@ export const meetingsArea: Area = {
     ...actionEndpoints,
     ...measureEndpoints,
     ...concernedEndpoints,
+    ...ofCompanyEndpoints,
     ...companySlotEndpoints,
     ...invitationEndpoints,
     ...feedEndpoints,
   ],
   transfers: [...minutesTransfers, ...paperTransfers],
-  pages: [feedPage],
+  pages: [feedPage(ownEvents)],
   reactions: { ...slotReactions, ...feedReactions },
   jobs: [planMeetingsJob, gatherAgendaJob, chaseActionsJob, clearMeetingSeatsJob],
-}
+})

@@ -1,6 +1,12 @@
 /** What other areas may use of the meetings. */
+export { singleEntry } from './calendar/entries.rules.ts'
+export type { Entry } from './calendar/entry.ts'
+export { type Message, messagesFor } from './calendar/messages.rules.ts'
+export { writeCalendar } from './calendar/write-calendar.rules.ts'
 export { bookOwnSlot } from './company-slots/book-slot.ts'
 export { cancelOwnSlot } from './company-slots/cancel-slot.ts'
 export { type OwnTimes, readOwnTimes } from './company-slots/own-times.ts'
 export { slotInWords } from './company-slots/tell-slot.ts'
+export type { OwnEvents } from './feed/port.ts'
+export { instantAt } from './recurrence/slot.ts'
 export { takeAnswers } from './replies/take-answers.ts'

@@ -7,6 +7,7 @@ import { projectNews } from './follow/news-source.ts'
 import { followEndpoints } from './follow/routes.ts'
 import { mapEndpoints } from './map/routes.ts'
 import { projectsNotices } from './notices.ts'
+import { ofCompanyEndpoints } from './of-company/routes.ts'
 import { evaluateAllJob, evaluateCaseJob, evaluateImportedJob } from './overlaps/change-rule.ts'
 import { overlapReactions } from './overlaps/reactions.ts'
 import { overlapEndpoints } from './overlaps/routes.ts'
@@ -34,6 +35,7 @@ export const projectsArea: Area = {
     ...exchangeEndpoints,
     ...fileEndpoints,
     ...followEndpoints,
+    ...ofCompanyEndpoints,
     ...registerEndpoints,
   ],
   transfers: [...exchangeTransfers, ...fileTransfers],

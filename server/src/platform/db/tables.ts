@@ -1778,7 +1778,7 @@ export type VisitLink = {
   token_hash: string
   created_at: ColumnType<Date, Date | string>
   expires_at: ColumnType<Date, Date | string>
-  session_hash: string | null
+  session_hash: string
 }
 
 export type VisitPair = {

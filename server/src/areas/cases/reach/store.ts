@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AreaId, CaseId, MemberId, UnitId } from '../../../kernel/ids.ts'
+import type { AreaId, CaseId, CompanyId, MemberId, UnitId } from '../../../kernel/ids.ts'
 import type { Read } from '../../../platform/db/db.ts'
 
 /** What tells whether a case lies within the reach of something with a place. */
@@ -22,6 +22,36 @@ export async function listInPlace(read: Read, ids: readonly CaseId[]): Promise<C
   const { rows } = await sql<CaseInPlace>`select ${COLUMNS} from business_case c
     where c.id = any (${sql.val([...ids])}::uuid[]) order by c.id`.execute(read)
   return rows
+}
+
+/** So many of a company's cases say where it is, the latest first. */
+const MOST_PLACES = 200
+
+/** Where a company's cases are, open and closed, as their words for it are compared. */
+export async function listPlacesOfCompany(
+  read: Read,
+  company: CompanyId,
+): Promise<{ id: CaseId; placeKey: string }[]> {
+  return read
+    .selectFrom('business_case')
+    .select(['id', 'place_key as placeKey'])
+    .where('company_id', '=', company)
+    .orderBy('received_at', 'desc')
+    .limit(MOST_PLACES)
+    .execute()
+}
+
+/** The companies that these cases are of, each once. */
+export async function listCompaniesOfCases(read: Read, ids: readonly CaseId[]): Promise<CompanyId[]> {
+  if (ids.length === 0) return []
+  const rows = await read
+    .selectFrom('business_case')
+    .select('company_id')
+    .distinct()
+    .where('id', 'in', [...ids])
+    .where('company_id', 'is not', null)
+    .execute()
+  return rows.flatMap(({ company_id: id }) => id ?? [])
 }
 
 /** Open cases at a place that is written alike, or in one of the areas with a title that is alike. */

@@ -5,7 +5,7 @@ import { dayOf } from '../../../kernel/local-day.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
 import { hashToken } from '../../../platform/ids/ids.ts'
 import { type Occasion, occasionsOf } from './rules.ts'
-import { type Announced, keepVisitLink, listAnnounced, listCasesVisited, listCompaniesMet } from './store.ts'
+import { type Announced, keepVisitLink, listAnnounced, listCasesVisited, listOpenings } from './store.ts'
 
 /** Somebody from a company who has signed in, with what they have shown of themselves. */
 export type PlanReader = {
@@ -22,16 +22,17 @@ export type PlanReader = {
 const actor = systemActor('portal')
 
 /**
- * The visits to come that somebody from a company may see, as one plan: all of the company's for whoever acts for it or
- * is its contact at one of them, and those of a case for whoever follows the case. Whose they are is asked each time.
+ * The visits to come that somebody from a company may see, as one plan: all of the company's for whoever acts for it, those
+ * that they are the contact of, and those of a case for whoever follows the case. Whose they are is asked each time.
  */
 export async function readVisitPlan(kit: Kit, now: Date, who: PlanReader): Promise<Occasion[]> {
   const { hashes, caseIds } = await kit.db.change(actor, async (tx) => {
-    const companies = await listCompaniesMet(tx, who, dayOf(now))
     const kept: string[] = []
-    for (const companyId of companies) {
-      const tokenHash = hashToken(createHmac('sha256', who.token).update(companyId).digest('base64url'))
-      await keepVisitLink(tx, now, companyId, { ...who, tokenHash })
+    for (const opening of await listOpenings(tx, who, dayOf(now))) {
+      const { companyId, email } = opening
+      const secret = createHmac('sha256', who.token).update(`${companyId} ${email ?? ''}`)
+      const tokenHash = hashToken(secret.digest('base64url'))
+      await keepVisitLink(tx, now, opening, { ...who, tokenHash })
       kept.push(tokenHash)
     }
     const visited = who.caseIds.length > 0 ? await listCasesVisited(tx, who.caseIds) : []

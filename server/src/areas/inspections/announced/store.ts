@@ -52,18 +52,23 @@ const isShown = (today: LocalDay) =>
   sql<boolean>`v.is_announced and v.status in ('planned', 'agreed') and v.last_on >= ${today}
     and not exists (select from business_case c where c.id = v.case_id and c.visibility = 'restricted')`
 
-/** The companies that these addresses are the contact of at a visit to come, and those given, as they stand after mergers. */
-export async function listCompaniesMet(
+/** A plan that somebody may open: all of a company's visits, or those that an address is the contact of. */
+export type Opening = { readonly companyId: CompanyId; readonly email: string | null }
+
+/** What opens to whoever acts for these companies and has these addresses, as the companies stand after mergers. */
+export async function listOpenings(
   read: Read,
   who: { readonly emails: readonly string[]; readonly companyIds: readonly string[] },
   today: LocalDay,
-): Promise<CompanyId[]> {
-  const { rows } = await sql<{ id: CompanyId }>`
-    select distinct coalesce(k.merged_into, k.id) as id from company k
-    where k.id = any(${[...who.companyIds]}::uuid[]) or k.id in (
-      select v.company_id from visit v where lower(v.contact_email) = any(${[...who.emails]}::text[]) and ${isShown(today)})
-    order by id`.execute(read)
-  return rows.map(({ id }) => id)
+): Promise<Opening[]> {
+  const { rows } = await sql<Opening>`
+    select distinct coalesce(k.merged_into, k.id) as "companyId", null as email from company k
+    where k.id = any(${[...who.companyIds]}::uuid[])
+    union
+    select distinct coalesce(k.merged_into, k.id), lower(v.contact_email) from visit v join company k on k.id = v.company_id
+    where lower(v.contact_email) = any(${[...who.emails]}::text[]) and ${isShown(today)}
+    order by 1, 2 nulls first`.execute(read)
+  return rows
 }
 
 /** Whether an address is that of the contact at a visit which the company sees. */
@@ -85,11 +90,11 @@ export async function listCasesVisited(read: Read, caseIds: readonly CaseId[]): 
   return rows.flatMap(({ case_id }) => case_id ?? [])
 }
 
-/** A link to the plan of a company, which ends with the session. The same link made twice is one. */
+/** A link to a plan, which ends with the session. The same link made twice is one. */
 export async function keepVisitLink(
   tx: Tx,
   now: Date,
-  companyId: CompanyId,
+  { companyId, email }: Opening,
   link: { readonly tokenHash: string; readonly sessionHash: string; readonly expiresAt: Date },
 ): Promise<void> {
   await tx
@@ -97,7 +102,7 @@ export async function keepVisitLink(
     .values({
       id: newId(),
       company_id: companyId,
-      email: null,
+      email,
       token_hash: link.tokenHash,
       session_hash: link.sessionHash,
       created_at: now,

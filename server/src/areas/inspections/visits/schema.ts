@@ -169,6 +169,9 @@ export const VisitQuery = {
   from: Day.optional().meta({ description: 'Visits that may be made on this day or later.' }),
   to: Day.optional(),
   status: VisitStatus.optional(),
+  state: z.enum(['open', 'ended']).optional().meta({
+    description: 'Those still to be made or reported, or those that are made, cancelled or not made.',
+  }),
   mine: z.enum(['true', 'false']).optional().meta({ description: 'Those that the caller makes.' }),
   order: z.enum(['soonest', 'latest']).default('soonest'),
 }

@@ -38,6 +38,7 @@ export type VisitFilter = {
   readonly from?: LocalDay | undefined
   readonly to?: LocalDay | undefined
   readonly status?: VisitStatus | undefined
+  readonly state?: 'open' | 'ended' | undefined
   readonly order: 'soonest' | 'latest'
   readonly limit: number
 }
@@ -64,6 +65,8 @@ export function listVisits(
   if (filter.from) rows = rows.where('v.last_on', '>=', filter.from)
   if (filter.to) rows = rows.where('v.first_on', '<=', filter.to)
   if (filter.status) rows = rows.where('v.status', '=', filter.status)
+  if (filter.state)
+    rows = rows.where('v.status', filter.state === 'open' ? 'in' : 'not in', ['planned', 'agreed'])
   if (whose) rows = rows.where(isOf(whose))
   if (after)
     rows = rows.where(

@@ -9,6 +9,7 @@ import type { Entry, EventComponent } from '../calendar/entry.ts'
 import { singleUid } from '../calendar/uid.rules.ts'
 import { HORIZON_DAYS } from '../occurrences/plan-meetings.ts'
 import type { Recurrence } from '../series/schema.ts'
+import type { OwnEvent, OwnEvents } from './port.ts'
 import { eventsOfSeries } from './series-events.rules.ts'
 import {
   listActionsDue,
@@ -20,7 +21,17 @@ import {
   type SeriesOfMember,
 } from './store.ts'
 
-export type FeedHouse = { readonly publicUrl: string; readonly mailFrom: string }
+export type FeedHouse = {
+  readonly municipality: string
+  readonly publicUrl: string
+  readonly mailFrom: string
+}
+
+type Chosen = {
+  readonly now: Date
+  readonly withActions: boolean
+  readonly ownEvents: readonly OwnEvents[]
+}
 
 /** So long what has been stays in the calendar. */
 const DAYS_BACK = 90
@@ -43,7 +54,7 @@ export async function eventsOfMember(
   tx: Tx,
   me: MemberActor,
   house: FeedHouse,
-  { now, withActions }: { readonly now: Date; readonly withActions: boolean },
+  { now, withActions, ownEvents }: Chosen,
 ): Promise<EventComponent[]> {
   const from = new Date(now.getTime() - DAYS_BACK * DAY)
   const maker = makerOf(house, words(me.locale))
@@ -56,11 +67,14 @@ export async function eventsOfMember(
   const asked = (await listAsked(tx, me, from)).filter((meeting) => !ids.includes(meeting.series_id))
   const slots = await listSlotsOf(tx, me.memberId, ids, from)
   const actions = withActions ? await listActionsDue(tx, me.memberId) : []
+  const others: OwnEvent[] = []
+  for (const listOwn of ownEvents) others.push(...(await listOwn(tx, me, house, from)))
   return [
     ...recurring,
     ...asked.map((meeting) => askedEvent(meeting, maker)),
     ...slots.map((slot) => slotEvent(slot, maker)),
     ...actions.map((action) => actionEvent(action, maker)),
+    ...others.map((event) => otherEvent(event, maker)),
   ]
 }
 
@@ -159,6 +173,11 @@ function slotEvent(
     endsAt: slot.ends_at,
   })
   return wholeOf(entry, slot.sequence)
+}
+
+function otherEvent({ organizer, sequence, ...said }: OwnEvent, maker: Maker): EventComponent {
+  const entry = singleEntry({ ...said, link: '', organizer: maker.organizer(organizer), attendees: [] })
+  return wholeOf(entry, sequence)
 }
 
 function actionEvent(

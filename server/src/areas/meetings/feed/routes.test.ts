@@ -182,7 +182,7 @@ describe('the calendar', () => {
       stage.town.heads.bygglov.id,
     ])
     const text = await textOf(await subscribe(stage.heads.bygglov))
-    expect(text).toContain('X-WR-CALNAME:Farled: my meetings\r\n')
+    expect(text).toContain('X-WR-CALNAME:Farled: my meetings and visits\r\n')
   })
 })
 

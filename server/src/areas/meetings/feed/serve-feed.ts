@@ -6,6 +6,7 @@ import { words } from '../../../platform/i18n/words.ts'
 import { hashToken } from '../../../platform/ids/ids.ts'
 import { writeFeed } from '../calendar/feed.rules.ts'
 import { eventsOfMember } from './events-of-member.ts'
+import type { OwnEvents } from './port.ts'
 import { findFeed, findFeedActor, noteFetch } from './store.ts'
 
 const program = systemActor('calendar')
@@ -15,24 +16,25 @@ const NOTED_EVERY = 3_600_000
 const NEVER = new Date(0)
 
 /** A member’s own calendar, for whoever has its address. Whole offices and calendar services fetch from one address. */
-export const feedPage: Page = {
+export const feedPage = (ownEvents: readonly OwnEvents[]): Page => ({
   method: 'get',
   path: '/kalender/:secret.ics',
   permission: 'meeting.feed.fetch',
   perMinute: 300,
   unlisted: true,
-  handle: serve,
-}
+  handle: (request) => serve(request, ownEvents),
+})
 
 /** @throws Problem `notFound`, the same whether the address was never one, has been taken away, or its member has left */
-async function serve({ params, kit, now }: PageRequest): Promise<PageReply> {
+async function serve({ params, kit, now }: PageRequest, ownEvents: readonly OwnEvents[]): Promise<PageReply> {
   const hash = hashToken(params['secret'] ?? '')
   const me = await kit.db.read(program, (read) => findFeedActor(read, hash, now))
   if (!me) throw new Problem('notFound')
   const { text, changedAt } = await kit.db.change(me, async (tx) => {
     const feed = await findFeed(tx, me.memberId)
     if (!feed) throw new Problem('notFound')
-    const events = await eventsOfMember(tx, me, kit.config, { now, withActions: feed.with_actions })
+    const chosen = { now, withActions: feed.with_actions, ownEvents }
+    const events = await eventsOfMember(tx, me, kit.config, chosen)
     const name = words(me.locale)('calendarFeed:name')
     const write = (stamp: Date) => writeFeed({ name, events, stamp, refreshMinutes: REFRESH_MINUTES })
     const contentHash = createHash('sha256').update(write(NEVER)).digest('hex')

@@ -11,11 +11,13 @@ import { dayOfInWords } from '../look/dates.ts'
 import { redirect, respond } from '../look/respond.ts'
 import { firstWords } from '../look/text.ts'
 import { caseInShort } from './case-in-short.ts'
+import { comingSection, type OwnMeeting } from './coming-section.ts'
+import { projectSection, readProjects } from './project-section.ts'
 import { type CompanySession, findCompanySession, linkToken, noSession } from './session.ts'
 import { deleteSession } from './session-store.ts'
 import { signInPage } from './sign-in-page.ts'
 import { readPlan } from './visit-plan.ts'
-import { visitNotice, visitSection } from './visit-section.ts'
+import { visitNotice } from './visit-section.ts'
 
 const actor = systemActor('portal')
 const shared = { permission: 'portal.mine', unlisted: true } as const
@@ -36,12 +38,16 @@ async function show(request: PageRequest): Promise<PageReply> {
   const going = cases.filter(({ status }) => status !== 'closed')
   const closed = cases.filter(({ status }) => status === 'closed')
   const cards: string[] = []
+  const meetings: OwnMeeting[] = []
   // One after the other: each is read as the company that it belongs to, in a transaction of its own.
   for (const one of going) {
     const c = await readCaseFor(request, one)
-    cards.push(caseInShort(t, locale, c, `/mina/arende/${one.caseId}`, dayOf(request.now)))
+    const address = `/mina/arende/${one.caseId}`
+    cards.push(caseInShort(t, locale, c, address, dayOf(request.now)))
+    if (c.meeting.booked) meetings.push({ ...c.meeting.booked, number: c.number, address })
   }
   const plan = await readPlan(request, session, cases)
+  const projects = await readProjects(request, session, cases, plan)
   return respond(request, {
     title: t('mine:title'),
     address: '/mina',
@@ -49,9 +55,10 @@ async function show(request: PageRequest): Promise<PageReply> {
     body: html`<h1>${t('mine:title')}</h1>
 !${visitNotice(t, request.query)}
 !${signedInAs(t, session)}
-!${visitSection(t, locale, plan)}
+!${comingSection(t, locale, plan, meetings)}
 !${cards.length > 0 ? html`<h2>${t('mine:open')}</h2>!${cards}` : ''}
 !${cases.length + plan.length === 0 ? html`<p>${t('mine:none')}</p>` : ''}
+!${projectSection(t, locale, projects)}
 !${closed.length > 0 ? closedCases(t, locale, closed) : ''}
 !${kit.config.companyIdentity && session.how === 'code' ? html`<p>${t('mine:eid.bind.text')} <a href="/mina/e-legitimation">${t('mine:eid.bind')}</a></p>` : ''}
 <p><a href="/">${t('mine:ask')}</a></p>`,

@@ -8,12 +8,6 @@ import { dayOfInWords, timeInWords } from '../look/dates.ts'
 import { dialled, unitName } from '../look/names.ts'
 import { paragraphs } from '../look/text.ts'
 
-/** The visits to come, one card an occasion. Empty without any. */
-export function visitSection(t: Words, locale: Locale, plan: readonly Occasion[]): string {
-  if (plan.length === 0) return ''
-  return html`<h2>${t('mine:visits.title')}</h2>!${plan.map((one) => visitCard(t, locale, one))}`
-}
-
 /** What became of a form that was sent from here. */
 export function visitNotice(t: Words, query: Readonly<Record<string, string>>): string {
   if (query['besok'] === 'tack')
@@ -54,7 +48,8 @@ export function nameOfOccasion(t: Words, locale: Locale, occasion: Occasion): st
   return occasion.length > 1 ? t('mine:visits.joint', { units }) : units
 }
 
-function visitCard(t: Words, locale: Locale, occasion: Occasion): string {
+/** One occasion, with the way to ask for another time. */
+export function visitCard(t: Words, locale: Locale, occasion: Occasion): string {
   const [{ id }] = occasion
   const asked = occasion.flatMap(({ askedAt }) => askedAt ?? []).toSorted((a, b) => +b - +a)[0]
   const name = nameOfOccasion(t, locale, occasion)

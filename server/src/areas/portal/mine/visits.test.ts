@@ -86,6 +86,7 @@ describe('the plan of visits', () => {
     const { contactEmail, companyId, id, other } = await joint()
     const later = await buildVisit(stage, 'va-avfall', {
       companyId,
+      contactEmail,
       site: 'Lagret 3',
       latestOn: '2027-02-02',
       earliestOn: '2027-02-01',
@@ -103,7 +104,7 @@ describe('the plan of visits', () => {
 
   test('has each for itself while the units are still asked', async () => {
     const { contactEmail, companyId } = await visited()
-    await buildVisit(stage, 'bygglov', { companyId })
+    await buildVisit(stage, 'bygglov', { companyId, contactEmail })
     const { text } = await (await signIn(contactEmail)).open('/mina')
     expect(text).not.toContain('Samordnat besök')
     expect(formsOn(text)).toHaveLength(2)
@@ -177,6 +178,58 @@ describe('the plan of visits', () => {
 })
 
 describe('whose plan it is', () => {
+  test('the contact at one visit sees that one, and not what else the company has', async () => {
+    const { contactEmail, companyId, id } = await visited()
+    const hidden = await buildVisit(stage, 'bygglov', {
+      companyId,
+      contactEmail: fresh(),
+      site: 'Lagret 3',
+      subject: 'Något annat',
+    })
+    await buildVisit(stage, 'va-avfall', { companyId, site: 'Kontoret', subject: 'Något tredje' })
+    const person = await signIn(contactEmail)
+    const { text } = await person.open('/mina')
+    expect(formsOn(text)).toEqual([id])
+    expect(text).not.toContain('Något')
+    expect((await person.open(`/mina/besok/${hidden}`)).at).toBe('/mina?besok=andrat')
+    await person.submit(`/mina/besok/${hidden}`, { once: 'a', body: 'En annan dag', email: '' })
+    expect(await rows('select from visit_time_request where visit_id = $1', [hidden])).toEqual([])
+  })
+
+  test('of units that come as one the contact of either sees all; while they are still asked, their own alone', async () => {
+    const { contactEmail, companyId, id } = await visited()
+    const other = await buildVisit(stage, 'bygglov', {
+      companyId,
+      contactEmail: fresh(),
+      subject: 'Ventilation',
+    })
+    const person = await signIn(contactEmail)
+    expect(formsOn((await person.open('/mina')).text)).toEqual([id])
+    for (const [unit, visit] of [
+      ['miljo-halsa', id],
+      ['bygglov', other],
+    ] as const)
+      expect((await answer(stage.officers[unit], visit, 'yes')).status).toBe(204)
+    const { text } = await person.open('/mina')
+    expect(text).toContain('Samordnat besök')
+    expect(text).toContain('Ventilation')
+  })
+
+  test('one who is the contact no longer sees nothing, also while signed in', async () => {
+    const { contactEmail, id } = await visited()
+    const person = await signIn(contactEmail)
+    expect(formsOn((await person.open('/mina')).text)).toEqual([id])
+    const officer = stage.officers['miljo-halsa']
+    await must(actOn(officer, id, (seen) => officer.patch(`/visits/${id}`, { contactEmail: fresh() }, seen)))
+    expect(formsOn((await person.open('/mina')).text)).toEqual([])
+  })
+
+  test('an address is the same however its letters are written', async () => {
+    const email = fresh()
+    const { id } = await visited({ contactEmail: email.toUpperCase() })
+    expect(formsOn((await (await signIn(email)).open('/mina')).text)).toEqual([id])
+  })
+
   test('another company sees nothing of it', async () => {
     const { id } = await visited({ subject: 'Hos den ena' })
     const { contactEmail, id: own } = await visited()

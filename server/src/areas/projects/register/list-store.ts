@@ -103,7 +103,12 @@ const KEYS = {
 /** A page of projects by keyset, one further than the limit. */
 export async function listProjects(
   read: Read,
-  query: ProjectFilter & { readonly sort: Order; readonly limit: number },
+  query: ProjectFilter & {
+    readonly sort: Order
+    readonly limit: number
+    /** None but these. */
+    readonly only?: readonly string[]
+  },
   asker: Asker,
   after: After | undefined,
 ) {
@@ -116,6 +121,9 @@ export async function listProjects(
           ? sql<boolean>`(${key}, p.id) < (${after?.at}::${type}, ${after?.id}::uuid)`
           : sql<boolean>`(${key}, p.id) > (${after?.at}::${type}, ${after?.id}::uuid)`,
       ),
+    )
+    .$if(query.only !== undefined, (rows) =>
+      rows.where(sql<boolean>`p.id = any (${sql.val([...(query.only ?? [])])}::uuid[])`),
     )
     .select('p.id')
     .orderBy(key, way)

@@ -30,7 +30,7 @@ const KEYS = {
 } as const
 
 /** Where a page of the list ended. @throws Problem `validation.failed` for a cursor that this list did not give */
-function placeOf(sort: keyof typeof KEYS, keys: readonly string[] | undefined): After | undefined {
+export function placeOf(sort: keyof typeof KEYS, keys: readonly string[] | undefined): After | undefined {
   if (!keys) return undefined
   const place = z.tuple([KEYS[sort], z.uuid()]).safeParse(keys)
   if (!place.success) throw new Problem('validation.failed', {}, [{ path: 'cursor', code: 'field.format' }])

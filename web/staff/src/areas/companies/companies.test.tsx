@@ -35,6 +35,8 @@ const company: Company = {
 const around = {
   'GET /companies/c-1/contacts': { items: [{ id: 'k', name: 'Sandra Frost', email: null, phone: '070-1' }] },
   'GET /cases': { items: [], nextCursor: null },
+  'GET /companies/c-1/answers': { items: [], nextCursor: null },
+  'GET /companies/c-1/messages': { items: [], nextCursor: null },
   'GET /companies/c-1/lookalikes': { items: [] },
   'GET /companies/c-1/merges': { items: [] },
   'GET /companies/c-1/events': { items: [], nextCursor: null },

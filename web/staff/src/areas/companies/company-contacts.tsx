@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
-import { Heading } from '../../../../ui/library.ts'
+import { LazySection } from '../../../../ui/lazy-section.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { contactsQuery } from './queries.ts'
 
 /** Those who speak for the company. */
 export function CompanyContacts({ companyId }: { companyId: string }) {
   const t = useTexts('companies')
+  return (
+    <LazySection id="company-contacts" title={t('contacts.title')}>
+      <Contacts companyId={companyId} />
+    </LazySection>
+  )
+}
+
+function Contacts({ companyId }: { companyId: string }) {
+  const t = useTexts('companies')
   const contacts = useQuery(contactsQuery(companyId))
   return (
-    <section className="f-companies__section" aria-labelledby="company-contacts">
-      <Heading level={2} data-size="2xs" id="company-contacts">
-        {t('contacts.title')}
-      </Heading>
+    <>
       {contacts.data ? (
         contacts.data.length === 0 ? (
           <p>{t('contacts.none')}</p>
@@ -33,6 +39,6 @@ export function CompanyContacts({ companyId }: { companyId: string }) {
       ) : (
         <Skeletons count={2} />
       )}
-    </section>
+    </>
   )
 }

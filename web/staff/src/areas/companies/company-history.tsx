@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
-import { Button, Heading } from '../../../../ui/library.ts'
+import { LazySection } from '../../../../ui/lazy-section.tsx'
+import { Button } from '../../../../ui/library.ts'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { Timeline } from '../../../../ui/timeline.tsx'
 import { type HistoryEvent, historyQuery } from './merging-queries.ts'
@@ -14,6 +15,7 @@ const told = [
   'company.mergeUndone',
   'company.toldApart',
   'company.numberShown',
+  'visit.planned',
 ] as const
 const facts = [
   'name',
@@ -31,20 +33,26 @@ const facts = [
 /** What has happened with the company in the register. */
 export function CompanyHistory({ companyId }: { companyId: string }) {
   const t = useTexts('companies')
+  return (
+    <LazySection id="company-history" title={t('history.title')}>
+      <History companyId={companyId} />
+    </LazySection>
+  )
+}
+
+function History({ companyId }: { companyId: string }) {
+  const t = useTexts('companies')
   const words = useHistoryWords()
   const history = useInfiniteQuery(historyQuery(companyId))
   const items = history.data?.pages.flatMap((page) => page.items)
   return (
-    <div className="f-companies__section">
-      <Heading level={2} data-size="2xs">
-        {t('history.title')}
-      </Heading>
+    <>
       {items ? (
         items.length === 0 ? (
           <p>{t('history.none')}</p>
         ) : (
           <Timeline
-            label={t('history.title')}
+            label={t('history.events')}
             items={items.map((one) => ({
               id: one.id,
               at: one.at,
@@ -68,7 +76,7 @@ export function CompanyHistory({ companyId }: { companyId: string }) {
           {t('history.more')}
         </Button>
       ) : null}
-    </div>
+    </>
   )
 }
 

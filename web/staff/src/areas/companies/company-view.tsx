@@ -6,24 +6,29 @@ import { useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
+import { CompanyAnswers } from './company-answers.tsx'
 import { CompanyCases } from './company-cases.tsx'
 import { CompanyContacts } from './company-contacts.tsx'
 import { CompanyFacts } from './company-facts.tsx'
 import { CompanyHistory } from './company-history.tsx'
+import { CompanyMessages } from './company-messages.tsx'
 import { Lookalikes } from './lookalikes.tsx'
 import { Merges } from './merges.tsx'
+import { OnPage } from './on-page.tsx'
 import { companyQuery } from './queries.ts'
 import { TroubleTag } from './trouble-tag.tsx'
 import './companies.css'
 
 type Props = {
   companyId: string
+  /** What comes next with it, whichever area it is. */
+  now?: (company: { readonly id: string }) => ReactNode
   /** What other areas have going with the company. */
   sections?: (company: { readonly id: string; readonly name: string }) => ReactNode
 }
 
 /** A company, and everything that the municipality has going with it. */
-export function CompanyView({ companyId, sections }: Props) {
+export function CompanyView({ companyId, now, sections }: Props) {
   const t = useTexts('companies')
   const company = useQuery(companyQuery(companyId))
   useStayingAddress(companyId, company.data?.id)
@@ -53,10 +58,14 @@ export function CompanyView({ companyId, sections }: Props) {
         <p className="f-companies__former">{t('formerNames', { names: formerNames.join(', ') })}</p>
       ) : null}
       <Lookalikes company={company.data} />
-      <CompanyFacts company={company.data} />
+      {now?.(company.data)}
+      <OnPage />
       <CompanyCases companyId={company.data.id} />
+      <CompanyAnswers companyId={company.data.id} />
+      <CompanyMessages companyId={company.data.id} />
       {sections?.(company.data)}
       <CompanyContacts companyId={company.data.id} />
+      <CompanyFacts company={company.data} />
       <Merges companyId={company.data.id} />
       <CompanyHistory companyId={company.data.id} />
     </>

@@ -9,7 +9,6 @@ export type Company = Answer<'/companies/{companyId}'>
 export type CaseRow = Answer<'/cases'>['items'][number]
 
 const MOST_FOUND = 50
-const PAGE = 20
 
 /** Everything that a change of a company makes stale: its pages, searches, and the cases that name it. */
 export const staleKeys = [['companies'], ['company-search'], ['cases'], ['case-choices']] as const
@@ -63,21 +62,6 @@ export function contactsQuery(companyId: string) {
       (await ask(api.GET('/companies/{companyId}/contacts', { params: { path: { companyId } }, signal })))
         .items,
     meta: { topics: ['company', 'cases'] },
-  })
-}
-
-/** Everything that the municipality has had going with the company, the newest first. */
-export function companyCasesQuery(companyId: string) {
-  return infiniteQueryOptions({
-    queryKey: ['cases', 'of-company', companyId],
-    queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam ? { cursor: pageParam } : {}
-      const query = { company: companyId, status: 'all', limit: PAGE, ...cursor } as const
-      return ask(api.GET('/cases', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    meta: { topics: ['cases'] },
   })
 }
 

@@ -5,6 +5,7 @@ import { FormFoot } from '../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../ui/modal.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { cancelVisit, staleAfterVisit, type Visit } from './queries.ts'
+import { StaleNote } from './stale-note.tsx'
 
 /** Cancels a visit, with a reason that stays in the house. */
 export function CancelDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
@@ -21,6 +22,7 @@ export function CancelDialog({ visit, onClose }: { visit: Visit; onClose: () => 
       <form {...form.props} className="f-form">
         <p>{t('cancel.lead')}</p>
         <TextArea label={t('cancel.why')} rows={2} limit={500} {...form.field('why')} />
+        <StaleNote form={form} />
         <FormFoot form={form} submit={t('cancel.title')} onCancel={onClose} />
       </form>
     </Modal>

@@ -1,43 +1,80 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../../../lib/i18n.ts'
-import { EmptyState } from '../../../../ui/empty-state.tsx'
-import { Button, Heading } from '../../../../ui/library.ts'
-import { companyVisitsQuery } from './queries.ts'
+import { LazyDetails } from '../../../../ui/lazy-details.tsx'
+import { LazySection } from '../../../../ui/lazy-section.tsx'
+import { Button } from '../../../../ui/library.ts'
+import type { NowEntry } from '../../../../ui/now-list.tsx'
+import { companyNowVisitsQuery, companyVisitsQuery } from './queries.ts'
 import { VisitTable } from './visit-table.tsx'
 import './inspections.css'
 
-/** Visits of all units to a company, the latest first. */
-export function CompanyVisits({ company }: { company: { readonly id: string; readonly name: string } }) {
+type Props = { company: { readonly id: string; readonly name: string } }
+
+/** Visits of all units to a company: those to be made, and those that have ended when somebody asks. */
+export function CompanyVisits({ company }: Props) {
   const t = useTexts('inspections')
-  const visits = useQuery(companyVisitsQuery(company.id))
-  const plan = (
-    <Link to="/inspections/new" search={{ company: company.id, name: company.name }}>
-      {t('plan')}
-    </Link>
-  )
   return (
-    <section className="f-companies__section" aria-labelledby="company-visits">
-      <Heading level={2} data-size="2xs" id="company-visits">
-        {t('company.title')}
-      </Heading>
-      <VisitTable
-        caption={t('company.title')}
-        rows={visits.data}
-        error={visits.error}
-        onRetry={() => void visits.refetch()}
-        empty={
-          <EmptyState title={t('company.none')} action={plan}>
-            {t('company.none.text')}
-          </EmptyState>
-        }
-        withoutCompany
-      />
-      {visits.data && visits.data.length > 0 ? (
+    <LazySection
+      id="company-visits"
+      title={t('company.title')}
+      actions={
         <Button asChild variant="tertiary">
-          {plan}
+          <Link to="/inspections/new" search={{ company: company.id, name: company.name }}>
+            {t('plan')}
+          </Link>
         </Button>
-      ) : null}
-    </section>
+      }
+    >
+      <Visits companyId={company.id} state="open" caption={t('list.coming')} none={t('company.none')} />
+      <LazyDetails summary={t('list.past')}>
+        <Visits companyId={company.id} state="ended" caption={t('list.past')} none={t('company.nonePast')} />
+      </LazyDetails>
+    </LazySection>
   )
+}
+
+type TableProps = { companyId: string; state: 'open' | 'ended'; caption: string; none: string }
+
+function Visits({ companyId, state, caption, none }: TableProps) {
+  const visits = useInfiniteQuery(companyVisitsQuery(companyId, state))
+  return (
+    <VisitTable
+      caption={caption}
+      rows={visits.data?.pages.flatMap(({ items }) => items)}
+      error={visits.error}
+      onRetry={() => void visits.refetch()}
+      empty={<p className="f-visits__quiet">{none}</p>}
+      withoutCompany
+      more={{
+        hasMore: visits.hasNextPage,
+        isLoading: visits.isFetchingNextPage,
+        load: () => void visits.fetchNextPage(),
+      }}
+    />
+  )
+}
+
+/** The visits to a company that come next. */
+export function useVisitsNow(companyId: string) {
+  const t = useTexts('inspections')
+  const { data, error, refetch } = useQuery(companyNowVisitsQuery(companyId))
+  const entries = data?.map(
+    ({ id, subject, startsAt, earliestOn, latestOn, status, unit, inspector }): NowEntry => ({
+      key: `visit-${id}`,
+      at: startsAt ?? (earliestOn === latestOn ? earliestOn : latestOn),
+      kind: t('company.kind'),
+      what: (
+        <Link to="/inspections/$visitId" params={{ visitId: id }}>
+          {subject}
+        </Link>
+      ),
+      note: [
+        startsAt || earliestOn === latestOn ? t(`status.${status}`) : t('company.noTime'),
+        unit.name,
+        inspector.name,
+      ].join(', '),
+    }),
+  )
+  return { entries, error, refetch }
 }

@@ -5,6 +5,7 @@ import { FormFoot } from '../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../ui/modal.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { answerJoint, type Joint, staleAfterVisit } from './queries.ts'
+import { StaleNote } from './stale-note.tsx'
 
 type Props = { joint: Joint; visitId: string; onClose: () => void }
 
@@ -23,6 +24,7 @@ export function DeclineDialog({ joint, visitId, onClose }: Props) {
       <form {...form.props} className="f-form">
         <p>{t('no.lead')}</p>
         <TextArea label={t('no.reason')} rows={2} limit={500} {...form.field('reason')} />
+        <StaleNote form={form} />
         <FormFoot form={form} submit={t('no.send')} onCancel={onClose} />
       </form>
     </Modal>

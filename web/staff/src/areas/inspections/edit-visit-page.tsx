@@ -12,6 +12,7 @@ import { FormFoot } from '../../../../ui/form-foot.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
 import { changeVisit, staleAfterVisit, type Visit, visitQuery } from './queries.ts'
+import { StaleNote } from './stale-note.tsx'
 import { draftOf, editOf } from './visit-draft.ts'
 import { VisitFields } from './visit-fields.tsx'
 import './inspections.css'
@@ -41,7 +42,7 @@ function Edit({ visit }: { visit: Visit }) {
         }
       />
       {begun.may.change ? (
-        <EditForm visit={begun} />
+        <EditForm visit={begun} latest={visit.version} />
       ) : (
         <EmptyState title={t('edit.mayNot')}>{t('edit.mayNot.text')}</EmptyState>
       )}
@@ -49,7 +50,7 @@ function Edit({ visit }: { visit: Visit }) {
   )
 }
 
-function EditForm({ visit }: { visit: Visit }) {
+function EditForm({ visit, latest }: { visit: Visit; latest: number }) {
   const t = useTexts('inspections')
   const navigate = useNavigate()
   const [initial] = useState(() => draftOf(visit))
@@ -57,7 +58,11 @@ function EditForm({ visit }: { visit: Visit }) {
   const form = useForm({
     draft: { form: `visit.edit.${visit.id}.${visit.version}`, memberId: useSession().member.id },
     initial,
-    send: (draft, intention) => changeVisit(visit, editOf(draft, initial), intention),
+    send: (draft, intention): ReturnType<typeof changeVisit> => {
+      // Once it has been said that others changed it, what is sent once more is sent on top of that.
+      const version = form.isStale ? latest : visit.version
+      return changeVisit({ id: visit.id, version }, editOf(draft, initial), intention)
+    },
     invalidates: () => staleAfterVisit,
     onDone() {
       showToast({ tone: 'good', message: t('edit.done') })
@@ -76,7 +81,9 @@ function EditForm({ visit }: { visit: Visit }) {
         inspector={visit.inspector}
         without={visit.joint?.parties.map((party) => party.visitId) ?? []}
       />
-      {form.isStale ? <p role="alert">{t('edit.stale')}</p> : null}
+      <StaleNote form={form}>
+        <p>{t('edit.stale')}</p>
+      </StaleNote>
       <FormFoot form={form} submit={t('edit.send')} onCancel={back} />
     </form>
   )

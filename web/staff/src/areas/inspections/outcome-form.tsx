@@ -9,6 +9,7 @@ import { RadioField } from '../../../../ui/radio-field.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { noteOutcome, staleAfterVisit, type Visit } from './queries.ts'
+import { StaleNote } from './stale-note.tsx'
 
 const outcomes = ['no_remarks', 'remarks', 'follow_up', 'not_done'] as const
 type Draft = { readonly outcome: string; readonly note: string; readonly doneOn: string }
@@ -24,7 +25,7 @@ export function OutcomeForm({ visit }: { visit: Visit }) {
   const me = useSession().member.id
   const today = swedishDay(now())
   const form = useForm({
-    draft: { form: `visit-outcome.${visit.id}.${visit.version}`, memberId: me },
+    draft: { form: `visit-outcome.${visit.id}`, memberId: me },
     initial: {
       outcome: visit.outcome ?? (visit.status === 'not_done' ? 'not_done' : 'no_remarks'),
       note: visit.outcomeNote || (visit.status === 'not_done' ? visit.endedWhy : ''),
@@ -56,6 +57,7 @@ export function OutcomeForm({ visit }: { visit: Visit }) {
         {isNotDone ? null : (
           <TextField label={t('outcome.doneOn')} type="date" length="short" {...form.field('doneOn')} />
         )}
+        <StaleNote form={form} />
         <FormFoot form={form} submit={t('outcome.save')} />
       </form>
     </section>

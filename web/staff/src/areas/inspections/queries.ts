@@ -18,6 +18,7 @@ export const staleAfterVisit: readonly QueryKey[] = [['visits']]
 const topics = ['visit', 'jointVisit']
 const PAGE = 50
 const MOST_OF_COMPANY = 20
+const MOST_NOW = 3
 
 export function visitsQuery({ show, unit, company, status, past, from, to }: VisitSearch, today: string) {
   const earliest = from ?? (past ? undefined : today)
@@ -67,11 +68,31 @@ export function todaysVisitsQuery(day: string) {
   })
 }
 
-export function companyVisitsQuery(company: string) {
+/** Visits to a company that are to be made, the soonest first, or that have ended, the latest first. */
+export function companyVisitsQuery(company: string, state: 'open' | 'ended') {
+  return infiniteQueryOptions({
+    queryKey: ['visits', 'company', company, state],
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        company,
+        state,
+        order: state === 'open' ? ('soonest' as const) : ('latest' as const),
+        limit: MOST_OF_COMPANY,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }
+      return ask(api.GET('/visits', { params: { query }, signal }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    meta: { topics },
+  })
+}
+
+export function companyNowVisitsQuery(company: string) {
   return queryOptions({
-    queryKey: ['visits', 'company', company],
+    queryKey: ['visits', 'company', company, 'now'],
     queryFn: async ({ signal }) => {
-      const query = { company, order: 'latest' as const, limit: MOST_OF_COMPANY }
+      const query = { company, state: 'open' as const, limit: MOST_NOW }
       return (await ask(api.GET('/visits', { params: { query }, signal }))).items
     },
     meta: { topics },

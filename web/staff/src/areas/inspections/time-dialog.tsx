@@ -7,6 +7,8 @@ import { FormFoot } from '../../../../ui/form-foot.tsx'
 import { Modal } from '../../../../ui/modal.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { fixTime, type Joint, proposeTime, staleAfterVisit, type Visit } from './queries.ts'
+import { StaleNote } from './stale-note.tsx'
+import { WhenText } from './visit-words.tsx'
 
 type Props = {
   /** A visit that its unit makes alone, or one of a joint visit. */
@@ -58,6 +60,11 @@ export function TimeDialog({ of, current, onClose }: Props) {
             error={form.problems['endsAt']}
           />
         </div>
+        <StaleNote form={form}>
+          <p>
+            {t('stale.now')} <WhenText visit={{ earliestOn, latestOn: earliestOn, ...current }} />
+          </p>
+        </StaleNote>
         <FormFoot
           form={form}
           submit={t(isJoint ? 'time.propose.send' : 'time.fix.send')}

@@ -84,13 +84,17 @@ function View({ visit, above }: { visit: Visit; above: ReactNode }) {
         ))}
         <Facts visit={visit} />
         {visit.may.change && isOpen ? <JoinSection visit={visit} /> : null}
-        <OutcomeForm key={visit.version} visit={visit} />
+        {/* Begins anew with what has been noted, and stays as it is when something else is changed. */}
+        <OutcomeForm key={outcomeOf(visit)} visit={visit} />
       </div>
       {asks === 'time' ? <TimeDialog of={{ visit }} current={visit} onClose={() => ask(null)} /> : null}
       {asks === 'cancel' ? <CancelDialog visit={visit} onClose={() => ask(null)} /> : null}
     </>
   )
 }
+
+const outcomeOf = ({ status, outcome, outcomeNote, endedWhy, doneOn }: Visit): string =>
+  JSON.stringify([status === 'not_done', outcome, outcomeNote, endedWhy, doneOn])
 
 function Facts({ visit }: { visit: Visit }) {
   const t = useTexts('inspections')

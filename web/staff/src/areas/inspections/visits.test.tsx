@@ -83,16 +83,27 @@ it('sends only what has been changed, over the version that was read', async () 
   expect(sent?.headers.get('if-match')).toBe('"2"')
 })
 
-it('says when somebody else has changed the visit meanwhile', async () => {
-  fakeApi({
+it('says when somebody else has changed the visit meanwhile, keeps what was typed and sends it on top of that', async () => {
+  let version = 2
+  const server = fakeApi({
     ...choices,
-    'GET /visits/': visit,
-    'PATCH /visits/visit-1': () => refusal(412, 'version.stale', 'Ändrat av någon annan.'),
+    'GET /visits/': () => ({ ...visit, version }),
+    'PATCH /visits/visit-1': ({ headers }: { headers: Headers }) => {
+      if (headers.get('if-match') === '"5"') return { version: 6 }
+      version = 5
+      return refusal(412, 'version.stale', 'Ändrat av någon annan.')
+    },
   })
   const { user } = await show(<EditVisitPage />)
   await user.type(await screen.findByLabelText(/^Plats/), ' B')
   await user.click(screen.getByRole('button', { name: 'Spara ändringen' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Någon annan har ändrat besöket')
+  await vi.waitFor(() => expect(server.asked('GET /visits/').length).toBeGreaterThan(1))
+  expect(screen.getByLabelText<HTMLInputElement>(/^Plats/).value).toBe('Hamngatan 4 B')
+  await user.click(screen.getByRole('button', { name: 'Spara ändringen' }))
+  await vi.waitFor(() => expect(server.asked('PATCH /visits/visit-1')).toHaveLength(2))
+  expect(server.asked('PATCH /visits/visit-1')[1]?.headers.get('if-match')).toBe('"5"')
+  expect(server.asked('PATCH /visits/visit-1')[1]?.body).toEqual({ site: 'Hamngatan 4 B' })
 })
 
 it('asks another unit to go together, and says why it can’t be', async () => {

@@ -59,6 +59,7 @@ function WhatIsInIt() {
         <li>{t('in.meetings')}</li>
         <li>{t('in.asked')}</li>
         <li>{t('in.companies')}</li>
+        <li>{t('in.visits')}</li>
       </ul>
       <p>{t('in.not')}</p>
     </section>
