@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
-import { buildCompany } from '../../../../testing/build/index.ts'
 import { addProject, squareAt } from '../../../../testing/build/build-project.ts'
+import { buildCompany } from '../../../../testing/build/index.ts'
 import { book, buildTimes } from '../../../../testing/build/times.ts'
 import { buildVisit } from '../../../../testing/build/visits.ts'
 import { openStage, type Stage } from '../../../../testing/stage.ts'
