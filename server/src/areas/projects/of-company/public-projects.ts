@@ -1,6 +1,7 @@
 import type { CaseId, CompanyId } from '../../../kernel/ids.ts'
+import { placeKey } from '../../../kernel/place-key.ts'
 import type { Read } from '../../../platform/db/db.ts'
-import { listInPlace, placeKey } from '../../cases/index.ts'
+import { listInPlace } from '../../cases/index.ts'
 import { findCompany } from '../../companies/index.ts'
 import { findNear } from './find-near.ts'
 import { listAffecting, listPublic, type PublicProject } from './store.ts'
