@@ -5,7 +5,7 @@ import { listForAgenda, listStillOpen } from '../../cases/index.ts'
 import { findNext } from '../meeting-store.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { listSeries, lockSeries } from '../series/store.ts'
-import { listGathered, listHeldKeys } from './passing-store.ts'
+import { listCasesHeld, listGathered, listHeldKeys } from './passing-store.ts'
 import { insertItem, settleItem } from './store.ts'
 
 const actor = systemActor('meetings')
@@ -22,10 +22,14 @@ async function gather(tx: Tx, now: Date, seriesId: string): Promise<void> {
   if (!next) return
   await takeAwaySettled(tx, now, seriesId)
   const known = await listHeldKeys(tx, seriesId)
+  const held = await listCasesHeld(tx, seriesId)
   for (const { kind, id, caseId, title } of await listForAgenda(tx, now)) {
     if (kind !== 'dispute' && kind !== 'signal') continue
     const key = `${kind}:${id}`
     if (known.has(key)) continue
+    // One case is one matter, however much of it has run out; a dispute besides is to be decided on.
+    if (kind === 'signal' && held.has(caseId)) continue
+    held.add(caseId)
     const itemId = await insertItem(tx, {
       meetingId: next.id,
       seriesId,

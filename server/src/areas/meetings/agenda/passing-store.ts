@@ -48,6 +48,20 @@ export async function listHeldKeys(read: Read, seriesId: string): Promise<Readon
   return new Set(rows.flatMap(({ source_key: key }) => (key ? [key] : [])))
 }
 
+/** Cases that a series takes up at meetings still to come or under way, and those that somebody took off them. */
+export async function listCasesHeld(read: Read, seriesId: string): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('meeting_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select('i.case_id')
+    .where('i.series_id', '=', seriesId)
+    .where('i.case_id', 'is not', null)
+    .where(sql<boolean>`(i.result is distinct from 'withdrawn' or i.result_by is not null)`)
+    .where('m.status', 'in', ['planned', 'live'])
+    .execute()
+  return new Set(rows.flatMap(({ case_id: id }) => (id ? [id] : [])))
+}
+
 /** Where overlaps stand, or have stood, on agendas of any series, as long as nobody has taken them off. */
 export async function listTakenUp(read: Read, overlapIds: readonly string[]) {
   if (overlapIds.length === 0) return []
