@@ -8,8 +8,8 @@ import type { Deed } from '../register/store.ts'
 
 type Followed = {
   readonly followId: string
-  /** The place that is followed, where it is by a drawing alone that the project was found. */
-  readonly near: { readonly shape: Shape; readonly metres: number } | null
+  /** The place that is followed, when it is one: what is found for it may be a little too much. */
+  readonly near: { readonly shape: Shape | null; readonly metres: number; readonly key: string } | null
 }
 type Project = {
   readonly id: string
@@ -17,6 +17,7 @@ type Project = {
   readonly title: string
   readonly phase: Phase
   readonly shape: Shape | null
+  readonly placeKey: string
   readonly unitId: string
   readonly unitSlug: string
   readonly unitName: string
@@ -41,17 +42,18 @@ const FOLLOWS = (memberId: MemberId, until: Date) =>
   sql`follows as (select * from project_follow where member_id = ${memberId} and told_until < ${until})`
 
 const PROJECT = sql`jsonb_build_object('id', p.id, 'reference', p.reference, 'title', p.title, 'phase', p.phase,
-  'shape', p.place_shape, 'unitId', u.id, 'unitSlug', u.slug, 'unitName', u.name, 'unitNameEn', u.name_en) as project`
+  'shape', p.place_shape, 'placeKey', p.place_key, 'unitId', u.id, 'unitSlug', u.slug, 'unitName', u.name, 'unitNameEn', u.name_en) as project`
 
 const FOLLOWED = sql`f.id as "followId",
-  case when f.place_shape is not null and (f.place_key = '' or f.place_key <> p.place_key)
-    then jsonb_build_object('shape', f.place_shape, 'metres', f.place_metres) end as near`
+  case when f.place_name is not null
+    then jsonb_build_object('shape', f.place_shape, 'metres', f.place_metres, 'key', f.place_key) end as near`
 
 /** A project is among what is followed: itself, its unit or a partner, an area of it, or where it is. */
 const MATCHES = sql`(f.project_id = p.id or f.unit_id = p.unit_id
   or exists (select from project_partner x where x.project_id = p.id and x.unit_id = f.unit_id)
   or exists (select from project_area x where x.project_id = p.id and x.area_id = f.area_id)
-  or (f.place_key <> '' and f.place_key = p.place_key)
+  or (f.place_key <> '' and p.place_key <> ''
+    and (starts_with(p.place_key, f.place_key) or starts_with(f.place_key, p.place_key)))
   or f.place_bounds && p.place_bounds)`
 
 /** What others have done with what a member follows, since each was last told of. Under the reader’s own rights. */

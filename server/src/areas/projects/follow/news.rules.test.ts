@@ -10,6 +10,7 @@ const project = (id: string, shape: Shape | null = null) => ({
   title: id,
   phase: 'planned' as const,
   shape,
+  placeKey: '',
   unitId: 'u',
   unitSlug: 'u',
   unitName: 'U',
@@ -65,7 +66,7 @@ test('fields are told together, and what is followed in several ways is one piec
 })
 
 test('what is near by a drawing counts to the metre, and what has no drawing is not near', () => {
-  const near = { shape: point(600_000), metres: 100 }
+  const near = { shape: point(600_000), metres: 100, key: '' }
   const news = gatherNews(
     [
       deed('within', 'added', 1, { near, project: project('within', point(600_100)) }),
@@ -75,6 +76,17 @@ test('what is near by a drawing counts to the metre, and what has no drawing is 
     [meeting('o1', 1, { near, project: project('beyond', point(700_000)) })],
   )
   expect(news.map(({ id }) => id)).toEqual(['within'])
+})
+
+test('what is written alike is the place, with more said after it too', () => {
+  const near = { shape: null, metres: 100, key: 'storgatan1' }
+  const at = (id: string, placeKey: string) =>
+    deed(id, 'added', 1, { near, project: { ...project(id), placeKey } })
+  const news = gatherNews(
+    [at('same', 'storgatan1'), at('more', 'storgatan1norrtälje'), at('other', 'storgatan12'), at('none', '')],
+    [],
+  )
+  expect(news.map(({ id }) => id)).toEqual(['same', 'more'])
 })
 
 test('a pair that meets is one piece of news, though both are followed; new comes first and meetings last', () => {

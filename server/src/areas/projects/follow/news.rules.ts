@@ -1,13 +1,15 @@
+import { isSamePlace } from '../../../kernel/place-key.ts'
 import type { Phase } from '../facts.ts'
 import { metresBetween } from '../geometry/planar.rules.ts'
 import type { Shape } from '../geometry/shape.ts'
 import type { OverlapKind } from '../overlaps/rules.ts'
 
-type Near = { readonly shape: Shape; readonly metres: number } | null
+type Near = { readonly shape: Shape | null; readonly metres: number; readonly key: string } | null
 type Named = { readonly id: string; readonly reference: string; readonly title: string }
 type Project = Named & {
   readonly phase: Phase
   readonly shape: Shape | null
+  readonly placeKey: string
   readonly unitId: string
   readonly unitSlug: string
   readonly unitName: string
@@ -37,9 +39,12 @@ export type News = {
   readonly follows: readonly string[]
 }
 
-/** The rectangle has let it through; now to the metre. */
-const isWithin = ({ near, project }: Found): boolean =>
-  near === null || (project.shape !== null && metresBetween(near.shape, project.shape) <= near.metres)
+/** A rectangle or the start of an address has let it through; now to the metre, or written alike. */
+function isWithin({ near, project }: Found): boolean {
+  if (near === null || isSamePlace(near.key, project.placeKey)) return true
+  const { shape, metres } = near
+  return shape !== null && project.shape !== null && metresBetween(shape, project.shape) <= metres
+}
 
 /** The gravest of what has been done with a project says what kind of news it is. */
 const KINDS = [
