@@ -4060,8 +4060,9 @@ create table project_overlap (
   constraint project_overlap_with_reason check (status <> 'not_relevant' or decision <> '')
 );
 create index project_overlap_case on project_overlap (case_id) where (case_id is not null);
+create index project_overlap_found on project_overlap (found_at, id);
+create index project_overlap_gravest on project_overlap (( case kind when 'collision' then 0 when 'opportunity' then 1 else 2 end), coalesce(metres, 'Infinity'::double precision), id) where (ended_at is null);
 create index project_overlap_new on project_overlap (kind, id) where ((status = 'new') and (ended_at is null));
-create index project_overlap_open on project_overlap (found_at, id) where (ended_at is null);
 create index project_overlap_other on project_overlap (other_id) where (other_id is not null);
 create index project_overlap_owner on project_overlap (owner_id);
 create index project_overlap_rule on project_overlap (rule_version);

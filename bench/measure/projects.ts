@@ -4,6 +4,7 @@ import { findMap } from '../../server/src/areas/projects/map/find-map.ts'
 import { MapQuery } from '../../server/src/areas/projects/map/schema.ts'
 import { previewOverlaps } from '../../server/src/areas/projects/overlaps/preview-overlaps.ts'
 import { PreviewRequest } from '../../server/src/areas/projects/overlaps/schema.ts'
+import { listOverlaps } from '../../server/src/areas/projects/overlaps/view-store.ts'
 import { askerOf } from '../../server/src/areas/projects/register/asker.ts'
 import { listProjects } from '../../server/src/areas/projects/register/list-store.ts'
 import { ProjectFilter } from '../../server/src/areas/projects/register/schema.ts'
@@ -68,6 +69,10 @@ export async function measureProjects(call: Call, bare: pg.Client, cast: BenchCa
         canBePrepared: false,
       },
     ),
+  )
+  const page = { order: 'gravest', after: undefined, most: 51 } as const
+  await measure('overlaps, first page', '/farled/v1/overlaps?limit=50', (read) =>
+    listOverlaps(read, { status: 'open' }, page),
   )
   return figures
 }

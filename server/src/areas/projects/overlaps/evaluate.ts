@@ -106,7 +106,8 @@ async function listCasesFor(tx: Read, project: Candidate, rule: OverlapRule): Pr
 
 async function sideOf(read: Read, one: CaseInPlace): Promise<Side> {
   const point: Shape | null = (await listPoints(read, [one.id])).get(one.id) ?? null
-  return { shape: point, placeKey: one.placeKey, from: null, to: null, areaIds: one.areaIds }
+  const { unitId, placeKey, areaIds } = one
+  return { unitId, shape: point, placeKey, from: null, to: null, areaIds }
 }
 
 type Named = Side & { readonly id: string; readonly title: string }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { UnitId } from '../../../kernel/ids.ts'
 import {
   daysBetween,
   decideAnew,
@@ -10,6 +11,7 @@ import {
   type Side,
 } from './rules.ts'
 
+const [streets, water] = ['streets' as UnitId, 'water' as UnitId]
 const rule = {
   version: 1,
   collisionMetres: 50,
@@ -20,6 +22,7 @@ const rule = {
   subjectLikenessInArea: 50,
 }
 const side = (x: number, from: string | null, to: string | null, given: Partial<Side> = {}): Side => ({
+  unitId: streets,
   shape: {
     type: 'Polygon',
     coordinates: [
@@ -62,17 +65,19 @@ test('near in place and further off in time is an opportunity, until it is too f
   expect(decideOverlap(spring, side(50, '2028-04-01', '2028-05-01'), 0, rule)).toBeNull()
 })
 
-test('far apart, the same subject is found by the title, easier in a shared area, while the periods meet', () => {
+test('far apart, another unit’s same subject is found by the title, easier in a shared area, while the periods meet', () => {
   const far = (from: string, areaIds: string[]) => side(9000, from, '2027-12-01', { areaIds })
-  const near = { ...spring, areaIds: ['a'] }
+  const near = { ...spring, unitId: water, areaIds: ['a'] }
   expect(decideOverlap(near, far('2027-03-31', []), 70, rule)).toMatchObject({ kind: 'subject' })
   expect(decideOverlap(near, far('2027-03-31', []), 69, rule)).toBeNull()
   expect(decideOverlap(near, far('2027-03-31', ['a']), 50, rule)).toMatchObject({ kind: 'subject' })
   expect(decideOverlap(near, far('2027-04-01', ['a']), 99, rule)).toBeNull()
+  expect(decideOverlap({ ...near, unitId: spring.unitId }, far('2027-03-31', ['a']), 99, rule)).toBeNull()
 })
 
 test('a case is within reach by its point or its address, or about the same thing in a shared area', () => {
   const point = (x: number): Side => ({
+    unitId: spring.unitId,
     shape: { type: 'Point', coordinates: [x, 5] },
     placeKey: '',
     from: null,

@@ -1,3 +1,4 @@
+import type { UnitId } from '../../../kernel/ids.ts'
 import type { LocalDay } from '../../../kernel/local-day.ts'
 import { isSamePlace } from '../../../kernel/place-key.ts'
 import { metresBetween } from '../geometry/planar.rules.ts'
@@ -22,6 +23,7 @@ type Measures = Omit<OverlapRule, 'version'>
 
 /** One of the two that are held against each other. */
 export type Side = {
+  readonly unitId: UnitId | null
   readonly shape: Shape | null
   /** Letters and digits of the address or property; empty when it says none. */
   readonly placeKey: string
@@ -63,7 +65,9 @@ export function decideOverlap(
   const found = { metres: metresApart(a, b), days: daysBetween(a, b), likeness }
   const near = kindByPlace(found, rule)
   if (near) return { kind: near, ...found }
-  return found.days === 0 && isAbout(a, b, likeness, rule) ? { kind: 'subject', ...found } : null
+  // A unit knows what it works on itself: the streets of its year are titled alike.
+  const isOthers = a.unitId !== b.unitId
+  return isOthers && found.days === 0 && isAbout(a, b, likeness, rule) ? { kind: 'subject', ...found } : null
 }
 
 type Apart = Pick<Overlap, 'metres' | 'days'>

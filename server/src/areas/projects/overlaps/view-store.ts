@@ -89,12 +89,21 @@ const STATUS = {
   all: sql`true`,
 } as const
 
-const concerns = (mine: Concerned | undefined) =>
-  mine
-    ? sql`(o.owner_id = ${mine.me} or ${mine.me} in (p.contact_id, q.contact_id)
-        or p.unit_id = any (${sql.val([...mine.units])}::uuid[]) or q.unit_id = any (${sql.val([...mine.units])}::uuid[])
-        or c.accountable_unit_id = any (${sql.val([...mine.units])}::uuid[]))`
-    : sql`true`
+/**
+ * Those of projects and cases of some units, and of somebody in person. By way of the projects and cases: asked of each
+ * overlap there is, it would take as long as there are many.
+ */
+const idsOf = (units: readonly string[], me: MemberId | null) => {
+  const theirs = sql`= any (${sql.val([...units])}::uuid[])`
+  return sql`(
+    select x.id from project_overlap x join project p on p.id = x.project_id
+      where p.unit_id ${theirs} or p.contact_id = ${me}::uuid
+    union select x.id from project_overlap x join project p on p.id = x.other_id
+      where p.unit_id ${theirs} or p.contact_id = ${me}::uuid
+    union select x.id from project_overlap x join business_case c on c.id = x.case_id
+      where c.accountable_unit_id ${theirs}
+    union select x.id from project_overlap x where x.owner_id = ${me}::uuid)`
+}
 
 /** Collisions before opportunities, what is near before what is further off; and the latest found first. */
 const rank = sql`case o.kind when 'collision' then 0 when 'opportunity' then 1 else 2 end`
@@ -126,25 +135,29 @@ export async function listOverlaps(
   filter: OverlapFilter,
   page: { readonly order: OverlapOrder; readonly after: OverlapKeys | undefined; readonly most: number },
 ): Promise<OverlapRow[]> {
-  const { unit, project } = filter
+  const { unit, project, mine, kind } = filter
   const { after, by } = ORDERS[page.order]
-  const { rows } = await sql<OverlapRow>`${ROWS}
-    where ${STATUS[filter.status]} and ${concerns(filter.mine)}
-      and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
-      and (${unit ?? null}::uuid is null or ${unit ?? null}::uuid in (p.unit_id, q.unit_id, c.accountable_unit_id))
-      and (${project ?? null}::uuid is null or ${project ?? null}::uuid in (o.project_id, o.other_id))
-      and (${filter.case ?? null}::uuid is null or o.case_id = ${filter.case ?? null}::uuid)
-      and ${page.after ? after(page.after) : sql`true`}
-    order by ${by} limit ${page.most}`.execute(read)
-  return rows
+  const { rows } = await sql<{ id: string }>`select o.id from project_overlap o
+      where ${STATUS[filter.status]}
+        and ${mine ? sql`o.id in ${idsOf(mine.units, mine.me)}` : sql`true`}
+        and ${unit ? sql`o.id in ${idsOf([unit], null)}` : sql`true`}
+        and ${kind ? sql`o.kind = ${kind}` : sql`true`}
+        and ${project ? sql`(o.project_id = ${project} or o.other_id = ${project})` : sql`true`}
+        and ${filter.case ? sql`o.case_id = ${filter.case}` : sql`true`}
+        and ${page.after ? after(page.after) : sql`true`}
+      order by ${by} limit ${page.most}`.execute(read)
+  // The page is found by an index in its order; who the parties are is asked of what it shows alone.
+  const found = await findOverlaps(
+    read,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id }) => found.get(id) ?? [])
 }
 
 /** How many new ones concern somebody, of those that they may read. */
 export async function countNew(read: Read, mine: Concerned): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from project_overlap o
-    join project p on p.id = o.project_id left join project q on q.id = o.other_id
-    left join business_case c on c.id = o.case_id
-    where o.status = 'new' and o.ended_at is null and ${concerns(mine)}`.execute(read)
+    where o.status = 'new' and o.ended_at is null and o.id in ${idsOf(mine.units, mine.me)}`.execute(read)
   return rows[0]?.n ?? 0
 }
 
@@ -188,18 +201,19 @@ const MOST_FOR_FORUM = 200
 
 /** What nobody has settled and concerns one of these units: collisions first, then the latest found. */
 export async function listForForum(read: Read, units: readonly UnitId[]): Promise<ForForum[]> {
-  const asked = sql`${sql.val([...units])}::uuid[]`
-  const owners = sql`(select s.unit_id from membership s where s.member_id = o.owner_id)`
+  const order = sql`o.kind = 'collision' desc, o.found_at desc, o.id desc`
+  const page = await sql<{ id: string }>`select o.id from project_overlap o
+    where ${STATUS.open} and (o.id in ${idsOf(units, null)} or o.owner_id in (
+      select s.member_id from membership s where s.unit_id = any (${sql.val([...units])}::uuid[])))
+    order by ${order} limit ${MOST_FOR_FORUM}`.execute(read)
   const { rows } = await sql<ForForum>`
-    select o.id, array(${owners})::text[] as "ownerUnits",
+    select o.id, array(select s.unit_id from membership s where s.member_id = o.owner_id)::text[] as "ownerUnits",
       array_remove(array[p.unit_id, q.unit_id, c.accountable_unit_id]::text[], null) as units,
       (select max(h.at) from project_overlap_history h
         where h.overlap_id = o.id and h.what in ('found', 'moved', 'reopened')) as "changedAt"
     from project_overlap o join project p on p.id = o.project_id
       left join project q on q.id = o.other_id left join business_case c on c.id = o.case_id
-    where ${STATUS.open} and (p.unit_id = any (${asked}) or q.unit_id = any (${asked})
-      or c.accountable_unit_id = any (${asked}) or ${asked} && array(${owners}))
-    order by o.kind = 'collision' desc, o.found_at desc, o.id desc limit ${MOST_FOR_FORUM}`.execute(read)
+    where o.id = any (${sql.val(page.rows.map(({ id }) => id))}::uuid[]) order by ${order}`.execute(read)
   return rows
 }
 
