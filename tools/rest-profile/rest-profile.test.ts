@@ -6,10 +6,11 @@ type Json = ReturnType<typeof JSON.parse>
 const text = readFileSync(new URL('../../packages/api-client/openapi.json', import.meta.url), 'utf8')
 const own = (): Json => JSON.parse(text)
 /** Two paths of it are enough to spoil one, and read thirty times as fast. */
-const short = (): Json => {
+const shortText = (() => {
   const { '/cases': cases, '/api-info': info } = own().paths
-  return { ...own(), paths: { '/cases': cases, '/api-info': info } }
-}
+  return JSON.stringify({ ...own(), paths: { '/cases': cases, '/api-info': info } })
+})()
+const short = (): Json => JSON.parse(shortText)
 const anyOperation = (document: Json): Json => document.paths['/cases'].get
 
 it('our own document follows the Swedish profile, without an error and without a warning', async () => {

@@ -24,6 +24,8 @@ const FAST_SETTINGS = [
   'full_page_writes=off',
   'autovacuum=off',
   'checkpoint_timeout=1h',
+  // Small tables have one plan, whatever is asked for; to make it anew costs more than all else that a test asks.
+  'plan_cache_mode=force_generic_plan',
 ]
 
 /** Starts the postmaster and waits until it takes connections, however long its recovery after a crash takes. */
