@@ -31,9 +31,10 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
 /**
  * The whole program on a database of its own, reached only through HTTP, with time moved by hand.
  * `owner` writes past row level security: for factories and for looking at what really stands in the tables.
+ * @param ground what stands in it from the start; nothing when it is not given
  */
-export async function openTestHouse(settings: Partial<Config> = {}) {
-  const database = await copyDatabase()
+export async function openTestHouse(settings: Partial<Config> = {}, ground?: 'townTemplate') {
+  const database = await copyDatabase(ground)
   const folder = await mkdtemp(path.join(tmpdir(), 'farled-test-'))
   const clock = { at: new Date('2026-11-23T09:00:00Z'), now: () => new Date(clock.at) }
   const config: Config = {

@@ -1,11 +1,12 @@
 import type { Config } from '../src/platform/config/config.ts'
-import { buildTown, type TownUnit } from './build/index.ts'
+import { findTown, type TownUnit } from './build/town.ts'
+import { findTestServer } from './database/test-server.ts'
 import { openTestHouse, type Person } from './house.ts'
 
 /** A house with the small town in it, everybody signed in. */
 export async function openStage(settings: Partial<Config> = {}) {
-  const house = await openTestHouse(settings)
-  const town = await buildTown(house)
+  const house = await openTestHouse(settings, 'townTemplate')
+  const town = findTown(findTestServer().town)
   const signIn = async (cast: Readonly<Record<TownUnit, { id: string }>>) => {
     const people = await Promise.all(
       Object.entries(cast).map(async ([unit, { id }]) => [unit, await house.as(id)] as const),

@@ -30,6 +30,17 @@ export type Town = {
   readonly areas: ReadonlyMap<string, BuiltArea>
 }
 
+/** A town as it can be handed to other processes. */
+export type KeptTown = Omit<Town, 'areas'> & { readonly areas: readonly BuiltArea[] }
+
+export const keepTown = (town: Town): KeptTown => ({ ...town, areas: [...town.areas.values()] })
+
+/** The town that stands in a copy of the database it was built in. */
+export const findTown = (kept: KeptTown): Town => ({
+  ...kept,
+  areas: new Map(kept.areas.map((area) => [area.code, area])),
+})
+
 /**
  * A small standing cast: five units under a board, another board, a joint authority and a municipal company, an
  * officer and a head in each, a pilot on duty and an administrator.

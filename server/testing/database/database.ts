@@ -9,9 +9,12 @@ export type TestDatabase = { name: string; ownerUrl: string; appUrl: string; dro
 /** One number for all processes that copy the template. */
 const COPY_LOCK = 7_305_012
 
-/** Copies the run's migrated template; some 20 ms. Call `drop` when done: it also breaks connections left open. */
-export async function copyDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix, strategy } = findTestServer()
+/**
+ * Copies the run's migrated template, or the one with the small town in it; some 20 ms. Call `drop` when done: it also
+ * breaks connections left open.
+ */
+export async function copyDatabase(of: 'template' | 'townTemplate' = 'template'): Promise<TestDatabase> {
+  const { adminUrl, [of]: template, prefix, strategy } = findTestServer()
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   await withClient(adminUrl, async (client) => {
     // Copies take turns: PostgreSQL refuses to copy a database that is busy.

@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { openHouse } from '../../src/house.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
+import { openDb } from '../../src/platform/db/db.ts'
 import { ensureDatabase, startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
 import { withClient } from '../../src/platform/db/embedded/roles.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { buildTown, type KeptTown, keepTown } from '../build/town.ts'
 import { makeQuickFolder, removeAbandonedFolders } from './quick-folder.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -15,17 +17,19 @@ import type { TestServer } from './test-server.ts'
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
+  let town: KeptTown
   try {
     await ensureDatabase(server, server.template)
     await migrate(server.ownerUrl(server.template))
     await openOnce(server.ownerUrl(server.template))
     await openPublicPages(server.ownerUrl(server.template))
-    // Nobody can connect to it by mistake any more; a copy fails while somebody is connected.
+    await closeToAll(server, server.template)
     await withClient(server.ownerUrl('postgres'), async (client) => {
-      await client.query(
-        `alter database ${client.escapeIdentifier(server.template)} with allow_connections false`,
-      )
+      const [copy, source] = [server.townTemplate, server.template].map((name) => client.escapeIdentifier(name))
+      await client.query(`create database ${copy} template ${source} strategy ${server.strategy}`)
     })
+    town = await settle(server.ownerUrl(server.townTemplate))
+    await closeToAll(server, server.townTemplate)
   } catch (error) {
     await server.close()
     throw error
@@ -33,6 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('testServer', {
     adminUrl: server.ownerUrl('postgres'),
     template: server.template,
+    townTemplate: server.townTemplate,
+    town,
     prefix: server.prefix,
     strategy: server.strategy,
   })
@@ -54,7 +60,24 @@ async function openPublicPages(url: string): Promise<void> {
   )
 }
 
-type Server = Omit<TestServer, 'adminUrl'> & { ownerUrl(database: string): string; close(): Promise<void> }
+/** Most tests stand on the same small town: it is built once, and copied with the database. */
+async function settle(url: string): Promise<KeptTown> {
+  const owner = openDb(url, { max: 3 })
+  try {
+    return keepTown(await buildTown({ owner }))
+  } finally {
+    await owner.close()
+  }
+}
+
+/** Nobody can connect to it by mistake any more; a copy fails while somebody is connected. */
+async function closeToAll(server: Server, template: string): Promise<void> {
+  await withClient(server.ownerUrl('postgres'), (client) =>
+    client.query(`alter database ${client.escapeIdentifier(template)} with allow_connections false`),
+  )
+}
+
+type Server = Omit<TestServer, 'adminUrl' | 'town'> & { ownerUrl(database: string): string; close(): Promise<void> }
 
 async function openServer(): Promise<Server> {
   const named = process.env['FARLED_TEST_DATABASE_URL']
@@ -68,6 +91,7 @@ async function openEmbeddedServer(): Promise<Server> {
   return {
     ownerUrl: (database) => embedded.ownerUrl(database),
     template: 'farled_template',
+    townTemplate: 'farled_town_template',
     prefix: 'farled_test_',
     // Twice as fast where nothing is forced to disk; elsewhere its two checkpoints cost more than they save.
     strategy: 'file_copy',
@@ -87,6 +111,7 @@ function openOperatorsServer(url: string): Server {
   return {
     ownerUrl,
     template: `${prefix}template`,
+    townTemplate: `${prefix}town_template`,
     prefix,
     strategy: 'wal_log',
     close: () => dropAll(ownerUrl('postgres'), prefix),

@@ -1,9 +1,13 @@
 import { inject } from 'vitest'
+import type { KeptTown } from '../build/town.ts'
 
 /** Where a run's tests find their databases. All names of the run begin with `prefix`. */
 export type TestServer = {
   adminUrl: string
   template: string
+  /** The same with the small town in it, and what it consists of. */
+  townTemplate: string
+  town: KeptTown
   prefix: string
   strategy: 'file_copy' | 'wal_log'
 }
