@@ -25,7 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await openPublicPages(server.ownerUrl(server.template))
     await closeToAll(server, server.template)
     await withClient(server.ownerUrl('postgres'), async (client) => {
-      const [copy, source] = [server.townTemplate, server.template].map((name) => client.escapeIdentifier(name))
+      const [copy, source] = [server.townTemplate, server.template].map((name) =>
+        client.escapeIdentifier(name),
+      )
       await client.query(`create database ${copy} template ${source} strategy ${server.strategy}`)
     })
     town = await settle(server.ownerUrl(server.townTemplate))
@@ -77,7 +79,10 @@ async function closeToAll(server: Server, template: string): Promise<void> {
   )
 }
 
-type Server = Omit<TestServer, 'adminUrl' | 'town'> & { ownerUrl(database: string): string; close(): Promise<void> }
+type Server = Omit<TestServer, 'adminUrl' | 'town'> & {
+  ownerUrl(database: string): string
+  close(): Promise<void>
+}
 
 async function openServer(): Promise<Server> {
   const named = process.env['FARLED_TEST_DATABASE_URL']
