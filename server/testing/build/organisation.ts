@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { type Locale, type Role, systemActor, type UnitRole } from '../../src/kernel/actor.ts'
-import type { Tx } from '../../src/platform/db/db.ts'
+import type { Db, Tx } from '../../src/platform/db/db.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
-import type { TestHouse } from '../house.ts'
 
 /** What factories need of a house: the hand that writes past row level security. */
-export type Ground = Pick<TestHouse, 'owner'>
+export type Ground = { readonly owner: Db }
 
 /** Writes as the owner of the tables. */
 export function write<T>(house: Ground, work: (tx: Tx) => Promise<T>): Promise<T> {
