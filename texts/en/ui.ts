@@ -38,6 +38,9 @@ export default {
   'conflict.keepMine': 'Save mine',
   'conflict.takeTheirs': 'Keep what is saved',
 
+  'filters.more': 'More filters',
+  'filters.moreUsed': 'More filters ({{count}})',
+
   'table.choose': 'Select {{name}}',
   'table.chooseAll': 'Select all shown',
   'table.chooseNone': 'Clear selection',

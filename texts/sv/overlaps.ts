@@ -65,7 +65,7 @@ export default {
   'rule.metres': 'Högst antal meter emellan',
   'rule.days': 'Högst antal dygn emellan',
   'rule.likeness': 'Minsta likhet i procent',
-  'rule.likenessInArea': 'Minsta likhet när de har ett område gemensamt',
+  'rule.likenessInArea': 'Minsta likhet när de har ett sakområde gemensamt',
   'rule.why': 'Varför ändras måtten?',
   'rule.why.hint': 'Står kvar för dem som undrar sedan.',
   'rule.save': 'Spara nya mått',
@@ -81,7 +81,7 @@ export default {
   'rule.first': 'Följde med programmet.',
   'rule.by': '{{who}},',
   'rule.sentence':
-    'Krock {{collisionMetres}} m och {{collisionDays}} dygn, samordning {{opportunityMetres}} m och {{opportunityDays}} dygn, likhet {{subjectLikeness}} % ({{subjectLikenessInArea}} % i samma område).',
+    'Krock {{collisionMetres}} m och {{collisionDays}} dygn, samordning {{opportunityMetres}} m och {{opportunityDays}} dygn, likhet {{subjectLikeness}} % ({{subjectLikenessInArea}} % i samma sakområde).',
 
   near: 'I närheten',
   'near.none': 'Inget projekt i närheten som du får läsa.',

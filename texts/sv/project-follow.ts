@@ -1,4 +1,4 @@
-/** Ord om att följa projekt, enheter, områden och platser, och om veckobrevet. */
+/** Ord om att följa projekt, enheter, sakområden och platser, och om veckobrevet. */
 export default {
   title: 'Det jag följer',
   lead: 'På måndagar får du veta vad andra har gjort med det du följer. Har inget hänt kommer inget brev.',
@@ -19,13 +19,13 @@ export default {
   things: 'Jag följer',
   'kind.project': 'Projekt',
   'kind.unit': 'Enhet',
-  'kind.area': 'Område',
+  'kind.area': 'Sakområde',
   'kind.place': 'Plats',
   'place.drawn': 'ritad på kartan, {{metres}} m omkring',
   'place.drawnAndText': '{{text}}, och {{metres}} m omkring det ritade',
   empty: 'Du följer inget än',
   'empty.do':
-    'Öppna ett projekt och välj Följ projektet, välj en enhet eller ett område i projektlistan, eller lägg till en plats här.',
+    'Öppna ett projekt och välj Följ projektet, välj en enhet eller ett sakområde i projektlistan, eller lägg till en plats här.',
   add: 'Följ en plats',
   'add.title': 'Följ en plats',
   'add.lead': 'Du får veta om projekt som rör platsen: nya, ändrade och sådana som krockar där.',

@@ -36,6 +36,9 @@ export default {
   'conflict.keepMine': 'Spara mitt',
   'conflict.takeTheirs': 'Behåll det som är sparat',
 
+  'filters.more': 'Fler filter',
+  'filters.moreUsed': 'Fler filter ({{count}})',
+
   'table.choose': 'Välj {{name}}',
   'table.chooseAll': 'Välj alla som visas',
   'table.chooseNone': 'Avmarkera',

@@ -87,6 +87,15 @@ export function formatShortDay(value: Moment, language: Language): string {
   }).format(noon)
 }
 
+/** `9–13 dec.` or `30 nov. – 6 dec.`, from one day to another; both count. */
+export function formatSpan(from: string, to: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+  }).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
+}
+
 /** The first day of the month so many months later, or earlier, than the one that the day lies in. */
 export function startOfMonth(day: string, months = 0): string {
   const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)

@@ -15,6 +15,8 @@ type Props = {
   takesFocus?: boolean
   /** For more than a list of words. */
   wide?: boolean
+  /** Stands among other steps, and looks like them. */
+  isStep?: boolean
 }
 
 /** A button that opens a small panel under itself. Escape, and going elsewhere, closes it. */
@@ -25,6 +27,7 @@ export function DropPanel({
   hotkey,
   takesFocus = false,
   wide = false,
+  isStep = false,
 }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -69,7 +72,7 @@ export function DropPanel({
         ref={trigger}
         id={`${id}-button`}
         variant="tertiary"
-        data-color="neutral"
+        data-color={isStep ? 'accent' : 'neutral'}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-keyshortcuts={hotkey?.keys}

@@ -5,7 +5,7 @@ import { findNews } from './find-news.ts'
 import type { News } from './news.rules.ts'
 import { listFollowers, markTold } from './news-store.ts'
 
-const KINDS = ['added', 'changed', 'ended', 'resumed', 'overlap'] as const
+const KINDS = ['overlap', 'added', 'ended', 'resumed', 'changed'] as const
 
 /** What members follow of projects, in the words of the weekly digest. */
 export const projectNews: NewsSource = {

@@ -89,11 +89,16 @@ test('what is written alike is the place, with more said after it too', () => {
   expect(news.map(({ id }) => id)).toEqual(['same', 'more'])
 })
 
-test('a pair that meets is one piece of news, though both are followed; new comes first and meetings last', () => {
+test('a pair that meets is one piece of news, though both are followed; what meets comes first, collisions before the rest', () => {
   const news = gatherNews(
     [deed('c', 'changed', 5), deed('e', 'ended', 4), deed('n', 'added', 1), deed('c2', 'changed', 6)],
-    [meeting('o1', 9), meeting('o1', 9, { project: project('b'), followId: 'f2' }), meeting('o2', 10)],
+    [
+      meeting('o1', 9),
+      meeting('o1', 9, { project: project('b'), followId: 'f2' }),
+      meeting('o2', 10),
+      meeting('o3', 11, { kind: 'opportunity' }),
+    ],
   )
-  expect(news.map(({ id }) => id)).toEqual(['n', 'e', 'c2', 'c', 'o2', 'o1'])
-  expect(news.at(-1)).toMatchObject({ kind: 'overlap', project: { id: 'a' }, follows: ['f1', 'f2'] })
+  expect(news.map(({ id }) => id)).toEqual(['o2', 'o1', 'o3', 'n', 'e', 'c2', 'c'])
+  expect(news[1]).toMatchObject({ kind: 'overlap', project: { id: 'a' }, follows: ['f1', 'f2'] })
 })

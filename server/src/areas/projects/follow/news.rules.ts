@@ -54,9 +54,12 @@ const KINDS = [
   ['changed', ['changed']],
 ] as const
 
+const GRAVITY = { collision: 0, opportunity: 1, subject: 2 } as const satisfies Record<OverlapKind, number>
+
 /**
  * What is new, once for each project and for each pair that meets, whatever has been done with it and by however many
- * ways it is followed: what is new first, then what has ended, been taken up again or changed, and what meets.
+ * ways it is followed. What meets comes first, since somebody may have to act, and collisions before the rest; then what is
+ * new, has ended, been taken up again or changed.
  */
 export function gatherNews(deeds: readonly Deed[], meetings: readonly Meeting[]): News[] {
   const byProject = Map.groupBy(deeds.filter(isWithin), ({ project }) => project.id)
@@ -76,7 +79,8 @@ export function gatherNews(deeds: readonly Deed[], meetings: readonly Meeting[])
   })
   const order = (news: News) => KINDS.findIndex(([kind]) => kind === news.kind)
   const byKind = done.toSorted((a, b) => order(a) - order(b) || +b.at - +a.at)
-  return [...byKind, ...met.toSorted((a, b) => +b.at - +a.at)]
+  const gravity = ({ overlap }: News) => (overlap ? GRAVITY[overlap] : 0)
+  return [...met.toSorted((a, b) => gravity(a) - gravity(b) || +b.at - +a.at), ...byKind]
 }
 
 const newsOf = ({ project, at }: Found, group: readonly Found[]) => ({

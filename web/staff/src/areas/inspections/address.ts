@@ -1,3 +1,5 @@
+import { mondayOf } from '../../../../lib/calendar.ts'
+
 export const statuses = ['planned', 'agreed', 'done', 'not_done', 'cancelled'] as const
 type Status = (typeof statuses)[number]
 
@@ -6,6 +8,8 @@ const isDay = (value: unknown): value is string =>
 
 /** What the address of the list says. Without anything: coming visits of every unit. */
 export type VisitSearch = {
+  /** The Monday of the week that is shown day by day, instead of a list. */
+  readonly week?: string
   readonly show?: 'mine'
   readonly unit?: string
   readonly company?: string
@@ -17,14 +21,21 @@ export type VisitSearch = {
 }
 
 export function readVisitSearch(search: Record<string, unknown>): VisitSearch {
-  const { show, unit, company, past, from, to } = search
+  const { show, unit, company, past, from, to, week } = search
   const status = statuses.find((one) => one === search['status'])
   return {
     ...(show === 'mine' ? { show } : {}),
     ...(typeof unit === 'string' && unit ? { unit } : {}),
     ...(typeof company === 'string' && company ? { company } : {}),
     ...(status ? { status } : {}),
-    ...(past === true || past === 'true' ? { past: true } : {}),
+    // A week is all that is shown of time; any day of it will do.
+    ...(isDay(week) ? { week: mondayOf(week) } : timesOf(past, from, to)),
+  }
+}
+
+function timesOf(past: unknown, from: unknown, to: unknown) {
+  return {
+    ...(past === true || past === 'true' ? { past: true as const } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
   }

@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTexts } from '../../../../lib/i18n.ts'
+import { formatSpan } from '../../../../lib/calendar.ts'
+import { useNow } from '../../../../lib/clock.ts'
+import { swedishDay } from '../../../../lib/dates.ts'
+import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import { LazyDetails } from '../../../../ui/lazy-details.tsx'
 import { LazySection } from '../../../../ui/lazy-section.tsx'
 import { Button } from '../../../../ui/library.ts'
@@ -58,11 +61,13 @@ function Visits({ companyId, state, caption, none }: TableProps) {
 /** The visits to a company that come next. */
 export function useVisitsNow(companyId: string) {
   const t = useTexts('inspections')
+  const language = useLanguage()
+  const today = swedishDay(useNow())
   const { data, error, refetch } = useQuery(companyNowVisitsQuery(companyId))
   const entries = data?.map(
     ({ id, subject, startsAt, earliestOn, latestOn, status, unit, inspector }): NowEntry => ({
       key: `visit-${id}`,
-      at: startsAt ?? (earliestOn === latestOn ? earliestOn : latestOn),
+      at: startsAt ?? (earliestOn < today ? today : earliestOn),
       kind: t('company.kind'),
       what: (
         <Link to="/inspections/$visitId" params={{ visitId: id }}>
@@ -70,7 +75,7 @@ export function useVisitsNow(companyId: string) {
         </Link>
       ),
       note: [
-        startsAt || earliestOn === latestOn ? t(`status.${status}`) : t('company.noTime'),
+        startsAt || earliestOn === latestOn ? t(`status.${status}`) : t('company.noTime', { span: formatSpan(earliestOn, latestOn, language) }),
         unit.name,
         inspector.name,
       ].join(', '),

@@ -10,8 +10,15 @@ import { answerJoint, type Joint, type Party, staleAfterVisit } from './queries.
 import { TimeDialog } from './time-dialog.tsx'
 import { WhenText } from './visit-words.tsx'
 
+type Props = {
+  joint: Joint
+  named?: boolean
+  /** The visit whose page it stands on, which needs no way to itself. */
+  shownOn?: string
+}
+
 /** Several units' visits as one: the time, what each has said, and the answer in one touch. */
-export function JointCard({ joint, named = false }: { joint: Joint; named?: boolean }) {
+export function JointCard({ joint, named = false, shownOn }: Props) {
   const t = useTexts('inspections')
   const own = joint.parties.filter(({ may }) => may.answer)
   const time = { ...joint, earliestOn: '', latestOn: '' }
@@ -33,9 +40,13 @@ export function JointCard({ joint, named = false }: { joint: Joint; named?: bool
       <ul className="f-visits__parties">
         {joint.parties.map((party) => (
           <li key={party.visitId}>
-            <Link to="/inspections/$visitId" params={{ visitId: party.visitId }}>
-              {party.unit.name}
-            </Link>
+            {party.visitId === shownOn ? (
+              <span>{party.unit.name}</span>
+            ) : (
+              <Link to="/inspections/$visitId" params={{ visitId: party.visitId }}>
+                {party.unit.name}
+              </Link>
+            )}
             <span>{party.subject}</span>
             <StatusTag tone={party.hasSaidYes ? 'good' : 'waiting'} plain>
               {t(party.hasSaidYes ? 'joint.yes' : 'joint.silent')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { now } from '../../../../lib/clock.ts'
 import { swedishDay } from '../../../../lib/dates.ts'
 import { useForm } from '../../../../lib/form.ts'
@@ -38,9 +39,9 @@ export function OutcomeForm({ visit }: { visit: Visit }) {
   // It can't be known before the day.
   if (!visit.may.note || (visit.earliestOn > today && visit.status === 'planned')) return null
   const isNotDone = form.value.outcome === 'not_done'
+  const isNoted = visit.status === 'done' || visit.status === 'not_done'
   return (
-    <section aria-labelledby="outcome">
-      <h2 id="outcome">{t('outcome.title')}</h2>
+    <Frame isNoted={isNoted}>
       <form className="f-form" {...form.props}>
         <RadioField
           label={t('outcome.what')}
@@ -60,6 +61,24 @@ export function OutcomeForm({ visit }: { visit: Visit }) {
         <StaleNote form={form} />
         <FormFoot form={form} submit={t('outcome.save')} />
       </form>
+    </Frame>
+  )
+}
+
+/** What has been noted stands among the facts; it is corrected by whoever opens this. */
+function Frame({ isNoted, children }: { isNoted: boolean; children: ReactNode }) {
+  const t = useTexts('inspections')
+  if (isNoted)
+    return (
+      <details>
+        <summary>{t('outcome.correct')}</summary>
+        {children}
+      </details>
+    )
+  return (
+    <section aria-labelledby="outcome">
+      <h2 id="outcome">{t('outcome.title')}</h2>
+      {children}
     </section>
   )
 }

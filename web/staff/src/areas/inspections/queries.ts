@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
+import { addDays } from '../../../../lib/calendar.ts'
 import type { Answer, Sent } from '../../../../lib/api-types.ts'
 import type { VisitSearch } from './address.ts'
 
@@ -17,6 +18,7 @@ type Planned = Sent<'/visit-neighbours', 'post'>
 export const staleAfterVisit: readonly QueryKey[] = [['visits']]
 const topics = ['visit', 'jointVisit']
 const PAGE = 50
+const MOST_IN_WEEK = 100
 const MOST_OF_COMPANY = 20
 const MOST_NOW = 3
 
@@ -51,6 +53,27 @@ export function visitsQuery({ show, unit, company, status, past, from, to }: Vis
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    meta: { topics },
+  })
+}
+
+/** What is on in a week, by those who go and where; a busier week than that is narrowed to a unit. */
+export function weekQuery({ show, unit, company, status }: VisitSearch, monday: string) {
+  return queryOptions({
+    queryKey: ['visits', 'week', monday, show ?? 'unit', unit ?? '', company ?? '', status ?? ''],
+    queryFn: ({ signal }) => {
+      const query = {
+        limit: MOST_IN_WEEK,
+        from: monday,
+        to: addDays(monday, 6),
+        ...(show === 'mine' ? { mine: 'true' as const } : {}),
+        ...(unit ? { unit } : {}),
+        ...(company ? { company } : {}),
+        ...(status ? { status } : {}),
+      }
+      return ask(api.GET('/visits', { params: { query }, signal }))
+    },
     placeholderData: keepPreviousData,
     meta: { topics },
   })

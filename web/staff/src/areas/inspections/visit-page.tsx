@@ -76,7 +76,7 @@ function View({ visit, above }: { visit: Visit; above: ReactNode }) {
         {visit.joint && isOpen ? (
           <section aria-labelledby="joint">
             <h2 id="joint">{t('joint.title')}</h2>
-            <JointCard joint={visit.joint} />
+            <JointCard joint={visit.joint} shownOn={visit.id} />
           </section>
         ) : null}
         {visit.declined.map((one) => (
@@ -98,7 +98,12 @@ const outcomeOf = ({ status, outcome, outcomeNote, endedWhy, doneOn }: Visit): s
 
 function Facts({ visit }: { visit: Visit }) {
   const t = useTexts('inspections')
+  // What came of it first: it is what one opens a visit that has been made for.
   const facts: [string, ReactNode][] = [
+    [t('outcome.title'), visit.outcome ? t(`outcome.${visit.outcome}`) : ''],
+    [t('outcome.note'), visit.outcomeNote],
+    [t('outcome.doneOn'), visit.doneOn ? <DateText key="done" value={visit.doneOn} weekday /> : ''],
+    [t('ended.why'), visit.endedWhy],
     [t('column.when'), <WhenText key="when" visit={visit} />],
     [
       t('column.company'),
@@ -108,8 +113,8 @@ function Facts({ visit }: { visit: Visit }) {
     ],
     [t('column.site'), [visit.site, visit.property].filter(Boolean).join(', ')],
     [t('form.unit'), visit.unit.name],
-    [t('form.inspector'), visit.inspector.name],
-    [t('form.announced'), t(visit.isAnnounced ? 'form.announced.yes' : 'form.announced.no')],
+    [t('facts.inspector'), visit.inspector.name],
+    [t('facts.announced'), t(visit.isAnnounced ? 'form.announced.yes' : 'form.announced.no')],
     [t('form.areas'), visit.areas.map(({ title }) => title).join(', ')],
     [t('form.prepare'), visit.prepare],
     [t('form.lawfulBasis'), visit.lawfulBasis],
@@ -124,9 +129,6 @@ function Facts({ visit }: { visit: Visit }) {
         ''
       ),
     ],
-    [t('ended.why'), visit.endedWhy],
-    [t('outcome.note'), visit.outcomeNote],
-    [t('outcome.doneOn'), visit.doneOn ? <DateText key="done" value={visit.doneOn} /> : ''],
   ]
   return (
     <section aria-labelledby="facts">

@@ -1,4 +1,4 @@
-import { formatShortDay } from '../../../../lib/calendar.ts'
+import { formatShortDay, formatSpan } from '../../../../lib/calendar.ts'
 import { formatTime, formatWeekday, swedishDay } from '../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import { StatusTag, type Tone } from '../../../../ui/status-tag.tsx'
@@ -6,21 +6,21 @@ import type { Neighbour, VisitRow } from './queries.ts'
 
 type Timed = Pick<VisitRow, 'earliestOn' | 'latestOn' | 'startsAt'> & { readonly endsAt?: string | null }
 
-/** `tors 10 dec. 09:00–11:00`, a day, or the days that it lies within. */
+/** `tors 10 dec. 09:00–11:00`, `tors 10 dec.`, or the days that it lies within, `9–13 dec.`. */
 export function WhenText({ visit }: { visit: Timed | Neighbour }) {
   const language = useLanguage()
   const { earliestOn, latestOn, startsAt } = visit
   const endsAt = 'endsAt' in visit ? visit.endsAt : null
-  const short = (day: string) => formatShortDay(day, language)
+  const named = (day: string) => `${formatWeekday(day, language)} ${formatShortDay(day, language)}`
   if (startsAt)
     return (
       <time dateTime={startsAt}>
-        {formatWeekday(startsAt, language)} {short(swedishDay(startsAt))} {formatTime(startsAt, language)}
+        {named(swedishDay(startsAt))} {formatTime(startsAt, language)}
         {endsAt ? `–${formatTime(endsAt, language)}` : ''}
       </time>
     )
   return (
-    <span>{earliestOn === latestOn ? short(earliestOn) : `${short(earliestOn)} – ${short(latestOn)}`}</span>
+    <span>{earliestOn === latestOn ? named(earliestOn) : formatSpan(earliestOn, latestOn, language)}</span>
   )
 }
 

@@ -32,6 +32,7 @@ export function TakeUp({ matter, title, align = 'start' }: Props) {
     <DropPanel
       align={align}
       takesFocus
+      isStep
       button={
         <>
           {t('takeUp.open')}

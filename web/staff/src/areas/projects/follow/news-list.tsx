@@ -8,7 +8,8 @@ import { PhaseTag } from '../phase-tag.tsx'
 import { type Follow, type News, newsQuery } from './follow-api.ts'
 import { useFollowName } from './use-follow-name.ts'
 
-const kinds = ['added', 'ended', 'resumed', 'changed', 'overlap'] as const
+/** What may need somebody first. */
+const kinds = ['overlap', 'added', 'ended', 'resumed', 'changed'] as const
 const fields = [
   'title',
   'purpose',

@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useLanguage, useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { useSettled } from '../../../../../lib/settled.ts'
 import { Checkbox } from '../../../../../ui/checkbox.tsx'
-import { Button, Label } from '../../../../../ui/library.ts'
+import { FilterChoice, FilterDay, MoreFilters } from '../../../../../ui/filters.tsx'
+import { Button } from '../../../../../ui/library.ts'
 import { type FilterChange, isNarrowed, type ProjectFilters, phaseFilters, visibilities } from '../filters.ts'
 import { areasQuery, unitsQuery } from '../queries.ts'
 
@@ -23,6 +24,8 @@ const NOTHING: FilterChange = {
   mine: undefined,
 }
 
+const seldom = ['area', 'visibility', 'from', 'to', 'stale'] as const
+
 /** What narrows the list, whichever way it is seen. */
 export function FilterBar({ filters, onChange }: Props) {
   const t = useTexts('projects')
@@ -30,10 +33,11 @@ export function FilterBar({ filters, onChange }: Props) {
   const language = useLanguage()
   const units = useQuery(unitsQuery).data ?? []
   const areas = useQuery(areasQuery).data ?? []
+  const used = seldom.filter((name) => filters[name]).length
   return (
-    <search className="f-projects__filters" aria-label={t('filters')}>
+    <search className="f-filters" aria-label={t('filters')}>
       <Words value={filters.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
-      <Choice
+      <FilterChoice
         label={t('filter.unit')}
         value={filters.unit ?? ''}
         options={[
@@ -42,45 +46,47 @@ export function FilterBar({ filters, onChange }: Props) {
         ]}
         onChange={(unit) => onChange({ unit: unit || undefined })}
       />
-      <Choice
+      <FilterChoice
         label={t('filter.phase')}
         value={filters.phase ?? 'active'}
         options={phaseFilters.map((value) => ({ value, label: t(`filter.phase.${value}`) }))}
         onChange={(value) => onChange({ phase: phaseFilters.find((one) => one === value) })}
       />
-      <Choice
-        label={t('filter.area')}
-        value={filters.area ?? ''}
-        options={[
-          { value: '', label: t('filter.area.all') },
-          ...areas.map(({ id, title, titleEn }) => ({
-            value: id,
-            label: language === 'en' ? titleEn : title,
-          })),
-        ]}
-        onChange={(area) => onChange({ area: area || undefined })}
-      />
-      <Choice
-        label={t('filter.visibility')}
-        value={filters.visibility ?? ''}
-        options={[
-          { value: '', label: t('filter.visibility.all') },
-          ...visibilities.map((value) => ({ value, label: t(`visibility.${value}`) })),
-        ]}
-        onChange={(value) => onChange({ visibility: visibilities.find((one) => one === value) })}
-      />
-      <Day label={t('filter.from')} value={filters.from} onChange={(from) => onChange({ from })} />
-      <Day label={t('filter.to')} value={filters.to} onChange={(to) => onChange({ to })} />
       <Checkbox
         label={t('filter.mine')}
         checked={filters.mine ?? false}
         onChange={(on) => onChange({ mine: on || undefined })}
       />
-      <Checkbox
-        label={t('filter.stale')}
-        checked={filters.stale ?? false}
-        onChange={(on) => onChange({ stale: on || undefined })}
-      />
+      <MoreFilters used={used}>
+        <FilterChoice
+          label={t('filter.area')}
+          value={filters.area ?? ''}
+          options={[
+            { value: '', label: t('filter.area.all') },
+            ...areas.map(({ id, title, titleEn }) => ({
+              value: id,
+              label: language === 'en' ? titleEn : title,
+            })),
+          ]}
+          onChange={(area) => onChange({ area: area || undefined })}
+        />
+        <FilterChoice
+          label={t('filter.visibility')}
+          value={filters.visibility ?? ''}
+          options={[
+            { value: '', label: t('filter.visibility.all') },
+            ...visibilities.map((value) => ({ value, label: t(`visibility.${value}`) })),
+          ]}
+          onChange={(value) => onChange({ visibility: visibilities.find((one) => one === value) })}
+        />
+        <FilterDay label={t('filter.from')} value={filters.from} onChange={(from) => onChange({ from })} />
+        <FilterDay label={t('filter.to')} value={filters.to} onChange={(to) => onChange({ to })} />
+        <Checkbox
+          label={t('filter.stale')}
+          checked={filters.stale ?? false}
+          onChange={(on) => onChange({ stale: on || undefined })}
+        />
+      </MoreFilters>
       {isNarrowed(filters) ? (
         <Button variant="tertiary" onClick={() => onChange(NOTHING)}>
           {t('filter.clear')}
@@ -118,45 +124,5 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
         onChange={({ target }) => setTyped(target.value)}
       />
     </label>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string
-  options: readonly { value: string; label: string }[]
-  onChange: (value: string) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <select
-      className="ds-input"
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-type DayProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void }
-
-function Day({ label, value, onChange }: DayProps) {
-  return (
-    <Label className="f-projects__day" weight="regular">
-      {label}
-      <input
-        type="date"
-        className="ds-input"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value || undefined)}
-      />
-    </Label>
   )
 }

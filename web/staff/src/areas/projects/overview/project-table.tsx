@@ -60,8 +60,10 @@ function useColumns(): readonly Column<ProjectRow>[] {
           >
             {row.title}
           </Link>
-          <span className="f-projects__quiet f-number">{row.reference}</span>
-          <RowMarks row={row} />
+          <div className="f-projects__marks">
+            <span className="f-projects__quiet f-number">{row.reference}</span>
+            <RowMarks row={row} />
+          </div>
         </div>
       ),
     },

@@ -9,9 +9,7 @@ export function RowMarks({ row: { visibility, isStale } }: { row: ProjectRow }) 
   return (
     <span className="f-projects__marks">
       {visibility === 'internal' ? null : (
-        <StatusTag tone={visibility === 'draft' ? 'ended' : 'good'} plain>
-          {t(`visibility.${visibility}`)}
-        </StatusTag>
+        <span className="f-projects__quiet">{t(`visibility.${visibility}`)}</span>
       )}
       {isStale ? (
         <StatusTag tone="attention" plain>

@@ -29,7 +29,7 @@ type Props = {
   stepsOf?: (overlap: Overlap) => ReactNode
 }
 
-/** A project as one works with it: what it is, where and when, and what has been done with it. */
+/** A project as one works with it: what it meets, what it is, where and when, and what has been done with it. */
 export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
   const t = useTexts('projects')
   const [ending, end] = useState<Ending | null>(null)
@@ -51,7 +51,6 @@ export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
         beside={<PhaseTag phase={phase} plain={false} />}
         actions={
           <>
-            <FollowButton thing={{ kind: 'project', projectId: project.id }} />
             {may.change && hasEnded ? <Button onClick={() => resume(true)}>{t('resume')}</Button> : null}
             {may.change && !hasEnded ? (
               <>
@@ -68,20 +67,24 @@ export function ProjectDesk({ project, meetingsOf, stepsOf }: Props) {
                 </Button>
               </>
             ) : null}
+            <FollowButton thing={{ kind: 'project', projectId: project.id }} />
           </>
         }
+        lead={project.purpose ? <p className="f-project__purpose">{project.purpose}</p> : null}
       />
       <StaleBanner project={project} />
       {closingReason ? <p className="f-project__reason">{t('end.because', { why: closingReason })}</p> : null}
       <div className="f-project">
         <div className="f-project__main">
-          <ProjectFacts project={project} />
-          <ProjectFiles projectId={project.id} mayChange={may.change} />
           <ProjectOverlaps projectId={project.id} stepsOf={stepsOf} />
-          {meetingsOf?.(project)}
-          <ProjectHistory projectId={project.id} />
+          <ProjectFacts project={project} />
         </div>
         <Place project={project} />
+        <div className="f-project__main">
+          {meetingsOf?.(project)}
+          <ProjectFiles projectId={project.id} mayChange={may.change} />
+          <ProjectHistory projectId={project.id} />
+        </div>
       </div>
       {ending ? <EndDialog project={project} how={ending} onClose={() => end(null)} /> : null}
       {isResuming ? <ResumeDialog project={project} onClose={() => resume(false)} /> : null}

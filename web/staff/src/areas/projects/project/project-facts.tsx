@@ -12,13 +12,12 @@ export function ProjectFacts({ project }: { project: Project }) {
   const nameOf = useNameOf()
   const language = useLanguage()
   const periodOf = usePeriodWords()
-  const { period, purpose, areas, companies, partners, links, budgetFrame, impact, source, fromCase } =
+  const { period, areas, companies, partners, links, budgetFrame, impact, source, fromCase } =
     project
   const money = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'sv-SE').format(budgetFrame ?? 0)
   return (
     <section aria-labelledby="project-facts" className="f-project__facts">
       <h2 id="project-facts">{t('facts')}</h2>
-      {purpose ? <p className="f-project__purpose">{purpose}</p> : null}
       <dl>
         <Fact name={t('column.unit')}>
           <Link to="/units/$slug" params={{ slug: project.unit.slug }}>
@@ -41,7 +40,7 @@ export function ProjectFacts({ project }: { project: Project }) {
             <DateText value={period.latest} />
           </Fact>
         ) : null}
-        <Fact name={form('visibility')}>{t(`visibility.${project.visibility}`)}</Fact>
+        <Fact name={t('filter.visibility')}>{t(`visibility.${project.visibility}`)}</Fact>
         {impact.length > 0 ? (
           <Fact name={form('impact')}>
             <List of={impact.map((one) => ({ key: one, what: form(`impact.${one}`) }))} />
