@@ -324,7 +324,7 @@ export const demoProjects: readonly DemoProject[] = [
     areas: ['gastbrygga-hamn', 'strandskydd'],
     visibility: 'public',
     impact: ['access'],
-    companies: ['rokeriet'],
+    companies: ['rokeriet', 'campingen'],
   },
   {
     title: 'Parkering för besökare i Grisslehamn',

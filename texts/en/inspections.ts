@@ -76,7 +76,7 @@ export default {
   'waiting.title': 'Can you go together?',
   'time.fix': 'Fix the time',
   'time.move': 'Change the time',
-  'time.fix.lead': 'Agree on the time with the company first, if the visit is announced.',
+  'time.fix.lead': 'Agree on the time with the company first.',
   'time.fix.send': 'Save the time',
   'time.propose': 'Propose another time',
   'time.propose.lead':

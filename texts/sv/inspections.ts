@@ -74,7 +74,7 @@ export default {
   'waiting.title': 'Kan ni åka tillsammans?',
   'time.fix': 'Bestäm tid',
   'time.move': 'Ändra tiden',
-  'time.fix.lead': 'Kom överens med företaget om tiden först, om besöket är föranmält.',
+  'time.fix.lead': 'Kom överens med företaget om tiden först.',
   'time.fix.send': 'Spara tiden',
   'time.propose': 'Föreslå en annan tid',
   'time.propose.lead':

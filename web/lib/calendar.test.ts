@@ -4,6 +4,7 @@ import {
   formatLongDay,
   formatMonth,
   formatShortDay,
+  formatSpan,
   lastDayOf,
   mondayOf,
   startOfDay,
@@ -40,6 +41,9 @@ it('writes a day out, and without its year', () => {
   expect(formatLongDay('2026-11-23', 'sv')).toBe('måndag 23 november')
   expect(formatLongDay('2026-11-23', 'en')).toBe('Monday 23 November')
   expect(formatShortDay('2026-11-23', 'sv')).toBe('23 nov.')
+  expect(formatSpan('2026-12-09', '2026-12-13', '2026-11-23', 'sv')).toBe('9–13 dec.')
+  expect(formatSpan('2026-11-23', '2026-11-23', '2026-11-23', 'sv')).toBe('23 nov.')
+  expect(formatSpan('2025-12-09', '2025-12-13', '2026-11-23', 'sv')).toBe('9–13 dec. 2025')
 })
 
 it('names weekdays by number, and months with the year when it is another', () => {

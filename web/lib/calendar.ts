@@ -87,12 +87,15 @@ export function formatShortDay(value: Moment, language: Language): string {
   }).format(noon)
 }
 
-/** `9–13 dec.` or `30 nov. – 6 dec.`, from one day to another; both count. */
-export function formatSpan(from: string, to: string, language: Language): string {
+/** `9–13 dec.`, `30 nov.–6 dec.`, with the year when it isn't the present one. Both days count. */
+export function formatSpan(from: string, to: string, present: Moment, language: Language): string {
+  const year = swedishDay(present).slice(0, 4)
+  const isThisYear = from.startsWith(year) && to.startsWith(year)
   return new Intl.DateTimeFormat(locales[language], {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
   }).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
 }
 

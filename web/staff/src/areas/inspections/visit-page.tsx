@@ -100,11 +100,10 @@ function Facts({ visit }: { visit: Visit }) {
   const t = useTexts('inspections')
   // What came of it first: it is what one opens a visit that has been made for.
   const facts: [string, ReactNode][] = [
-    [t('outcome.title'), visit.outcome ? t(`outcome.${visit.outcome}`) : ''],
     [t('outcome.note'), visit.outcomeNote],
     [t('outcome.doneOn'), visit.doneOn ? <DateText key="done" value={visit.doneOn} weekday /> : ''],
     [t('ended.why'), visit.endedWhy],
-    [t('column.when'), <WhenText key="when" visit={visit} />],
+    [t('column.when'), visit.doneOn ? '' : <WhenText key="when" visit={visit} />],
     [
       t('column.company'),
       <Link key="company" to="/companies/$companyId" params={{ companyId: visit.company.id }}>

@@ -1,4 +1,5 @@
-import { formatShortDay, formatSpan } from '../../../../lib/calendar.ts'
+import { formatSpan } from '../../../../lib/calendar.ts'
+import { useNow } from '../../../../lib/clock.ts'
 import { formatTime, formatWeekday, swedishDay } from '../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import { StatusTag, type Tone } from '../../../../ui/status-tag.tsx'
@@ -11,7 +12,8 @@ export function WhenText({ visit }: { visit: Timed | Neighbour }) {
   const language = useLanguage()
   const { earliestOn, latestOn, startsAt } = visit
   const endsAt = 'endsAt' in visit ? visit.endsAt : null
-  const named = (day: string) => `${formatWeekday(day, language)} ${formatShortDay(day, language)}`
+  const present = useNow()
+  const named = (day: string) => `${formatWeekday(day, language)} ${formatSpan(day, day, present, language)}`
   if (startsAt)
     return (
       <time dateTime={startsAt}>
@@ -20,7 +22,7 @@ export function WhenText({ visit }: { visit: Timed | Neighbour }) {
       </time>
     )
   return (
-    <span>{earliestOn === latestOn ? named(earliestOn) : formatSpan(earliestOn, latestOn, language)}</span>
+    <span>{earliestOn === latestOn ? named(earliestOn) : formatSpan(earliestOn, latestOn, present, language)}</span>
   )
 }
 

@@ -45,6 +45,35 @@ it('lists visits, and asks for those of a company and of days that one has chose
   )
 })
 
+it('shows a week day by day, with the day of each visit or the days that it may come on', async () => {
+  const timed = { startsAt: '2099-12-08T08:00:00.000Z', endsAt: '2099-12-08T10:00:00.000Z' }
+  const server = fakeApi({
+    ...choices,
+    'GET /visits': { items: [row, { ...row, ...timed, id: 'visit-2' }], nextCursor: null },
+    'GET /waiting-joint-visits': { items: [] },
+  })
+  const { user, router } = await show(<InspectionsPage />)
+  router.history.push('/inspections?week=2099-12-10')
+  const week = within(await screen.findByRole('region', { name: /^Vecka 50, 7–13 dec\. 2099/ }))
+  expect(await week.findByRole('heading', { name: 'tisdag 8 december' })).toBeTruthy()
+  expect(week.getByText('09:00–11:00')).toBeTruthy()
+  expect(week.getByText('7–11 dec. 2099')).toBeTruthy()
+  expect(week.getAllByText('Inga besök.')).toHaveLength(4)
+  expect(server.asked('GET /visits').at(-1)?.path).toMatch(/from=2099-12-07.*to=2099-12-13/)
+  expect(await faultsOf()).toEqual([])
+  await user.click(week.getByRole('link', { name: 'Nästa vecka' }))
+  expect(router.state.location.search).toEqual({ week: '2099-12-14' })
+  await user.click(screen.getByRole('radio', { name: 'Tidigare' }))
+  expect(router.state.location.search).toEqual({ past: true })
+})
+
+it('keeps the correction of an outcome folded away: what was noted stands among the facts', async () => {
+  fakeApi({})
+  await show(<OutcomeForm visit={{ ...visit, status: 'done', outcome: 'remarks', doneOn: '2020-01-02' }} />)
+  const fold = (await screen.findByText('Rätta resultatet')).closest('details')
+  expect(fold?.open).toBe(false)
+})
+
 it('shows who else is going there before the visit is saved, and plans it with its area', async () => {
   const server = fakeApi({ ...choices, 'POST /visits': { id: 'visit-9' } })
   const { user, router } = await show(<NewVisitPage />)

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useNow } from '../../../../lib/clock.ts'
 import { addDays, formatLongDay, formatSpan, mondayOf } from '../../../../lib/calendar.ts'
 import { formatTime, isoWeek, swedishDay } from '../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
 import { Skeletons } from '../../../../ui/skeletons.tsx'
+import { useListKeys } from '../../../../ui/use-list-keys.ts'
 import type { VisitSearch } from './address.ts'
 import { type VisitRow, weekQuery } from './queries.ts'
 import { VisitTags, WhenText } from './visit-words.tsx'
@@ -18,13 +20,15 @@ export function WeekView({ search, monday }: { search: VisitSearch; monday: stri
   const language = useLanguage()
   const today = swedishDay(useNow())
   const found = useQuery(weekQuery(search, monday))
+  const whole = useRef<HTMLElement>(null)
+  useListKeys(whole)
   return (
-    <section aria-labelledby="week" className="f-week">
+    <section aria-labelledby="week" className="f-week" ref={whole}>
       <div className="f-week__head">
         <h2 id="week" aria-live="polite">
           {t('week.title', {
             week: isoWeek(monday).week,
-            span: formatSpan(monday, addDays(monday, 6), language),
+            span: formatSpan(monday, addDays(monday, 6), today, language),
           })}
         </h2>
         <nav aria-label={t('week.choose')}>
