@@ -6,6 +6,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Page, PageReply, PageRequest } from '../../../platform/http/page.ts'
 import { type Words, words } from '../../../platform/i18n/words.ts'
 import { type CaseOfPerson, findCaseOf, keepSessionLink, listCasesOf } from '../../cases/index.ts'
+import { needsCompany } from '../follow/in-short.ts'
 import { readCaseFor } from '../follow/read-case.ts'
 import { dayOfInWords } from '../look/dates.ts'
 import { redirect, respond } from '../look/respond.ts'
@@ -37,16 +38,21 @@ async function show(request: PageRequest): Promise<PageReply> {
   const cases = await kit.db.read(actor, (read) => listCasesOf(read, session))
   const going = cases.filter(({ status }) => status !== 'closed')
   const closed = cases.filter(({ status }) => status === 'closed')
-  const cards: string[] = []
+  // Those in which we wait for the company, and those in which it waits for us.
+  const asked: string[] = []
+  const others: string[] = []
   const meetings: OwnMeeting[] = []
   // One after the other: each is read as the company that it belongs to, in a transaction of its own.
   for (const one of going) {
     const c = await readCaseFor(request, one)
     const address = `/mina/arende/${one.caseId}`
+    const cards = needsCompany(c) ? asked : others
     cards.push(caseInShort(t, locale, c, address, dayOf(request.now)))
     if (c.meeting.booked) meetings.push({ ...c.meeting.booked, number: c.number, address })
   }
   const plan = await readPlan(request, session, cases)
+  const coming = comingSection(t, locale, plan, meetings)
+  const ongoing = asked.length + others.length > 0 ? html`<h2>${t('mine:open')}</h2>!${[...asked, ...others]}` : ''
   const projects = await readProjects(request, session, cases, plan)
   return respond(request, {
     title: t('mine:title'),
@@ -55,8 +61,7 @@ async function show(request: PageRequest): Promise<PageReply> {
     body: html`<h1>${t('mine:title')}</h1>
 !${visitNotice(t, request.query)}
 !${signedInAs(t, session)}
-!${comingSection(t, locale, plan, meetings)}
-!${cards.length > 0 ? html`<h2>${t('mine:open')}</h2>!${cards}` : ''}
+!${asked.length > 0 ? [ongoing, coming] : [coming, ongoing]}
 !${cases.length + plan.length === 0 ? html`<p>${t('mine:none')}</p>` : ''}
 !${projectSection(t, locale, projects)}
 !${closed.length > 0 ? closedCases(t, locale, closed) : ''}

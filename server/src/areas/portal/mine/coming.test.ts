@@ -55,6 +55,22 @@ describe('the plan of what comes', () => {
     expect(english.text).toContain(`Meeting about case ${number}`)
   })
 
+  test('stands before the cases, and after those when one of them waits for the company’s answer', async () => {
+    const { companyId, email, id, number } = await followed()
+    const { number: later } = await followed({ contactEmail: email })
+    await buildVisit(stage, 'miljo-halsa', { companyId, caseId: id, subject: 'Kontroll av kök' })
+    const person = await signIn(email)
+    const orderOf = async () => {
+      const { text } = await person.open('/mina')
+      return ['Kontroll av kök', number, later].toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
+    }
+    expect((await orderOf())[0]).toBe('Kontroll av kök')
+    await must(
+      stage.pilot.post(`/cases/${id}/waiting`, { body: 'Hur många platser?', wakesOn: '2026-12-04' }),
+    )
+    expect(await orderOf()).toEqual([number, later, 'Kontroll av kök'])
+  })
+
   test('says only meetings when there are no visits, and nothing of another’s', async () => {
     const { email, id, number } = await followed()
     const other = await followed()

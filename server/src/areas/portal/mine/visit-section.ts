@@ -78,7 +78,7 @@ const unitOf = ({ unit, unitEn }: Announced, locale: Locale) =>
 /** What concerns one unit of several says which. */
 function byUnit(locale: Locale, occasion: Occasion, visit: Announced, told: string): string {
   if (!told || occasion.length === 1) return paragraphs(told)
-  return html`<p class="as-written"><strong>${unitOf(visit, locale)}</strong><br>${told.trim()}</p>`
+  return html`<p class="as-written">${unitOf(visit, locale)}: ${told.trim()}</p>`
 }
 
 function contactOf(locale: Locale, visit: Announced): string {
