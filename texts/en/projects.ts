@@ -164,8 +164,6 @@ export default {
 
   overlaps: 'Concerns others',
   'overlaps.none': 'The project concerns no other project or case that you may read.',
-  'overlaps.settled_one': '{{count}} settled',
-  'overlaps.settled_other': '{{count}} settled',
   'overlap.kind.collision': 'Collision:',
   'overlap.kind.opportunity': 'Chance to coordinate:',
   'overlap.kind.subject': 'Similar:',

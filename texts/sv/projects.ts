@@ -161,8 +161,6 @@ export default {
 
   overlaps: 'Berör andra',
   'overlaps.none': 'Projektet berör inget annat projekt eller ärende som du får läsa.',
-  'overlaps.settled_one': '{{count}} avklarat',
-  'overlaps.settled_other': '{{count}} avklarade',
   'overlap.kind.collision': 'Krock:',
   'overlap.kind.opportunity': 'Möjlighet att samordna:',
   'overlap.kind.subject': 'Liknande:',

@@ -18,6 +18,7 @@ export function ProjectPage() {
       stepsOf={({ id, project, other, case: found }) => (
         <TakeUp
           matter={{ proposal: `overlap:${id}` }}
+          isStep
           title={[project.reference, other?.reference ?? found?.number].join(', ')}
         />
       )}

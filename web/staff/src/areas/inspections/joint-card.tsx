@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useFocusKept } from '../../../../lib/focus-kept.ts'
 import { useTexts } from '../../../../lib/i18n.ts'
 import { useWrite } from '../../../../lib/use-write.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
@@ -61,6 +62,18 @@ export function JointCard({ joint, named = false, shownOn }: Props) {
   )
 }
 
+/** Goes when it has been said. */
+function Yes({ isSending, onSay }: { isSending: boolean; onSay: () => void }) {
+  const t = useTexts('inspections')
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusKept(button, 'button')
+  return (
+    <Button ref={button} loading={isSending} onClick={onSay}>
+      {t('joint.sayYes')}
+    </Button>
+  )
+}
+
 function Steps({ joint, party, isOne }: { joint: Joint; party: Party; isOne: boolean }) {
   const t = useTexts('inspections')
   const [asks, ask] = useState<'no' | 'time' | null>(null)
@@ -74,9 +87,7 @@ function Steps({ joint, party, isOne }: { joint: Joint; party: Party; isOne: boo
       <div className="f-visits__steps">
         {isOne ? null : <span>{party.unit.name}:</span>}
         {party.hasSaidYes ? null : (
-          <Button loading={yes.isPending} onClick={() => yes.mutate(null)}>
-            {t('joint.sayYes')}
-          </Button>
+          <Yes isSending={yes.isPending} onSay={() => yes.mutate(null)} />
         )}
         <Button variant="secondary" onClick={() => ask('time')}>
           {t('joint.otherTime')}

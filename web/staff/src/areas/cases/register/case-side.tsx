@@ -31,7 +31,6 @@ export function CaseSide({ of, onDialog, beside }: Props) {
       <Card title={dates('title')}>
         <DatesPanel caseId={of.id} />
       </Card>
-      {beside}
       <Card title={t('side.company')}>
         {company ? (
           <Link to="/companies/$companyId" params={{ companyId: company.id }}>
@@ -82,6 +81,7 @@ export function CaseSide({ of, onDialog, beside }: Props) {
         <h3>{t('side.channel')}</h3>
         <p>{t('side.by', { channel: shared(`channel.${of.channel}`) })}</p>
       </Card>
+      {beside}
       <PromisesCard caseId={of.id} />
       <WaitedCard caseId={of.id} />
       <Card

@@ -23,16 +23,18 @@ type Props = {
   /** What it is about, for those who don't see where the button stands. */
   title: string
   align?: 'start' | 'end'
+  /** Stands among other steps, and looks like them. */
+  isStep?: boolean
 }
 
 /** Puts something on the agenda of a coming meeting in two touches; a third takes it back. */
-export function TakeUp({ matter, title, align = 'start' }: Props) {
+export function TakeUp({ matter, title, align = 'start', isStep = false }: Props) {
   const t = useTexts('meetings')
   return (
     <DropPanel
       align={align}
       takesFocus
-      isStep
+      isStep={isStep}
       button={
         <>
           {t('takeUp.open')}

@@ -32,7 +32,7 @@ function Section({ projectId, reference, isOpen }: Props) {
       ) : (
         <Skeletons count={2} />
       )}
-      {isOpen ? <TakeUp matter={{ projectId }} title={reference} /> : null}
+      {isOpen ? <TakeUp matter={{ projectId }} title={reference} isStep /> : null}
     </section>
   )
 }

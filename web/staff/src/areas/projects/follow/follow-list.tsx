@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusKept } from '../../../../../lib/focus-kept.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { ConfirmWithUndo } from '../../../../../ui/confirm-with-undo.tsx'
 import { type Follow, follow, type NewFollow, unfollow } from './follow-api.ts'
@@ -26,8 +27,10 @@ function Row({ one }: { one: Follow }) {
   const nameOf = useFollowName()
   const refresh = useRefreshFollows()
   const name = nameOf(one)
+  const row = useRef<HTMLLIElement>(null)
+  useFocusKept(row, 'li')
   return (
-    <li>
+    <li ref={row}>
       <span className="f-follow__quiet">{t(`kind.${one.kind}`)}</span>
       <span className="f-follow__what">
         <Where one={one}>{name}</Where>

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useFocusKept } from '../../../../../lib/focus-kept.ts'
 import { useTexts } from '../../../../../lib/i18n.ts'
 import { Button } from '../../../../../ui/library.ts'
 import type { Overlap, Settlement } from './overlaps-api.ts'
@@ -18,12 +19,19 @@ type Props = {
 export function OverlapActs({ overlap, about, steps }: Props) {
   const t = useTexts('projects')
   const [settling, settle] = useState<Settlement['status'] | null>(null)
+  const [done, settled] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
+  useFocusKept(place, 'li')
+  // The button that was pressed goes with what it did; what it was about stays, if only for a while.
+  useEffect(() => {
+    if (done > 0) place.current?.closest('li')?.querySelector<HTMLElement>('a')?.focus()
+  }, [done])
   const { status, may, endedAt } = overlap
   const isOpen = endedAt === null && (status === 'new' || status === 'acknowledged')
   if (!may.settle && !(isOpen && steps)) return null
   return (
     <>
-      <div className="f-overlaps__acts">
+      <div className="f-overlaps__acts" ref={place}>
         {acts
           .filter((act) => may.settle && act !== status)
           .map((act) => (
@@ -39,7 +47,14 @@ export function OverlapActs({ overlap, about, steps }: Props) {
           ))}
         {isOpen ? steps : null}
       </div>
-      {settling ? <SettleDialog overlap={overlap} status={settling} onClose={() => settle(null)} /> : null}
+      {settling ? (
+        <SettleDialog
+          overlap={overlap}
+          status={settling}
+          onClose={() => settle(null)}
+          onSettled={() => settled(done + 1)}
+        />
+      ) : null}
     </>
   )
 }

@@ -38,6 +38,18 @@ it('takes coordinated only with what was agreed on', async () => {
     status: 'coordinated',
     decision: 'En schakt för båda.',
   })
+  // The button may go with what it did; the keyboard stays with what it was about.
+  expect(document.activeElement?.textContent).toBe('P-2026-0003 Byte av vattenledning')
+})
+
+it('puts what is settled last, however grave', async () => {
+  const settled = { ...overlap, status: 'coordinated' as const, decision: 'En schakt för båda.' }
+  const open = { ...overlap, id: 'o2', kind: 'subject' as const }
+  server([settled, open])
+  await show(<ProjectOverlaps projectId="p1" />)
+  const [first, second] = await screen.findAllByRole('listitem')
+  expect(first?.textContent).toContain('Liknande:')
+  expect(second?.textContent).toContain('En schakt för båda.')
 })
 
 it('offers nothing to the one who may not settle', async () => {

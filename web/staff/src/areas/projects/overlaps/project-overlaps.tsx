@@ -11,7 +11,7 @@ type Props = { projectId: string; stepsOf?: ((overlap: Overlap) => ReactNode) | 
 
 const waits = ({ status }: Overlap) => status === 'new' || status === 'acknowledged'
 
-/** Which other projects and cases a project meets: the gravest first, and what is settled folded away. */
+/** Which other projects and cases a project meets: the gravest first, and what is settled last. */
 export function ProjectOverlaps({ projectId, stepsOf }: Props) {
   const t = useTexts('projects')
   const found = useQuery(projectOverlapsQuery(projectId))
@@ -20,10 +20,18 @@ export function ProjectOverlaps({ projectId, stepsOf }: Props) {
       <h2 id="project-overlaps">{t('overlaps')}</h2>
       {found.data ? (
         found.data.length > 0 ? (
-          <>
-            <Items of={found.data.filter(waits)} projectId={projectId} stepsOf={stepsOf} />
-            <Settled of={found.data.filter((one) => !waits(one))} projectId={projectId} stepsOf={stepsOf} />
-          </>
+          <ul>
+            {found.data
+              .toSorted((a, b) => Number(waits(b)) - Number(waits(a)))
+              .map((overlap) => (
+                <OverlapItem
+                  key={overlap.id}
+                  overlap={overlap}
+                  projectId={projectId}
+                  steps={stepsOf?.(overlap)}
+                />
+              ))}
+          </ul>
         ) : (
           <p>{t('overlaps.none')}</p>
         )
@@ -33,33 +41,5 @@ export function ProjectOverlaps({ projectId, stepsOf }: Props) {
         <Skeletons count={2} />
       )}
     </section>
-  )
-}
-
-type ItemsProps = Props & { of: readonly Overlap[] }
-
-function Items({ of, projectId, stepsOf }: ItemsProps) {
-  return (
-    <ul>
-      {of.map((overlap) => (
-        <OverlapItem
-          key={overlap.id}
-          overlap={overlap}
-          projectId={projectId}
-          steps={stepsOf?.(overlap)}
-        />
-      ))}
-    </ul>
-  )
-}
-
-function Settled(props: ItemsProps) {
-  const t = useTexts('projects')
-  if (props.of.length === 0) return null
-  return (
-    <details>
-      <summary>{t('overlaps.settled', { count: props.of.length })}</summary>
-      <Items {...props} />
-    </details>
   )
 }

@@ -10,10 +10,16 @@ import { type Overlap, type Settlement, settleOverlap, staleAfterOverlap } from 
 
 const MOST = 4000
 
-type Props = { overlap: Overlap; status: Settlement['status']; onClose: () => void }
+type Props = {
+  overlap: Overlap
+  status: Settlement['status']
+  onClose: () => void
+  /** Once it is closed, since it gives the focus back when it closes. */
+  onSettled: () => void
+}
 
 /** Says how it goes with an overlap; what was agreed on, or why it matters to nobody, must be told. */
-export function SettleDialog({ overlap, status, onClose }: Props) {
+export function SettleDialog({ overlap, status, onClose, onSettled }: Props) {
   const t = useTexts('projects')
   const ui = useTexts('ui')
   const [decision, setDecision] = useState('')
@@ -24,6 +30,7 @@ export function SettleDialog({ overlap, status, onClose }: Props) {
     onDone() {
       showToast({ tone: 'good', message: t('overlap.said') })
       onClose()
+      onSettled()
     },
   })
   const isOptional = status === 'acknowledged'
