@@ -52,7 +52,8 @@ async function show(request: PageRequest): Promise<PageReply> {
   }
   const plan = await readPlan(request, session, cases)
   const coming = comingSection(t, locale, plan, meetings)
-  const ongoing = asked.length + others.length > 0 ? html`<h2>${t('mine:open')}</h2>!${[...asked, ...others]}` : ''
+  const ongoing =
+    asked.length + others.length > 0 ? html`<h2>${t('mine:open')}</h2>!${[...asked, ...others]}` : ''
   const projects = await readProjects(request, session, cases, plan)
   return respond(request, {
     title: t('mine:title'),

@@ -75,7 +75,9 @@ export function useVisitsNow(companyId: string) {
         </Link>
       ),
       note: [
-        startsAt || earliestOn === latestOn ? t(`status.${status}`) : t('company.noTime', { span: formatSpan(earliestOn, latestOn, today, language) }),
+        startsAt || earliestOn === latestOn
+          ? t(`status.${status}`)
+          : t('company.noTime', { span: formatSpan(earliestOn, latestOn, today, language) }),
         unit.name,
         inspector.name,
       ].join(', '),

@@ -86,9 +86,7 @@ function Steps({ joint, party, isOne }: { joint: Joint; party: Party; isOne: boo
     <>
       <div className="f-visits__steps">
         {isOne ? null : <span>{party.unit.name}:</span>}
-        {party.hasSaidYes ? null : (
-          <Yes isSending={yes.isPending} onSay={() => yes.mutate(null)} />
-        )}
+        {party.hasSaidYes ? null : <Yes isSending={yes.isPending} onSay={() => yes.mutate(null)} />}
         <Button variant="secondary" onClick={() => ask('time')}>
           {t('joint.otherTime')}
         </Button>

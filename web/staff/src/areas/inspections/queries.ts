@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, ask, writeHeaders } from '../../../../lib/api.ts'
-import { addDays } from '../../../../lib/calendar.ts'
 import type { Answer, Sent } from '../../../../lib/api-types.ts'
+import { addDays } from '../../../../lib/calendar.ts'
 import type { VisitSearch } from './address.ts'
 
 export type VisitRow = Answer<'/visits'>['items'][number]

@@ -42,9 +42,7 @@ export function TimeDialog({ of, current, onClose }: Props) {
   return (
     <Modal open width="narrow" title={t(isJoint ? 'time.propose' : 'time.fix')} onClose={onClose}>
       <form {...form.props} className="f-form">
-        {isJoint || of.visit.isAnnounced ? (
-          <p>{t(isJoint ? 'time.propose.lead' : 'time.fix.lead')}</p>
-        ) : null}
+        {isJoint || of.visit.isAnnounced ? <p>{t(isJoint ? 'time.propose.lead' : 'time.fix.lead')}</p> : null}
         <TextField
           label={t('time.day')}
           type="date"

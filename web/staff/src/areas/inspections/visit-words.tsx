@@ -22,7 +22,9 @@ export function WhenText({ visit }: { visit: Timed | Neighbour }) {
       </time>
     )
   return (
-    <span>{earliestOn === latestOn ? named(earliestOn) : formatSpan(earliestOn, latestOn, present, language)}</span>
+    <span>
+      {earliestOn === latestOn ? named(earliestOn) : formatSpan(earliestOn, latestOn, present, language)}
+    </span>
   )
 }
 

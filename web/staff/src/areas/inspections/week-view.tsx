@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { useNow } from '../../../../lib/clock.ts'
 import { addDays, formatLongDay, formatSpan, mondayOf } from '../../../../lib/calendar.ts'
+import { useNow } from '../../../../lib/clock.ts'
 import { formatTime, isoWeek, swedishDay } from '../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/error-state.tsx'
@@ -40,7 +40,12 @@ export function WeekView({ search, monday }: { search: VisitSearch; monday: stri
         </nav>
       </div>
       {found.data ? (
-        <Days visits={found.data.items} hasMore={found.data.nextCursor !== null} monday={monday} today={today} />
+        <Days
+          visits={found.data.items}
+          hasMore={found.data.nextCursor !== null}
+          monday={monday}
+          today={today}
+        />
       ) : found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : (

@@ -12,8 +12,7 @@ export function ProjectFacts({ project }: { project: Project }) {
   const nameOf = useNameOf()
   const language = useLanguage()
   const periodOf = usePeriodWords()
-  const { period, areas, companies, partners, links, budgetFrame, impact, source, fromCase } =
-    project
+  const { period, areas, companies, partners, links, budgetFrame, impact, source, fromCase } = project
   const money = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'sv-SE').format(budgetFrame ?? 0)
   return (
     <section aria-labelledby="project-facts" className="f-project__facts">
