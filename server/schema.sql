@@ -615,6 +615,20 @@ begin
   return new;
 end $function$;
 
+create FUNCTION meeting_minutes_line_about()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.about_id is null then
+    new.about_id := coalesce(
+      (select a.item_id from meeting_action a
+        where new.content->>'kind' = 'earlier' and a.id::text = new.content#>>'{action,id}'),
+      new.item_id);
+  end if;
+  return new;
+end $function$;
+
 create FUNCTION meeting_open_actions(of_series uuid, without_meeting uuid)
  RETURNS integer
  LANGUAGE sql
@@ -2925,6 +2939,7 @@ create table meeting_item (
 create index meeting_item_added_by on meeting_item (added_by) where (added_by is not null);
 create index meeting_item_area on meeting_item (area_id) where (area_id is not null);
 create index meeting_item_case on meeting_item (case_id, added_at desc) where (case_id is not null);
+create index meeting_item_key on meeting_item (source_key) where (source_key is not null);
 create index meeting_item_moved_to on meeting_item (moved_to) where (moved_to is not null);
 create index meeting_item_of_meeting on meeting_item (meeting_id, "position", id);
 create index meeting_item_overlap on meeting_item (overlap_id) where (overlap_id is not null);
@@ -3001,6 +3016,7 @@ create table meeting_minutes_line (
 create index meeting_minutes_line_about on meeting_minutes_line (about_id);
 create index meeting_minutes_line_case on meeting_minutes_line (case_id) where (case_id is not null);
 create index meeting_minutes_line_item on meeting_minutes_line (item_id);
+create trigger meeting_minutes_line_about before insert on meeting_minutes_line for each row execute function meeting_minutes_line_about();
 alter table meeting_minutes_line enable row level security;
 create policy meeting_minutes_line_follows on meeting_minutes_line for all
   using (exists ( select from meeting_item i where (i.id = meeting_minutes_line.about_id)));

@@ -328,6 +328,10 @@ export default {
     'Actions that are not done: {{count}}. Mark them as done or drop them first, or they have no meeting to come back to.',
   'series.hasLive': 'A meeting of the series is going on. Close it first.',
   'series.nothingToSend': 'The calendars are as they should be already.',
+  'series.notSent': 'Calendars don’t have what holds now. Send that first.',
+  'series.allAnswered': 'Everybody has answered.',
+  'series.remindedToday':
+    'The invitation has been sent today already. Wait until tomorrow to send it again.',
   'meeting.notFound': 'The meeting does not exist.',
   'meeting.notPlanned': 'The meeting has begun, is closed or cancelled.',
   'meeting.notLive': 'The meeting is not going on.',

@@ -77,6 +77,9 @@ export default {
   'invite.uninvited': 'You are no longer invited: {{title}}',
   'invite.meetingMoved': 'A meeting has been moved: {{title}}',
   'invite.meetingCancelled': 'A meeting has been cancelled: {{title}}',
+  'invite.reminded': 'You haven’t answered: {{title}}',
+  'invite.remindLead':
+    'We haven’t seen an answer from you. Answer in your calendar, and we know whether you come. The invitation is the same as before.',
   'invite.lead':
     'The meetings are put into your calendar when you open the invitation. The agenda comes before each meeting.',
   'invite.link': 'Open the series of meetings',

@@ -92,6 +92,8 @@ export default {
   'event.meeting.slotMoved': 'The company’s time to meet has been changed',
   'event.meeting.slotDeclined': 'The company has declined its time to meet',
   'event.meeting.slotOtherTime': 'The company proposes another time to meet',
+  'event.meetingSeries.ended':
+    '{{actor}} has ended a series of meetings; items left on its agendas: {{count}}',
   'event.meetingAction.given': '{{actor}} has given you an action from a meeting',
   'event.meetingAction.moved': '{{actor}} has changed an action that you have from a meeting',
   'event.meetingAction.due': 'Your action from a meeting is due soon',

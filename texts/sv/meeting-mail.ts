@@ -75,6 +75,9 @@ export default {
   'invite.uninvited': 'Du är inte längre kallad: {{title}}',
   'invite.meetingMoved': 'Ett möte är flyttat: {{title}}',
   'invite.meetingCancelled': 'Ett möte är inställt: {{title}}',
+  'invite.reminded': 'Du har inte svarat: {{title}}',
+  'invite.remindLead':
+    'Vi har inte sett något svar från dig. Svara i din kalender, så vet vi om du kommer. Kallelsen är densamma som förut.',
   'invite.lead':
     'Mötena läggs in i din kalender när du öppnar kallelsen. Dagordningen kommer inför varje möte.',
   'invite.link': 'Öppna mötesserien',

@@ -88,6 +88,8 @@ export default {
   'event.meeting.slotMoved': 'Företagets tid för möte har ändrats',
   'event.meeting.slotDeclined': 'Företaget har tackat nej till sin tid för möte',
   'event.meeting.slotOtherTime': 'Företaget föreslår en annan tid för möte',
+  'event.meetingSeries.ended':
+    '{{actor}} har avslutat en mötesserie; punkter kvar på dagordningarna: {{count}}',
   'event.meetingAction.given': '{{actor}} har gett dig en åtgärd från ett möte',
   'event.meetingAction.moved': '{{actor}} har ändrat en åtgärd som du har från ett möte',
   'event.meetingAction.due': 'Din åtgärd från ett möte ska snart vara klar',

@@ -14,7 +14,7 @@ export {
   listCasesOf,
 } from './contacts/cases-of-person-store.ts'
 export { NewCaseContact } from './contacts/schema.ts'
-export { listContacts, listRecipients } from './contacts/store.ts'
+export { findFormerContact, listContacts, listRecipients } from './contacts/store.ts'
 export { listMessages } from './conversation/store.ts'
 export { receiveMessage } from './conversation/write.ts'
 export { findCoverage } from './coverage/find-coverage.ts'

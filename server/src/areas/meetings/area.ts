@@ -23,6 +23,7 @@ import { occurrenceEndpoints } from './occurrences/routes.ts'
 import { ofCompanyEndpoints } from './of-company/routes.ts'
 import { paperEndpoints, paperTransfers } from './papers/routes.ts'
 import { meetingsPermissions } from './permissions.ts'
+import { replyEndpoints } from './replies/routes.ts'
 import { seriesEndpoints } from './series/routes.ts'
 
 /** What meetings registers with the house. What else stands in a member's own calendar, app.ts hands in. */
@@ -46,6 +47,7 @@ export const meetingsArea = (ownEvents: readonly OwnEvents[]): Area => ({
     ...ofCompanyEndpoints,
     ...companySlotEndpoints,
     ...invitationEndpoints,
+    ...replyEndpoints,
     ...feedEndpoints,
   ],
   transfers: [...minutesTransfers, ...paperTransfers],

@@ -5,6 +5,7 @@ export const meetingsEvents = [
   'meetingSeries.ended',
   'meetingSeries.invited',
   'meetingSeries.answered',
+  'meetingSeries.reminded',
   'meeting.added',
   'meeting.moved',
   'meeting.cancelled',

@@ -23,8 +23,23 @@ const onAgenda = {
 export const meetingsNotices = {
   'meetingSeries.started': { nobody: 'Invitations go out when they are sent.' },
   'meetingSeries.changed': { nobody: 'What calendars must know goes out when it is sent.' },
-  'meetingSeries.ended': { nobody: 'What calendars must know goes out when it is sent.' },
+  // What calendars must know goes out when it is sent. What stood on the agendas needs somebody at once.
+  'meetingSeries.ended': {
+    tells: (_tx, event) => {
+      const matters = Number(event.data['matters'] ?? 0)
+      if (matters === 0) return []
+      const leaders = [factOf(event, 'leaderId'), factOf(event, 'standInId')]
+      const to = leaders.flatMap((member) => (member ? [{ member, unit: null }] : []))
+      const leadsTo = `/meeting-series/${factOf(event, 'seriesId') ?? ''}`
+      const what = { group: 'waits' as const, leadsTo, words: { count: String(matters) } }
+      return [
+        { to, why: 'leadsMeeting', ...what },
+        { to: [{ duty: true }], why: 'onDuty', ...what },
+      ]
+    },
+  },
   'meetingSeries.invited': { nobody: 'It is a mail to those who are asked.' },
+  'meetingSeries.reminded': { nobody: 'It is a mail to those who have not answered.' },
   'meetingSeries.answered': { nobody: 'The page of the meeting says who comes.' },
   'meeting.added': onAgenda,
   'meeting.moved': onAgenda,

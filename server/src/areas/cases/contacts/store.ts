@@ -54,6 +54,22 @@ export async function findContact(read: Read, caseId: CaseId, id: string) {
     .executeTakeFirst()
 }
 
+/** One who followed the case, and has been removed. */
+export async function findFormerContact(
+  read: Read,
+  caseId: CaseId,
+  id: string,
+): Promise<{ readonly name: string; readonly email: string } | undefined> {
+  return read
+    .selectFrom('case_contact')
+    .select(['name', 'email'])
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+    .where('let_in_at', 'is not', null)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst()
+}
+
 export async function letContactIn(tx: Tx, id: string, by: MemberId, now: Date): Promise<void> {
   await tx.updateTable('case_contact').set({ let_in_at: now, let_in_by: by }).where('id', '=', id).execute()
 }

@@ -31,6 +31,7 @@ type Matter = {
   readonly source: ItemSource
   readonly sourceKey: string | null
   readonly title: string
+  readonly question: string
   readonly caseId: CaseId | null
   readonly areaId: string | null
   readonly projectId: string | null
@@ -59,7 +60,7 @@ export async function addItem(
     ...matter,
     meetingId,
     seriesId: facts.series.id,
-    question: item.question,
+    question: item.question || matter.question,
     purpose: item.purpose,
     minutes: item.minutes,
     ownerId: item.ownerId ?? me.memberId,
@@ -81,20 +82,22 @@ async function matterOf(
   item: NewItem,
   locale: 'sv' | 'en',
 ): Promise<Matter> {
-  const none = { caseId: null, areaId: null, projectId: null, overlapId: null, unitIds: [] }
+  const none = { question: '', caseId: null, areaId: null, projectId: null, overlapId: null, unitIds: [] }
   // Those who come anyway are not asked in besides.
   const absent = (units: readonly UnitId[]) => units.filter((unit) => !series.units.includes(unit))
   if (item.proposal) {
     const found = await findProposal(read, series, now, locale, item.proposal)
     if (!found) throw new Problem('meetingItem.notFound')
-    const { source, key, title, caseId, area, overlap, unitIds } = found
+    const { source, key, title, question, caseId, area, projectId, overlap, unitIds } = found
     return {
       ...none,
       source,
       sourceKey: key,
       title: item.title ?? title,
+      question: question ?? '',
       caseId,
       areaId: area?.id ?? null,
+      projectId: projectId ?? null,
       overlapId: overlap?.id ?? null,
       unitIds: overlap ? absent(unitIds) : unitIds,
     }

@@ -49,13 +49,14 @@ export const agendaEndpoints = [
         read,
         found.flatMap(({ caseId }) => (caseId ? [caseId] : [])),
       )
-      const items = found.map(({ key, source, title, at, caseId, area, overlap }) => {
+      const items = found.map(({ key, source, title, at, isLeft, caseId, area, overlap }) => {
         const of = caseId ? cases.get(caseId) : undefined
         return {
           key,
           source,
           title,
           at: at.toISOString(),
+          isLeft: isLeft === true,
           case: caseId && of ? { id: caseId, ...of } : null,
           area: area && { code: area.code, title: area.title },
           overlap: overlap && presentSeen(overlap),

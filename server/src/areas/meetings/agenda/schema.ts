@@ -195,9 +195,10 @@ export const MeetingView = z.object({
 
 export const ProposalView = z.object({
   key: z.string(),
-  source: z.enum(['case', 'dispute', 'conflict', 'signal', 'border', 'overlap']),
+  source: z.enum(['hand', 'case', 'dispute', 'conflict', 'signal', 'border', 'project', 'overlap']),
   title: z.string(),
   at: z.string(),
+  isLeft: z.boolean().meta({ description: 'It stood on the agenda of a series that has ended.' }),
   case: CaseName.nullable(),
   area: z.object({ code: z.string(), title: z.string() }).nullable(),
   overlap: OverlapSeen.nullable(),

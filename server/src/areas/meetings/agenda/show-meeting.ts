@@ -82,7 +82,7 @@ export async function showMeeting(
     earlierActions: earlier.map((action) => presentAction(action, reader)),
     hiddenActions: Math.max(0, open - earlier.length),
     attendance: await attendanceOf(read, id, series.id, reader),
-    replies: isOpen ? await showReplies(read, row, series, reader) : null,
+    replies: isOpen ? await showReplies(read, row, series, { ...reader, now }) : null,
     announced: row.announced_at
       ? {
           at: row.announced_at.toISOString(),

@@ -25,7 +25,7 @@ const uidOf = ([entry]: readonly Entry[]) => entry?.uid ?? ''
 function toldThrough(...steps: readonly Entry[][]): Told {
   let [told, before]: [Told, readonly Entry[]] = [{}, []]
   for (const [nth, after] of steps.entries()) {
-    told = toldAfter(told, before, after, nth + 1)
+    told = toldAfter(told, before, after, { sequence: nth + 1 })
     before = after
   }
   return told
@@ -70,9 +70,9 @@ test('a single meeting has one time; what is gone is forgotten', () => {
     })
   const told = toldThrough([single(FIRST)], [single(FIRST)], [single(SECOND)])
   expect(told).toEqual({ 'meeting-1@farled.example': { whole: 3, slots: {} } })
-  expect(toldAfter(told, [single(SECOND)], [], 4)).toEqual({})
+  expect(toldAfter(told, [single(SECOND)], [], { sequence: 4 })).toEqual({})
 })
 
 test('of what was sent before anything was kept, every answer is to the time that stands', () => {
-  expect(toldSince(toldAfter({}, sent(), sent(), 7), uidOf(sent()), FIRST)).toBe(0)
+  expect(toldSince(toldAfter({}, sent(), sent(), { sequence: 7 }), uidOf(sent()), FIRST)).toBe(0)
 })

@@ -7,24 +7,39 @@ import type { Entry } from './entry.ts'
  * told by itself. What answers an earlier message answers another time.
  */
 export type Told = Readonly<
-  Record<string, { readonly whole: number; readonly slots: Readonly<Record<LocalTime, number>> }>
+  Record<
+    string,
+    {
+      readonly whole: number
+      readonly slots: Readonly<Record<LocalTime, number>>
+      /** The number of the last message about it, and when that went out; unknown for what was sent before it was kept. */
+      readonly last?: number
+      readonly lastAt?: string
+      /** When those who had not answered were sent it again. */
+      readonly remindedAt?: string
+    }
+  >
 >
+
+/** The message that is sent, which says what is new of these entries. */
+type Telling = { readonly sequence: number; readonly at?: string; readonly about?: ReadonlySet<string> }
 
 /** What is told once `after` has been sent in a message of that number, where `before` stood. */
 export function toldAfter(
   told: Told,
   before: readonly Entry[],
   after: readonly Entry[],
-  sequence: number,
+  { sequence, at, about }: Telling,
 ): Told {
   const was = new Map(before.map((entry) => [entry.uid, entry]))
   return Object.fromEntries(
     after.map((entry) => {
       const earlier = was.get(entry.uid)
-      if (!earlier || !isSameTime(earlier, entry)) return [entry.uid, { whole: sequence, slots: {} }]
-      const { whole, slots } = told[entry.uid] ?? { whole: 0, slots: {} }
+      const last = at !== undefined && about?.has(entry.uid) ? { last: sequence, lastAt: at } : {}
+      if (!earlier || !isSameTime(earlier, entry)) return [entry.uid, { whole: sequence, slots: {}, ...last }]
+      const kept = told[entry.uid] ?? { whole: 0, slots: {} }
       const moved = changedSlots(earlier, entry).map((slot) => [slot, sequence])
-      return [entry.uid, { whole, slots: { ...slots, ...Object.fromEntries(moved) } }]
+      return [entry.uid, { ...kept, slots: { ...kept.slots, ...Object.fromEntries(moved) }, ...last }]
     }),
   )
 }

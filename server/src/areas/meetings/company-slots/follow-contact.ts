@@ -1,11 +1,54 @@
+import type { CaseId } from '../../../kernel/ids.ts'
 import { asSystem, type Tx } from '../../../platform/db/db.ts'
-import type { Recorded } from '../../../platform/events/recorded.ts'
+import { factOf, type Recorded } from '../../../platform/events/recorded.ts'
 import type { Kit } from '../../../platform/http/kit.ts'
-import { listRecipients } from '../../cases/index.ts'
+import { findFormerContact, listRecipients } from '../../cases/index.ts'
 import { holdMeeting } from '../meeting-store.ts'
 import { isOfCase } from './cancel-slot.ts'
-import { findBooked, setContact } from './store.ts'
+import { bumpSlot, findBooked, setContact } from './store.ts'
 import { tellNewContact, tellOldContact, toldOf } from './tell-slot.ts'
+
+/** A booked time that has not begun, once its meeting is held; done as the program. */
+async function holdBooked(tx: Tx, caseId: CaseId, now: Date) {
+  const found = await findBooked(tx, caseId)
+  if (!found || found.starts_at <= now) return undefined
+  await holdMeeting(tx, found.meeting_id)
+  const slot = await findBooked(tx, caseId)
+  return slot && isOfCase(slot) ? slot : undefined
+}
+
+/** Somebody more at the company follows the case: they get its booked time as if it had just been booked. */
+export async function followNewColleague(tx: Tx, kit: Kit, event: Recorded): Promise<void> {
+  const { caseId, at: now } = event
+  const contactId = factOf(event, 'contactId')
+  if (!caseId || !contactId) return
+  await asSystem(tx, async () => {
+    // Who waits to be let in is not among them yet.
+    const to = (await listRecipients(tx, caseId)).find((one) => one.contactId === contactId)
+    const slot = to && (await holdBooked(tx, caseId, now))
+    if (!slot) return
+    await bumpSlot(tx, slot.id)
+    await tellNewContact(tx, kit, now, caseId, { ...toldOf(slot), sequence: slot.sequence + 1 }, to.email)
+  })
+}
+
+/** Somebody follows the case no more: its booked time goes out of their calendar, unless they have it all the same. */
+export async function followGoneColleague(tx: Tx, kit: Kit, event: Recorded): Promise<void> {
+  const { caseId, at: now } = event
+  const contactId = factOf(event, 'contactId')
+  if (!caseId || !contactId) return
+  await asSystem(tx, async () => {
+    const gone = await findFormerContact(tx, caseId, contactId)
+    if (!gone) return
+    const all = await listRecipients(tx, caseId)
+    if (all.some(({ email }) => lower(email) === lower(gone.email))) return
+    const slot = await holdBooked(tx, caseId, now)
+    if (!slot) return
+    await bumpSlot(tx, slot.id)
+    const told = { ...toldOf(slot), sequence: slot.sequence + 1 }
+    await tellOldContact(tx, kit, now, caseId, told, gone)
+  })
+}
 
 const lower = (address: string | null | undefined) => address?.toLowerCase() ?? null
 
@@ -16,11 +59,8 @@ const lower = (address: string | null | undefined) => address?.toLowerCase() ?? 
 export async function followContact(tx: Tx, kit: Kit, { caseId, at: now }: Recorded): Promise<void> {
   if (!caseId) return
   await asSystem(tx, async () => {
-    const found = await findBooked(tx, caseId)
-    if (!found || found.starts_at <= now) return
-    await holdMeeting(tx, found.meeting_id)
-    const slot = await findBooked(tx, caseId)
-    if (!slot || !isOfCase(slot)) return
+    const slot = await holdBooked(tx, caseId, now)
+    if (!slot) return
     const all = await listRecipients(tx, caseId)
     const asker = all.find(({ contactId }) => contactId === null)
     const old = slot.contact_email

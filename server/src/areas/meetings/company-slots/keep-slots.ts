@@ -6,7 +6,7 @@ import type { Kit } from '../../../platform/http/kit.ts'
 import { holdMeeting } from '../meeting-store.ts'
 import { recordMeeting } from '../record-meeting.ts'
 import { isOfCase } from './cancel-slot.ts'
-import { followContact } from './follow-contact.ts'
+import { followContact, followGoneColleague, followNewColleague } from './follow-contact.ts'
 import { releaseSlot } from './release-slot.ts'
 import { followMeeting } from './rules.ts'
 import {
@@ -112,4 +112,7 @@ export const slotReactions: Readonly<Record<string, Reaction>> = {
   'meeting.itemPostponed': refuseWithoutCompany,
   'case.closed': freeSlotOfClosed,
   'case.edited': followContact,
+  'contact.added': followNewColleague,
+  'contact.letIn': followNewColleague,
+  'contact.removed': followGoneColleague,
 }

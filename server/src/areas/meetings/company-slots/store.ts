@@ -141,6 +141,15 @@ export async function setContact(
     .execute()
 }
 
+/** The time as it is, told to somebody more or to somebody less. */
+export async function bumpSlot(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('meeting_slot')
+    .set((e) => ({ sequence: e('sequence', '+', 1), version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Nobody's any more: free for others, or gone. */
 export async function setFree(tx: Tx, id: string, status: 'offered' | 'withdrawn'): Promise<void> {
   await tx

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { must } from '../../../../testing/build/build-case.ts'
-import { buildSeries, everyEvenThursday, firstThree, openStage, type Stage } from '../testing.fixture.ts'
+import { buildCase, must } from '../../../../testing/build/build-case.ts'
+import type { Json, Person } from '../../../../testing/house.ts'
+import { addMatter, buildSeries, everyEvenThursday, firstThree, openStage, type Stage } from '../testing.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -30,4 +31,24 @@ test('the next meeting of each series comes first, that of the lots before other
   await must(stage.pilot.post(`/meetings/${first.id}/cancellation`, { why: 'Ingen kan' }))
   expect((await list()).map(({ id }) => id)).not.toContain(first.id)
   expect((await list())[0]?.id).toBe(second.id)
+})
+
+test('it says on which agendas something stands already, to those who may read it', async () => {
+  const lots = await buildSeries(stage)
+  const [first, second] = await firstThree(stage.pilot, lots)
+  const { id: caseId } = await buildCase(stage.officers.bygglov, { visibility: 'restricted' })
+  const itemId = await addMatter(stage.pilot, second.id, { title: undefined, caseId })
+  const list = async (person: Person, matter?: string) => {
+    const query = matter ? `?matter=${encodeURIComponent(matter)}` : ''
+    const { items } = (await must(person.get(`/open-meetings${query}`))).body
+    return new Map(items.map((one: Json) => [one.id, one.itemId]))
+  }
+  const seen = await list(stage.pilot, `case:${caseId}`)
+  expect([seen.get(first.id), seen.get(second.id)]).toEqual([null, itemId])
+  expect((await list(stage.pilot)).get(second.id)).toBeNull()
+  expect((await list(stage.officers['va-avfall'], `case:${caseId}`)).get(second.id)).toBeNull()
+  for (const other of ['case:x', 'project:x', 'left:x'])
+    expect((await list(stage.pilot, other)).get(second.id)).toBeNull()
+  await must(stage.pilot.post(`/meeting-items/${itemId}/withdrawal`))
+  expect((await list(stage.pilot, `case:${caseId}`)).get(second.id)).toBeNull()
 })

@@ -9,7 +9,7 @@ import { listActionsAbout } from '../actions/store.ts'
 import { presentAction } from '../actions/view.ts'
 import { ActionView, Result } from '../agenda/schema.ts'
 import { MeetingStatusName } from '../occurrences/schema.ts'
-import { type Concern, listDecisionsAbout, listItemsAbout, listOpenMeetings } from './store.ts'
+import { type Concern, listDecisionsAbout, listItemsAbout, listOpenMeetings, listStanding } from './store.ts'
 
 const of = { meetingId: z.uuid(), startsAt: z.string(), series: z.string() }
 const Said = z.object({
@@ -111,6 +111,15 @@ export const concernedEndpoints = [
     summary: 'Meetings that a matter can be put on',
     description: 'Those to come and those that go on: the next of each series first, the lots before others.',
     permission: 'meeting.read',
+    query: z.strictObject({
+      matter: z
+        .string()
+        .max(200)
+        .optional()
+        .meta({
+          description: 'What is to be taken up: `case:` or `project:` and its id, or the key of a proposal.',
+        }),
+    }),
     answer: z.object({
       items: z.array(
         z.object({
@@ -119,17 +128,24 @@ export const concernedEndpoints = [
           seriesId: z.uuid(),
           series: z.string(),
           kind: z.enum(['lots', 'cooperation', 'project', 'supervision']),
+          itemId: z
+            .uuid()
+            .nullable()
+            .meta({ description: 'The item that it stands as on that agenda already.' }),
         }),
       ),
     }),
     errors: [],
-    handle: async (read, _input, { now }) => {
+    handle: async (read, { query: { matter } }, { now }) => {
       const rows = await listOpenMeetings(read, now)
+      const ids = rows.map(({ id }) => id)
+      const standing = matter ? await listStanding(read, matter, ids) : new Map<string, string>()
       return {
         body: {
           items: rows.map((row) => ({
             ...row,
             startsAt: row.startsAt.toISOString(),
+            itemId: standing.get(row.id) ?? null,
           })),
         },
       }

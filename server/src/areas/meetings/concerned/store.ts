@@ -76,3 +76,30 @@ export async function listOpenMeetings(read: Read, now: Date) {
     order by m.nth = 1 desc, s.kind = 'lots' desc, m.starts_at, m.id limit 60`.execute(read)
   return rows
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What stands on the agendas of meetings that a matter can be put on, by what it is there for; as far as the caller may read it. */
+export async function listStanding(
+  read: Read,
+  key: string,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  // A case may stand there as what it is about most, a dispute or what has run out.
+  const caseId = key.startsWith('case:') ? key.slice('case:'.length) : null
+  const rows = await read
+    .selectFrom('meeting_item')
+    .select(['meeting_id', 'id'])
+    .where((e) =>
+      e.or([
+        e('source_key', '=', key),
+        ...(caseId && UUID.test(caseId)
+          ? [e.and([e('case_id', '=', caseId as CaseId), e('overlap_id', 'is', null), e('kind', '=', 'matter')])]
+          : []),
+      ]),
+    )
+    .where('meeting_id', 'in', meetingIds.length > 0 ? [...meetingIds] : [null])
+    .where(sql<boolean>`result is distinct from 'withdrawn'`)
+    .execute()
+  return new Map(rows.map((row) => [row.meeting_id, row.id]))
+}

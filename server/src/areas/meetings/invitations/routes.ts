@@ -34,7 +34,11 @@ export const invitationEndpoints = [
       const { messages, people } = await findMessages(read, kit.config, series, now)
       const sentAt = series.invited_at?.toISOString() ?? null
       const send = may(meetingsPermissions['meeting.series.change'], actor, factsOf(series))
-      const replies = await showRepliesToSeries(read, series, actor, now)
+      const replies = await showRepliesToSeries(read, series, {
+        actor,
+        now,
+        isAllSent: messages.length === 0,
+      })
       return { body: { sentAt, asked: people.length, unsent: messages.length, replies, may: { send } } }
     },
   }),

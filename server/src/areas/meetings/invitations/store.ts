@@ -54,3 +54,11 @@ export async function setInvited(
     .where('id', '=', seriesId)
     .execute()
 }
+
+export async function setTold(tx: Tx, seriesId: string, told: Told): Promise<void> {
+  await tx
+    .updateTable('meeting_series')
+    .set({ told: JSON.stringify(told) })
+    .where('id', '=', seriesId)
+    .execute()
+}

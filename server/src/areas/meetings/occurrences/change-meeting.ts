@@ -5,10 +5,12 @@ import { authorise } from '../../../platform/permission/permission.ts'
 import { findNext, lockMeeting } from '../meeting-store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
+import type { Recurrence } from '../series/schema.ts'
 import { factsOf, lockSeries } from '../series/store.ts'
 import { dropMeeting } from './plan-meetings.ts'
 import { decideCancelling, decideTime } from './rules.ts'
 import type { MeetingTime } from './schema.ts'
+import { isSlot } from './slots.rules.ts'
 import { countOpenActions, insertMeeting, setTime } from './store.ts'
 
 /**
@@ -69,7 +71,9 @@ export async function addMeeting(
   const [startsAt, endsAt] = [new Date(time.startsAt), new Date(time.endsAt)]
   orThrow(decideTime({ status: 'planned', now }, { startsAt, endsAt }))
   const place = { place: time.place, link: time.link }
-  const id = await insertMeeting(tx, { ...series, ...place }, { slotAt: startsAt, endsAt }, now, true)
+  // Further ahead than its meetings are planned the series may already say it: calendars have it there.
+  const isGiven = isSlot(series.recurrence as Recurrence, startsAt)
+  const id = await insertMeeting(tx, { ...series, ...place }, { slotAt: startsAt, endsAt }, now, !isGiven)
   if (!id) throw new Problem('meeting.slotTaken')
   await recordMeeting(tx, actor, now, 'meeting.added', { meetingId: id, seriesId })
   return id

@@ -5,7 +5,16 @@ import type { Recurrence } from '../series/schema.ts'
 import type { SeriesRow } from '../series/store.ts'
 import { planChanges } from './rules.ts'
 import { slotsBetween } from './slots.rules.ts'
-import { endMatters, giveMatters, insertMeeting, listComing, moveSlot, setStatus } from './store.ts'
+import {
+  adoptMeetings,
+  endMatters,
+  giveMatters,
+  insertMeeting,
+  listComing,
+  listPlanned,
+  moveSlot,
+  setStatus,
+} from './store.ts'
 
 /** So far ahead a series has its meetings: half a year and some weeks, so that there always is a next one. */
 export const HORIZON_DAYS = 200
@@ -16,11 +25,9 @@ export const HORIZON_DAYS = 200
  */
 export async function planMeetings(tx: Tx, now: Date, series: SeriesRow): Promise<void> {
   const today = dayOf(now)
-  const wanted = series.ended_at
-    ? []
-    : slotsBetween(series.recurrence as Recurrence, today, addDays(today, HORIZON_DAYS)).filter(
-        ({ slotAt }) => slotAt > now,
-      )
+  const wanted = slotsBetween(series.recurrence as Recurrence, today, addDays(today, HORIZON_DAYS)).filter(
+    ({ slotAt }) => slotAt > now,
+  )
   const held = (await listComing(tx, series.id, now)).map((row) => ({
     id: row.id,
     slotAt: row.slot_at,
@@ -29,6 +36,7 @@ export async function planMeetings(tx: Tx, now: Date, series: SeriesRow): Promis
     isExtra: row.is_extra,
   }))
   const plan = planChanges(held, wanted)
+  await adoptMeetings(tx, plan.adopt)
   for (const { id, to } of plan.move) await moveSlot(tx, id, to)
   for (const { id, to } of plan.revive) {
     await setStatus(tx, id, 'planned', '')
@@ -52,4 +60,17 @@ export async function dropMeeting(
     if (next) await giveMatters(tx, id, next.id, now)
     else await endMatters(tx, id, now)
   })
+}
+
+/**
+ * Cancels every meeting of a series that is still to be held, those besides the recurring ones too. Their matters end with
+ * them, each on the agenda where it stood. @returns how many matters that is
+ */
+export async function cancelComing(tx: Tx, seriesId: string, now: Date): Promise<number> {
+  let matters = 0
+  for (const id of await listPlanned(tx, seriesId, now)) {
+    await setStatus(tx, id, 'cancelled', '')
+    matters += await asSystem(tx, () => endMatters(tx, id, now))
+  }
+  return matters
 }

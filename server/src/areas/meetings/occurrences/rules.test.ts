@@ -21,7 +21,7 @@ test('meetings that are wanted and not there are added; those that are there sta
     [held('a', '2026-12-10T13:00')],
     [wanted('2026-12-10T13:00'), wanted('2026-12-17T13:00')],
   )
-  expect(plan).toEqual({ add: [wanted('2026-12-17T13:00')], move: [], drop: [], revive: [] })
+  expect(plan).toEqual({ adopt: [], add: [wanted('2026-12-17T13:00')], move: [], drop: [], revive: [] })
 })
 
 test('another time on the same day moves the meeting with its agenda; another day is another meeting', () => {
@@ -38,18 +38,20 @@ test('what somebody cancelled stays so; what went with a change of the series co
   const byHand = held('a', '2026-12-10T13:00', { status: 'cancelled', cancelledWhy: 'Ingen kan' })
   const byChange = held('b', '2026-12-17T13:00', { status: 'cancelled' })
   const plan = planChanges([byHand, byChange], [wanted('2026-12-10T13:00'), wanted('2026-12-17T13:00')])
-  expect(plan).toEqual({ add: [], move: [], drop: [], revive: [{ id: 'b', to: wanted('2026-12-17T13:00') }] })
+  expect(plan).toMatchObject({ adopt: [], add: [], move: [], drop: [], revive: [{ id: 'b', to: wanted('2026-12-17T13:00') }] })
 })
 
-test('one more than those that recur is left alone, and nothing is put on top of it', () => {
+test('one more than those that recur is left alone, and where the series meets just then it is that meeting', () => {
   const extra = held('x', '2026-12-10T13:00', { isExtra: true })
   expect(planChanges([extra], [wanted('2026-12-10T13:00')])).toEqual({
+    adopt: ['x'],
     add: [],
     move: [],
     drop: [],
     revive: [],
   })
-  expect(planChanges([extra], []).drop).toEqual([])
+  const byItself = planChanges([extra], [wanted('2026-12-10T14:00')])
+  expect([byItself.adopt, byItself.drop, byItself.add]).toEqual([[], [], [wanted('2026-12-10T14:00')]])
 })
 
 test('carried out, a plan gives the meetings that are wanted, and a second one does nothing', () => {
@@ -80,24 +82,24 @@ test('carried out, a plan gives the meetings that are wanted, and a second one d
         const taken = new Set(before.filter(isSettled).map(({ slotAt }) => slotAt.getTime()))
         for (const { slotAt } of want)
           if (!taken.has(slotAt.getTime())) expect(planned.has(slotAt.getTime())).toBe(true)
-        const extra = new Set(before.filter(({ isExtra }) => isExtra).map(({ slotAt }) => slotAt.getTime()))
+        const extra = new Set(after.filter(({ isExtra }) => isExtra).map(({ slotAt }) => slotAt.getTime()))
         const asked = new Set(want.map(({ slotAt }) => slotAt.getTime()))
         for (const one of planned) expect(asked.has(one) || extra.has(one)).toBe(true)
         expect(new Set(after.map(({ slotAt }) => slotAt.getTime())).size).toBe(after.length)
         const again = planChanges(after, want)
-        expect([again.add, again.move, again.drop, again.revive]).toEqual([[], [], [], []])
+        expect(again).toEqual({ adopt: [], add: [], move: [], drop: [], revive: [] })
       },
     ),
   )
 })
 
-/** Nothing is wanted of a slot that somebody has cancelled, or where an extra meeting lies. */
-const isSettled = ({ isExtra, status, cancelledWhy }: Held) =>
-  isExtra || (status === 'cancelled' && cancelledWhy !== '')
+/** Nothing is wanted of a slot that somebody has cancelled. */
+const isSettled = ({ status, cancelledWhy }: Held) => status === 'cancelled' && cancelledWhy !== ''
 
 function carryOut(before: readonly Held[], plan: ReturnType<typeof planChanges>): Held[] {
   const to = new Map([...plan.move, ...plan.revive].map(({ id, to: slot }) => [id, slot.slotAt]))
-  const changed = before.map((one): Held => {
+  const adopted = before.map((one) => (plan.adopt.includes(one.id) ? { ...one, isExtra: false } : one))
+  const changed = adopted.map((one): Held => {
     const slotAt = to.get(one.id)
     if (slotAt) return { ...one, slotAt, status: 'planned' }
     return plan.drop.includes(one.id) ? { ...one, status: 'cancelled' } : one

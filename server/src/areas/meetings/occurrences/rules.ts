@@ -13,6 +13,8 @@ export type Held = {
 export type Wanted = { readonly slotAt: Date; readonly endsAt: Date }
 
 export type Plan = {
+  /** Held besides the others until now, in a place that the series itself gives: it is that meeting. */
+  readonly adopt: readonly string[]
   readonly add: readonly Wanted[]
   /** The same day at another time: the meeting stays itself, with its agenda. */
   readonly move: readonly { readonly id: string; readonly to: Wanted }[]
@@ -23,19 +25,23 @@ export type Plan = {
 
 /**
  * What turns the coming meetings that there are into those that the series is to have. A meeting that somebody has
- * cancelled stays cancelled, and one held besides the others stays as it is.
+ * cancelled stays cancelled. One held besides the others stays as it is, unless the series meets just then: it is that
+ * meeting from now on, since calendars would have it twice.
  */
 export function planChanges(held: readonly Held[], wanted: readonly Wanted[]): Plan {
-  const recurring = held.filter(({ isExtra }) => !isExtra)
+  const slots = new Set(wanted.map(({ slotAt }) => slotAt.getTime()))
+  const adopt = held
+    .filter(({ isExtra, slotAt }) => isExtra && slots.has(slotAt.getTime()))
+    .map(({ id }) => id)
+  const recurring = held.filter(({ id, isExtra }) => !isExtra || adopt.includes(id))
   const bySlot = new Map(recurring.map((one) => [one.slotAt.getTime(), one]))
-  const taken = new Set(held.filter(({ isExtra }) => isExtra).map(({ slotAt }) => slotAt.getTime()))
   const kept = new Set<string>()
   const left: Wanted[] = []
   const revive: Plan['revive'][number][] = []
   for (const slot of wanted) {
     const same = bySlot.get(slot.slotAt.getTime())
     if (!same) {
-      if (!taken.has(slot.slotAt.getTime())) left.push(slot)
+      left.push(slot)
       continue
     }
     kept.add(same.id)
@@ -56,7 +62,7 @@ export function planChanges(held: readonly Held[], wanted: readonly Wanted[]): P
     } else add.push(slot)
   }
   const drop = recurring.filter(({ id, status }) => status === 'planned' && !kept.has(id)).map(({ id }) => id)
-  return { add, move, drop, revive }
+  return { adopt, add, move, drop, revive }
 }
 
 export type TimeFacts = { readonly status: MeetingStatus; readonly now: Date }

@@ -9,6 +9,15 @@ export function slotsBetween(recurrence: Recurrence, from: LocalDay, to: LocalDa
   return slots.map(({ startsAt, endsAt }) => ({ slotAt: startsAt, endsAt }))
 }
 
+/** A meeting that a day off moves comes at most so many days before its place in the recurrence. */
+const MOST_DAYS_OFF = 14
+
+/** Whether a recurrence gives a meeting that begins just then. */
+export function isSlot(recurrence: Recurrence, startsAt: Date): boolean {
+  const day = dayOf(startsAt)
+  return slotsBetween(recurrence, day, addDays(day, MOST_DAYS_OFF)).some(({ slotAt }) => slotAt.getTime() === startsAt.getTime())
+}
+
 /** Days that are left out, each with the name of the day off that it falls on. */
 export function skippedBetween(
   recurrence: Recurrence,

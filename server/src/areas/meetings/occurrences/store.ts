@@ -18,6 +18,29 @@ export function listComing(read: Read, seriesId: string, now: Date) {
 }
 export type ComingRow = Awaited<ReturnType<typeof listComing>>[number]
 
+/** Meetings of a series that are still to be held, wherever they have been moved from or to. */
+export async function listPlanned(read: Read, seriesId: string, now: Date): Promise<string[]> {
+  const rows = await read
+    .selectFrom('meeting')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('status', '=', 'planned')
+    .where((e) => e.or([e('slot_at', '>', now), e('ends_at', '>', now)]))
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** They were held besides the others, and are meetings of the recurrence from now on. */
+export async function adoptMeetings(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('meeting')
+    .set((e) => ({ is_extra: false, version: e('version', '+', 1), sequence: e('sequence', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** @returns undefined when the series has a meeting in that slot already */
 export async function insertMeeting(
   tx: Tx,
@@ -147,15 +170,20 @@ export async function giveMatters(tx: Tx, from: string, to: string, now: Date): 
   return rows.length
 }
 
-/** Matters that have no meeting to go to: they end with theirs, and are proposed anew where their cause remains. */
-export async function endMatters(tx: Tx, meetingId: string, now: Date): Promise<void> {
-  await tx
+/**
+ * Matters that have no meeting to go to: they end with theirs, and are proposed anew.
+ * @returns how many they were
+ */
+export async function endMatters(tx: Tx, meetingId: string, now: Date): Promise<number> {
+  const rows = await tx
     .updateTable('meeting_item')
     .set((e) => ({ result: 'withdrawn', result_at: now, version: e('version', '+', 1) }))
     .where('meeting_id', '=', meetingId)
     .where('kind', '=', 'matter')
     .where('result', 'is', null)
+    .returning('id')
     .execute()
+  return rows.length
 }
 
 /** Open actions of a series, apart from those of one meeting, whoever may read what they are about. */

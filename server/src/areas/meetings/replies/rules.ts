@@ -1,4 +1,5 @@
-import { addDays } from '../../../kernel/local-day.ts'
+import { addDays, dayOf } from '../../../kernel/local-day.ts'
+import { allow, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { timeOfSlot } from '../calendar/components.rules.ts'
 import type { Entry } from '../calendar/entry.ts'
 import type { Reply } from '../calendar/reply.rules.ts'
@@ -104,4 +105,61 @@ export function commentOf(reply: Pick<Reply, 'comment' | 'product'>, text: strin
   const written = reply.comment || (OUTLOOK.test(reply.product) ? text : '')
   const plain = written.replaceAll(/(?![\n\t])\p{Cc}/gu, '').trim()
   return plain.length <= MOST_COMMENT ? plain : `${plain.slice(0, MOST_COMMENT - 1)}…`
+}
+
+type Reminding = {
+  /** Calendars have what stands. */
+  readonly isSent: boolean
+  readonly unanswered: number
+  /** When those who are asked were last written to about it. */
+  readonly lastAt: Date | null
+  readonly now: Date
+}
+
+/** Those who have not answered are asked again, at most once a day, and not on the day that they were asked. */
+export function decideReminding({
+  isSent,
+  unanswered: silent,
+  lastAt,
+  now,
+}: Reminding): Verdict<undefined, 'series.notSent' | 'series.allAnswered' | 'series.remindedToday'> {
+  if (!isSent) return refuse('series.notSent')
+  if (silent === 0) return refuse('series.allAnswered')
+  if (lastAt && dayOf(lastAt) === dayOf(now)) return refuse('series.remindedToday')
+  return allow()
+}
+
+/**
+ * The number of the last message about an entry, and when anybody was last written to about it. What was sent before that
+ * was kept has a number that is not lower than it had.
+ */
+export function lastSent(
+  { told, where: { entry } }: { readonly told: Told; readonly where: InCalendars },
+  series: { readonly sequence: number; readonly invited_at: Date | null },
+): { readonly sequence: number; readonly at: Date | null } {
+  const of = told[entry.uid]
+  const times = [of?.lastAt, of?.remindedAt].flatMap((at) => (at ? [new Date(at).getTime()] : []))
+  return {
+    sequence: of?.last ?? series.sequence,
+    at: times.length > 0 ? new Date(Math.max(...times)) : series.invited_at,
+  }
+}
+
+type Silent = { readonly id: string; readonly email: string }
+
+/** Those whose calendars have it, and who have not answered to the time that stands. */
+export function unanswered<T extends Silent>(of: {
+  readonly people: readonly T[]
+  readonly where: InCalendars
+  readonly told: Told
+  readonly isTimeSent: boolean
+  readonly replies: readonly (Given & { readonly memberId: string })[]
+}): T[] {
+  const invited = new Set(of.where.entry.attendees.map(({ address }) => address.toLowerCase()))
+  return of.people.filter(({ id, email }) => {
+    if (!invited.has(email.toLowerCase())) return false
+    const own = of.replies.filter(({ memberId }) => memberId === id)
+    const holds = answerThatHolds(own, of.where, of.told, of.isTimeSent)
+    return !holds || holds.isToEarlierTime
+  })
 }

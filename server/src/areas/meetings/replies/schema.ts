@@ -38,6 +38,11 @@ export const RepliesView = z.object({
   unanswered: z.int().meta({
     description: 'Those who have the invitation, and have not answered to the time that stands.',
   }),
+  remindedAt: z
+    .string()
+    .nullable()
+    .meta({ description: 'When those who had not answered were last sent it again.' }),
+  mayRemind: z.boolean().meta({ description: 'The caller may send it again to them now: once a day.' }),
 })
 
 /** A company’s answer to its own time. */

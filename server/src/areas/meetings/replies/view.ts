@@ -6,7 +6,7 @@ import type { RepliesView, SlotAnswerView } from './schema.ts'
 import type { ReplyRow, SlotReplyRow } from './store.ts'
 
 type View = z.input<typeof RepliesView>
-type Person = Pick<View['people'][number], 'unit' | 'isForItem'> & {
+export type PersonAsked = Pick<View['people'][number], 'unit' | 'isForItem'> & {
   readonly id: MemberId
   readonly name: string
   readonly email: string
@@ -23,10 +23,10 @@ export type Sent = {
 
 /** Who is asked and what each has answered. What was written with it is shown to `mayReadSaid`. */
 export function presentReplies(
-  people: readonly Person[],
+  people: readonly PersonAsked[],
   { where, told, isTimeSent, replies }: Sent,
   mayReadSaid: (memberId: MemberId) => boolean,
-): View {
+): Omit<View, 'remindedAt' | 'mayRemind'> {
   const invited = new Set(where.entry.attendees.map(({ address }) => address.toLowerCase()))
   const shown = people.map(({ id, name, email, unit, isForItem }) => {
     const own = replies.filter(({ memberId }) => memberId === id)

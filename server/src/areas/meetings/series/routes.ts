@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, dayOf } from '../../../kernel/local-day.ts'
 import { changing, reading } from '../../../platform/http/endpoint.ts'
+import { listLeft } from '../agenda/left-store.ts'
 import { HORIZON_DAYS } from '../occurrences/plan-meetings.ts'
 import { skippedBetween } from '../occurrences/slots.rules.ts'
 import { countOpenActions, listComing } from '../occurrences/store.ts'
@@ -54,6 +55,7 @@ export const seriesEndpoints = [
             ? []
             : skippedBetween(row.recurrence as Recurrence, today, addDays(today, HORIZON_DAYS)),
           openActions: await countOpenActions(read, row.id),
+          left: row.ended_at ? await listLeft(read, { since: row.ended_at, seriesId: row.id }) : [],
         },
         actor,
         locale,

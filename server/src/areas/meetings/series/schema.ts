@@ -123,5 +123,17 @@ export const SeriesView = z.object({
     .array(z.object({ on: z.string(), why: z.string() }))
     .meta({ description: 'Coming days that it would have met, and why it does not.' }),
   openActions: z.int(),
+  left: z
+    .array(
+      z.object({
+        key: z.string().meta({ description: 'What it is proposed by, on any agenda.' }),
+        title: z.string(),
+        caseId: z.uuid().nullable(),
+        projectId: z.uuid().nullable(),
+      }),
+    )
+    .meta({
+      description: 'What stood on its agendas when it ended and stands on no other, as far as the caller may read it.',
+    }),
   may: z.object({ change: z.boolean() }),
 })

@@ -3,7 +3,7 @@ import { orThrow, Problem } from '../../../kernel/problem.ts'
 import type { Read, Tx } from '../../../platform/db/db.ts'
 import { authorise, memberOf } from '../../../platform/permission/permission.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { planMeetings } from '../occurrences/plan-meetings.ts'
+import { cancelComing, planMeetings } from '../occurrences/plan-meetings.ts'
 import { countOpenActions, hasLiveMeeting } from '../occurrences/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import { recordMeeting } from '../record-meeting.ts'
@@ -62,7 +62,10 @@ export async function changeSeries(
   return next
 }
 
-/** Ends a series: no more meetings. @throws Problem `series.ended`, `series.hasOpenActions`, `series.hasLive` */
+/**
+ * Ends a series: what it had planned is cancelled, and what stood on those agendas is told to whoever leads it and
+ * proposed elsewhere. @throws Problem `series.ended`, `series.hasOpenActions`, `series.hasLive`
+ */
 export async function endSeries(tx: Tx, actor: Actor, now: Date, id: string): Promise<void> {
   const series = await lockSeries(tx, id)
   authorise(meetingsPermissions['meeting.series.change'], actor, factsOf(series))
@@ -70,8 +73,9 @@ export async function endSeries(tx: Tx, actor: Actor, now: Date, id: string): Pr
   const hasLive = await hasLiveMeeting(tx, id)
   orThrow(decideEnding({ ended: series.ended_at !== null, openActions, hasLive }), { count: openActions })
   await closeSeries(tx, id, memberOf(actor).memberId, now)
-  await planMeetings(tx, now, await getSeries(tx, id))
-  await recordMeeting(tx, actor, now, 'meetingSeries.ended', { seriesId: id })
+  const matters = await cancelComing(tx, id, now)
+  const leaders = { leaderId: series.leader_id, standInId: series.stand_in_id }
+  await recordMeeting(tx, actor, now, 'meetingSeries.ended', { seriesId: id, matters, ...leaders })
 }
 
 async function refuseStrangers(read: Read, plan: SeriesPlan): Promise<void> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Actor, isIn, type Locale } from '../../../kernel/actor.ts'
 import { may, memberOf } from '../../../platform/permission/permission.ts'
+import type { LeftItem } from '../agenda/left-store.ts'
 import type { ComingRow } from '../occurrences/store.ts'
 import { meetingsPermissions } from '../permissions.ts'
 import type { Recurrence, SeriesRowView, SeriesView } from './schema.ts'
@@ -42,6 +43,7 @@ export function presentSeries(
     readonly coming: readonly ComingRow[]
     readonly skipped: readonly { readonly on: string; readonly why: string }[]
     readonly openActions: number
+    readonly left: readonly LeftItem[]
   },
   actor: Actor,
   locale: Locale,
@@ -74,6 +76,7 @@ export function presentSeries(
     })),
     skipped: [...parts.skipped],
     openActions: parts.openActions,
+    left: parts.left.map(({ key, title, caseId, projectId }) => ({ key, title, caseId, projectId })),
     may: { change: !row.ended_at && may(meetingsPermissions['meeting.series.change'], actor, factsOf(row)) },
   }
 }

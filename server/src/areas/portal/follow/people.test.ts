@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
+import { book, buildTaken, buildTimes, calendarsOf } from '../../../../testing/build/times.ts'
 import { letterTo } from '../../../../testing/letters.ts'
 import { openStage, type Stage } from '../../../../testing/stage.ts'
 import { tracesOf } from '../../../../testing/traces.ts'
@@ -119,4 +120,24 @@ describe('in a restricted case', () => {
     const { page: own } = await letterTo(stage.house, id, erik.email)
     expect((await visitor(stage.house).open(own)).status).toBe(200)
   })
+})
+
+test('a colleague who waits to be let in gets the time that the company has booked then, and not before', async () => {
+  const { ids } = await buildTimes(stage)
+  const { id } = await buildTaken(stage, { visibility: 'restricted' })
+  const officer = stage.officers.bygglov
+  await book(officer, ids[0], id)
+  const { page } = await letterTo(stage.house, id, SARA)
+  const sara = visitor(stage.house)
+  const sent = async () => (await calendarsOf(stage, id)).slice(1).map(({ method }) => method)
+  const waiting = async () => (await must(officer.get(`/cases/${id}/contacts`))).body.items[0].id
+  await sara.submit(`${page}/personer`, erik)
+  await must(officer.delete(`/cases/${id}/contacts/${await waiting()}`))
+  expect(await sent()).toEqual([])
+  await sara.submit(`${page}/personer`, erik)
+  expect(await sent()).toEqual([])
+  await must(officer.post(`/cases/${id}/contacts/${await waiting()}/letting-in`))
+  expect(await sent()).toEqual(['REQUEST'])
+  await must(officer.delete(`/cases/${id}/contacts/${await waiting()}`))
+  expect(await sent()).toEqual(['REQUEST', 'CANCEL'])
 })
