@@ -10059,8 +10059,10 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            link: string;
                             /** Format: uuid */
                             meetingId: string;
+                            place: string;
                             question: string;
                             result: ("information" | "decision" | "action" | "moved") | null;
                             resultText: string;
@@ -19480,8 +19482,10 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            link: string;
                             /** Format: uuid */
                             meetingId: string;
+                            place: string;
                             question: string;
                             result: ("information" | "decision" | "action" | "moved") | null;
                             resultText: string;
@@ -62196,8 +62200,10 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            link: string;
                             /** Format: uuid */
                             meetingId: string;
+                            place: string;
                             question: string;
                             result: ("information" | "decision" | "action" | "moved") | null;
                             resultText: string;

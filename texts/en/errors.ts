@@ -330,8 +330,7 @@ export default {
   'series.nothingToSend': 'The calendars are as they should be already.',
   'series.notSent': 'Calendars don’t have what holds now. Send that first.',
   'series.allAnswered': 'Everybody has answered.',
-  'series.remindedToday':
-    'The invitation has been sent today already. Wait until tomorrow to send it again.',
+  'series.remindedToday': 'The invitation has been sent today already. Wait until tomorrow to send it again.',
   'meeting.notFound': 'The meeting does not exist.',
   'meeting.notPlanned': 'The meeting has begun, is closed or cancelled.',
   'meeting.notLive': 'The meeting is not going on.',

@@ -220,6 +220,9 @@ export default {
   'series.end': 'End the series',
   'series.coming': 'Coming meetings',
   'series.coming.none': 'No coming meetings.',
+  'series.left': 'Left from the agendas',
+  'series.left.lead':
+    'These items are proposed at the lots meeting, and at meetings that any of the units of this series takes part in. You can choose a meeting yourself as well.',
   'series.past': 'Earlier meetings',
   'series.skipped': 'Left out:',
   'series.units': 'Units that take part',
@@ -253,7 +256,8 @@ export default {
   'cancel.keep': 'Keep the meeting',
   'cancel.done': 'The meeting is cancelled.',
   'end.title': 'End {{title}}',
-  'end.lead': 'Coming meetings are taken away. What has been stays. It can’t be undone.',
+  'end.lead':
+    'All coming meetings are cancelled, those added by hand too. Items on their agendas are proposed at other meetings. What has been stays. It can’t be undone.',
   'end.send': 'End the series',
   'end.done': 'The series has ended.',
 
@@ -290,6 +294,7 @@ export default {
   'takeUp.open.about': 'Take up at a meeting: {{title}}',
   'takeUp.choose': 'Choose a meeting',
   'takeUp.later': 'Later meetings',
+  'takeUp.there': 'On the agenda already',
   'takeUp.none': 'There are no coming meetings.',
   'takeUp.done': 'It is taken up at {{series}} on {{day}}.',
   'onCompany.title': 'Meetings',
@@ -306,6 +311,8 @@ export default {
   'onCompany.comes': 'The company comes',
   'onCompany.takenUp': 'The case is taken up',
   'onCase.title': 'Meetings',
+  'onCase.next': 'Taken up at a meeting',
+  'onCase.live': 'The meeting is going on',
   'onCase.none': 'The case has not been taken up at a meeting.',
   'onProject.none': 'The project has not been taken up at a meeting.',
   'onCase.agenda': 'On the agenda',

@@ -323,8 +323,7 @@ export default {
   'series.nothingToSend': 'Kalendrarna är redan som de ska vara.',
   'series.notSent': 'Kalendrarna har inte det som gäller nu. Skicka det först.',
   'series.allAnswered': 'Alla har svarat.',
-  'series.remindedToday':
-    'Kallelsen har redan skickats i dag. Vänta till i morgon med att skicka den igen.',
+  'series.remindedToday': 'Kallelsen har redan skickats i dag. Vänta till i morgon med att skicka den igen.',
   'meeting.notFound': 'Mötet finns inte.',
   'meeting.notPlanned': 'Mötet har redan börjat, är avslutat eller inställt.',
   'meeting.notLive': 'Mötet pågår inte.',

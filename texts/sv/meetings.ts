@@ -218,6 +218,9 @@ export default {
   'series.end': 'Avsluta serien',
   'series.coming': 'Kommande möten',
   'series.coming.none': 'Inga kommande möten.',
+  'series.left': 'Kvar från dagordningarna',
+  'series.left.lead':
+    'De här punkterna föreslås på lotsmötet och på möten där någon av seriens enheter är med. Du kan också välja möte själv.',
   'series.past': 'Tidigare möten',
   'series.skipped': 'Hoppas över:',
   'series.units': 'Enheter som är med',
@@ -251,7 +254,8 @@ export default {
   'cancel.keep': 'Behåll mötet',
   'cancel.done': 'Mötet är inställt.',
   'end.title': 'Avsluta {{title}}',
-  'end.lead': 'Kommande möten tas bort. Det som har varit finns kvar. Det går inte att ångra.',
+  'end.lead':
+    'Alla kommande möten ställs in, också de som har lagts in för hand. Punkter på deras dagordningar föreslås på andra möten. Det som har varit finns kvar. Det går inte att ångra.',
   'end.send': 'Avsluta serien',
   'end.done': 'Mötesserien är avslutad.',
 
@@ -288,6 +292,7 @@ export default {
   'takeUp.open.about': 'Ta upp på möte: {{title}}',
   'takeUp.choose': 'Välj möte',
   'takeUp.later': 'Senare möten',
+  'takeUp.there': 'Står redan på dagordningen',
   'takeUp.none': 'Det finns inga kommande möten.',
   'takeUp.done': 'Det tas upp på {{series}} {{day}}.',
   'onCompany.title': 'Möten',
@@ -304,6 +309,8 @@ export default {
   'onCompany.comes': 'Företaget kommer',
   'onCompany.takenUp': 'Ärendet tas upp',
   'onCase.title': 'Möten',
+  'onCase.next': 'Tas upp på möte',
+  'onCase.live': 'Mötet pågår nu',
   'onCase.none': 'Ärendet har inte tagits upp på något möte.',
   'onProject.none': 'Projektet har inte tagits upp på något möte.',
   'onCase.agenda': 'På dagordningen',

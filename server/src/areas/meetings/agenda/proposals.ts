@@ -59,12 +59,19 @@ export async function findProposals(
   // One case is one matter: what it is about most is named, and listed first.
   const seen = new Set<string>()
   const proposed = new Set<string>()
-  const others = [...(await presentLeft(read, left, locale)), ...fromCases, ...borders].filter(({ key, caseId }) => {
-    if (known.has(key) || proposed.has(key) || (caseId && (seen.has(caseId) || known.has(`case:${caseId}`)))) return false
-    proposed.add(key)
-    if (caseId) seen.add(caseId)
-    return true
-  })
+  const others = [...(await presentLeft(read, left, locale)), ...fromCases, ...borders].filter(
+    ({ key, caseId }) => {
+      if (
+        known.has(key) ||
+        proposed.has(key) ||
+        (caseId && (seen.has(caseId) || known.has(`case:${caseId}`)))
+      )
+        return false
+      proposed.add(key)
+      if (caseId) seen.add(caseId)
+      return true
+    },
+  )
   // What units are already at odds about first, then where they will be, then what is new.
   const isNew = ({ source, isLeft }: Proposal) => !isLeft && (source === 'case' || source === 'border')
   const isCollision = (one: Proposal) => one.overlap?.kind === 'collision'

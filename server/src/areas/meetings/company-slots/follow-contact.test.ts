@@ -66,7 +66,9 @@ test('a case without a booked time, and one whose address stays, send nothing', 
 function read(text: string) {
   const root = new ICAL.Component(ICAL.parse(text))
   const event = new ICAL.Event(root.getFirstSubcomponent('vevent') ?? undefined)
-  const other = Object.values(nodeIcal.sync.parseICS(text)).find((one): one is VEvent => one?.type === 'VEVENT')
+  const other = Object.values(nodeIcal.sync.parseICS(text)).find(
+    (one): one is VEvent => one?.type === 'VEVENT',
+  )
   expect(other).toMatchObject({ uid: event.uid, start: event.startDate.toJSDate(), sequence: event.sequence })
   const to = event.attendees.map((one) => String(one.getFirstValue()))
   return { method: root.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, to }
@@ -84,7 +86,10 @@ test('a colleague who is let in to a case after its time is booked gets it, and 
   const contacts = `/cases/${of.id}/contacts`
   const added = (await must(stage.officers.bygglov.post(contacts, erik))).body.id
   // Nobody who had it already is written to again.
-  expect((await sentTo(of.id)).map(({ recipient }) => recipient)).toEqual(['sara@foretag.example', erik.email])
+  expect((await sentTo(of.id)).map(({ recipient }) => recipient)).toEqual([
+    'sara@foretag.example',
+    erik.email,
+  ])
   const [theirs] = await sentToErik(of.id)
   const uid = `item-${ids[0]}@localhost`
   expect(theirs).toEqual({ method: 'REQUEST', uid, sequence: 2, to: [`mailto:${erik.email}`] })

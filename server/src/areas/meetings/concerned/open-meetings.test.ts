@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCase, must } from '../../../../testing/build/build-case.ts'
 import type { Json, Person } from '../../../../testing/house.ts'
-import { addMatter, buildSeries, everyEvenThursday, firstThree, openStage, type Stage } from '../testing.fixture.ts'
+import {
+  addMatter,
+  buildSeries,
+  everyEvenThursday,
+  firstThree,
+  openStage,
+  type Stage,
+} from '../testing.fixture.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -21,6 +21,8 @@ const Said = z.object({
       result: Result.nullable(),
       resultText: z.string(),
       status: MeetingStatusName,
+      place: z.string(),
+      link: z.string(),
       ...of,
     }),
   ),
@@ -112,13 +114,9 @@ export const concernedEndpoints = [
     description: 'Those to come and those that go on: the next of each series first, the lots before others.',
     permission: 'meeting.read',
     query: z.strictObject({
-      matter: z
-        .string()
-        .max(200)
-        .optional()
-        .meta({
-          description: 'What is to be taken up: `case:` or `project:` and its id, or the key of a proposal.',
-        }),
+      matter: z.string().max(200).optional().meta({
+        description: 'What is to be taken up: `case:` or `project:` and its id, or the key of a proposal.',
+      }),
     }),
     answer: z.object({
       items: z.array(

@@ -25,7 +25,14 @@ export function listItemsAbout(read: Read, concern: Concern) {
     .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
     .innerJoin('meeting_series as s', 's.id', 'm.series_id')
     .select(['i.id', 'i.title', 'i.question', 'i.result', 'i.result_text as resultText'])
-    .select(['m.id as meetingId', 'm.starts_at as startsAt', 'm.status', 's.title as series'])
+    .select([
+      'm.id as meetingId',
+      'm.starts_at as startsAt',
+      'm.place',
+      'm.link',
+      'm.status',
+      's.title as series',
+    ])
     .where(isAbout(concern))
     .where(sql<boolean>`i.result is distinct from 'withdrawn'`)
     .orderBy('m.starts_at', 'desc')
@@ -94,7 +101,13 @@ export async function listStanding(
       e.or([
         e('source_key', '=', key),
         ...(caseId && UUID.test(caseId)
-          ? [e.and([e('case_id', '=', caseId as CaseId), e('overlap_id', 'is', null), e('kind', '=', 'matter')])]
+          ? [
+              e.and([
+                e('case_id', '=', caseId as CaseId),
+                e('overlap_id', 'is', null),
+                e('kind', '=', 'matter'),
+              ]),
+            ]
           : []),
       ]),
     )

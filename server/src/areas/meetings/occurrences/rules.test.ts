@@ -38,7 +38,13 @@ test('what somebody cancelled stays so; what went with a change of the series co
   const byHand = held('a', '2026-12-10T13:00', { status: 'cancelled', cancelledWhy: 'Ingen kan' })
   const byChange = held('b', '2026-12-17T13:00', { status: 'cancelled' })
   const plan = planChanges([byHand, byChange], [wanted('2026-12-10T13:00'), wanted('2026-12-17T13:00')])
-  expect(plan).toMatchObject({ adopt: [], add: [], move: [], drop: [], revive: [{ id: 'b', to: wanted('2026-12-17T13:00') }] })
+  expect(plan).toMatchObject({
+    adopt: [],
+    add: [],
+    move: [],
+    drop: [],
+    revive: [{ id: 'b', to: wanted('2026-12-17T13:00') }],
+  })
 })
 
 test('one more than those that recur is left alone, and where the series meets just then it is that meeting', () => {

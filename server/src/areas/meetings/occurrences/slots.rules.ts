@@ -15,7 +15,9 @@ const MOST_DAYS_OFF = 14
 /** Whether a recurrence gives a meeting that begins just then. */
 export function isSlot(recurrence: Recurrence, startsAt: Date): boolean {
   const day = dayOf(startsAt)
-  return slotsBetween(recurrence, day, addDays(day, MOST_DAYS_OFF)).some(({ slotAt }) => slotAt.getTime() === startsAt.getTime())
+  return slotsBetween(recurrence, day, addDays(day, MOST_DAYS_OFF)).some(
+    ({ slotAt }) => slotAt.getTime() === startsAt.getTime(),
+  )
 }
 
 /** Days that are left out, each with the name of the day off that it falls on. */

@@ -54,7 +54,10 @@ test('those who have not answered get the same invitation again, once a day, und
   await answer(email, uid, 1)
   const tomorrow = await nextDay()
   const invitations = `/meeting-series/${id}/invitations`
-  expect((await must(tomorrow.get(invitations))).body.replies).toMatchObject({ mayRemind: true, remindedAt: null })
+  expect((await must(tomorrow.get(invitations))).body.replies).toMatchObject({
+    mayRemind: true,
+    remindedAt: null,
+  })
   expect((await must(tomorrow.post(url))).body).toEqual({ sent: 4 })
   const again = (await sentOf(uid)).slice(before.length)
   expect(again).toHaveLength(4)

@@ -36,11 +36,7 @@ export async function gatherOfMeeting(
     recurrence: series.recurrence as Recurrence,
     sent: sentOf(series),
   }
-  const where = findInCalendars(
-    calendar,
-    { id: row.id, slotAt: row.slot_at, isExtra: row.is_extra },
-    host,
-  )
+  const where = findInCalendars(calendar, { id: row.id, slotAt: row.slot_at, isExtra: row.is_extra }, host)
   if (!where) return undefined
   const units = new Map((await listUnitsOfMeeting(read, row.id)).map((unit) => [unit.id, unit]))
   const people = (await listInvitedTo(read, row.id))
@@ -59,7 +55,11 @@ export async function gatherOfMeeting(
 }
 
 /** Of a whole series, by the entry that is in calendars now; undefined when none is. */
-export async function gatherOfSeries(read: Read, series: SeriesRow, now: Date): Promise<Gathered | undefined> {
+export async function gatherOfSeries(
+  read: Read,
+  series: SeriesRow,
+  now: Date,
+): Promise<Gathered | undefined> {
   const entry = sentOf(series).find(
     ({ schedule, repeats, end }) => schedule !== null && instantAt(repeats?.until ?? end) > now,
   )
@@ -101,7 +101,12 @@ function present(
   { actor, now }: Pick<Reader, 'actor' | 'now'>,
   isSent: boolean,
 ): View {
-  const facts = { isSent, unanswered: unanswered(gathered).length, lastAt: lastSent(gathered, series).at, now }
+  const facts = {
+    isSent,
+    unanswered: unanswered(gathered).length,
+    lastAt: lastSent(gathered, series).at,
+    now,
+  }
   return {
     ...presentReplies(gathered.people, gathered, whoReads(series, actor)),
     remindedAt: gathered.told[gathered.where.entry.uid]?.remindedAt ?? null,

@@ -68,7 +68,10 @@ test('ending a series cancels what it had planned, also a meeting added by hand,
 })
 
 test('a meeting that was put off to a later day goes with its series, whatever its own place in it was', async () => {
-  const noon = { ...everyEvenThursday, pattern: { ...everyEvenThursday.pattern, weekdays: [1], weeks: 'any' } }
+  const noon = {
+    ...everyEvenThursday,
+    pattern: { ...everyEvenThursday.pattern, weekdays: [1], weeks: 'any' },
+  }
   const id = await buildSeries(stage, { recurrence: { ...noon, startTime: '12:00' } })
   const [first] = await firstThree(stage.pilot, id)
   expect(first.startsAt).toBe('2026-11-23T11:00:00.000Z')

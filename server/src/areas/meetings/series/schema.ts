@@ -133,7 +133,8 @@ export const SeriesView = z.object({
       }),
     )
     .meta({
-      description: 'What stood on its agendas when it ended and stands on no other, as far as the caller may read it.',
+      description:
+        'What stood on its agendas when it ended and stands on no other, as far as the caller may read it.',
     }),
   may: z.object({ change: z.boolean() }),
 })

@@ -8,6 +8,7 @@ import { CaseDesk } from '../../areas/cases/register/case-desk.tsx'
 import type { CaseTab } from '../../areas/cases/register/case-tab.ts'
 import { caseQuery } from '../../areas/cases/register/queries.ts'
 import { CaseMeetings } from '../../areas/meetings/on-case/case-meetings.tsx'
+import { NextMeeting } from '../../areas/meetings/on-case/next-meeting.tsx'
 import { useCaseSeen } from '../../areas/notifications/use-case-seen.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -39,6 +40,7 @@ export function CasePage() {
         tab={tab}
         onTab={show}
         deed={deed}
+        ahead={<NextMeeting caseId={caseId} />}
         beside={
           <>
             <CaseMeetings caseId={caseId} number={number} isOpen={isOpen} />

@@ -116,12 +116,15 @@ export function ofAreaQuery(code: string) {
   })
 }
 
-/** Meetings that a matter can be put on, the lots first. */
-export const openMeetingsQuery = queryOptions({
-  queryKey: ['meetings', 'open'],
-  queryFn: async ({ signal }) => (await ask(api.GET('/open-meetings', { signal }))).items,
-  meta: { topics: meetingTopics },
-})
+/** Meetings that a matter can be put on, the lots first, and on which of them it stands; by `case:<id>` and the like. */
+export function openMeetingsQuery(matter: string) {
+  return queryOptions({
+    queryKey: ['meetings', 'open', matter],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/open-meetings', { params: { query: { matter } }, signal }))).items,
+    meta: { topics: meetingTopics },
+  })
+}
 
 /** When a recurrence would give meetings, before anything is saved. */
 export function datesQuery(recurrence: Recurrence) {

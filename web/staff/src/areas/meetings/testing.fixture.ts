@@ -79,6 +79,7 @@ export const series = (more: Partial<Series> = {}): Series => ({
   coming: [],
   skipped: [{ on: '2026-12-24', why: 'christmasEve' }],
   openActions: 1,
+  left: [],
   may: { change: true },
   ...more,
 })

@@ -46,10 +46,12 @@ type Props = {
   deed?: CaseDeed | null
   /** What other parts of the house say of the case. */
   beside?: ReactNode
+  /** What is to happen with it elsewhere, told high up. */
+  ahead?: ReactNode
 }
 
 /** The case as one works with it. */
-export function CaseDesk({ of, tab, onTab, deed = null, beside = null }: Props) {
+export function CaseDesk({ of, tab, onTab, deed = null, beside = null, ahead = null }: Props) {
   const shared = useTexts('cases')
   const [dialog, setDialog] = useState<CaseDialog | null>(mayDo(of, deed) ? deed : null)
   const [task, setTask] = useState<PartTask | null>(null)
@@ -112,6 +114,7 @@ export function CaseDesk({ of, tab, onTab, deed = null, beside = null }: Props) 
       />
       <WhoIsHere caseId={of.id} />
       <CaseFacts of={of} onDialog={setDialog} />
+      {ahead}
       <CaseNotices of={of} />
       <SignalsPanel of={of} onDialog={setDialog} onTab={onTab} />
       <StandingPanel of={of} />

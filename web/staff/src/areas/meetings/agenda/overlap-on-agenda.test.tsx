@@ -63,6 +63,7 @@ it('proposes an overlap with both parties and how near they are, and puts it on 
     source: 'overlap',
     title,
     at,
+    isLeft: false,
     case: null,
     area: null,
     overlap,

@@ -3,6 +3,7 @@ import { useNameOf, useTexts } from '../../../../../lib/i18n.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import type { Overlap } from '../meeting/queries.ts'
 import { useNearWords } from './use-near-words.ts'
+import './agenda.css'
 
 /** The two that overlap: how near they are, and of each whose it is, when, and the way to it. */
 export function Parties({ overlap }: { overlap: Overlap }) {

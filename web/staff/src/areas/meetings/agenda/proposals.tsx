@@ -54,7 +54,7 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
   const cache = useQueryClient()
   const act = useAct(() => cache.invalidateQueries({ queryKey: meetingKey(meetingId) }))
   const [isAdding, adding] = useState(false)
-  const { key, source, title, at } = proposal
+  const { key, source, title, at, isLeft } = proposal
 
   async function add(): Promise<void> {
     adding(true)
@@ -69,7 +69,7 @@ function ProposalRow({ meetingId, proposal }: { meetingId: string; proposal: Pro
       <div>
         <Title proposal={proposal} />
         <p className="f-meeting__facts">
-          <span>{t(`why.${source}`)}</span>
+          <span>{t(isLeft ? 'why.left' : `why.${source}`)}</span>
           <span>
             <DateText value={at} show="relative" />
           </span>

@@ -7,10 +7,17 @@ import { show } from '../../../../../testing/show.tsx'
 import type { OfCase } from '../queries.ts'
 import { action } from '../testing.fixture.ts'
 import { CaseMeetings } from './case-meetings.tsx'
+import { NextMeeting } from './next-meeting.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const of = { meetingId: 'meeting-0', startsAt: '2026-11-26T13:00:00.000Z', series: 'Lotsmötet' }
+const of = {
+  meetingId: 'meeting-0',
+  startsAt: '2026-11-26T13:00:00.000Z',
+  series: 'Lotsmötet',
+  place: 'Stora salen',
+  link: '',
+}
 const said: OfCase = {
   items: [
     { id: 'i', title: 'Café', question: '', result: 'decision', resultText: '', status: 'closed', ...of },
@@ -61,4 +68,52 @@ it('puts the case on an agenda in two touches, and takes it back with a third', 
   await vi.waitFor(() => expect(server.asked('GET /cases/case-1/meeting-items').length).toBeGreaterThan(1))
   undoLatest()
   await vi.waitFor(() => expect(server.asked('POST /meeting-items/item-9/withdrawal')).toHaveLength(1))
+})
+
+it('says where the case stands on an agenda already, with the way there instead of the step', async () => {
+  const meeting = { startsAt: '2026-12-10T13:00:00.000Z', series: 'Lotsmötet', kind: 'lots' }
+  fakeApi({
+    'GET /cases/case-1/meeting-items': said,
+    'GET /cases/case-1/slot': noSlot,
+    'GET /open-meetings': {
+      items: [
+        { ...meeting, id: 'm1', seriesId: 's1', itemId: 'item-1' },
+        { ...meeting, id: 'm2', seriesId: 's2', series: 'Byggmötet', itemId: null },
+      ],
+    },
+  })
+  const { user } = await show(shown)
+  await user.click(await screen.findByRole('button', { name: /Ta upp på möte/ }))
+  const link = await screen.findByRole('link', { name: /Lotsmötet .*Står redan på dagordningen/ })
+  expect(link.getAttribute('href')).toMatch(/\/meetings\/m1$/)
+  expect(screen.queryByRole('button', { name: /Lotsmötet/ })).toBeNull()
+  expect(screen.getByRole('button', { name: /Byggmötet/ })).toBeTruthy()
+  expect(await faultsOf()).toEqual([])
+})
+
+it('names the next meeting that takes the case up, with its place, and nothing when there is none', async () => {
+  const item = { ...of, id: 'i', title: 'Café', question: '', resultText: '' }
+  const later = {
+    ...item,
+    id: 'j',
+    result: null,
+    status: 'planned' as const,
+    startsAt: '2026-12-24T13:00:00.000Z',
+  }
+  const next = { ...later, id: 'k', meetingId: 'meeting-9', startsAt: '2026-12-10T13:00:00.000Z' }
+  const [past] = said.items
+  fakeApi({
+    'GET /cases/case-1/meeting-items': { items: [later, next, past], decisions: [], actions: [] },
+    'GET /cases/case-2/meeting-items': said,
+  })
+  await show(
+    <>
+      <NextMeeting caseId="case-1" />
+      <NextMeeting caseId="case-2" />
+    </>,
+  )
+  const region = await screen.findByRole('region', { name: 'Tas upp på möte', hidden: true })
+  expect(region.textContent).toMatch(/Lotsmötet.*10\sdec.*Stora salen/)
+  expect(region.querySelector('a')?.getAttribute('href')).toMatch(/meeting-9$/)
+  expect(screen.getAllByRole('region', { hidden: true })).toHaveLength(1)
 })

@@ -7,6 +7,7 @@ import { showToast } from '../../../../../lib/toasts.ts'
 import { DateText } from '../../../../../ui/date-text.tsx'
 import { DropPanel } from '../../../../../ui/drop-panel.tsx'
 import { Skeletons } from '../../../../../ui/skeletons.tsx'
+import { MeetingLink } from '../meeting-link.tsx'
 import {
   addItem,
   type NewItem,
@@ -52,7 +53,7 @@ function Choices({ matter, onDone }: { matter: Props['matter']; onDone: () => vo
   const ui = useTexts('ui')
   const language = useLanguage()
   const cache = useQueryClient()
-  const meetings = useQuery(openMeetingsQuery)
+  const meetings = useQuery(openMeetingsQuery(keyOf(matter)))
   const [sending, send] = useState(false)
   const renew = () => Promise.all(staleAfterMeeting.map((queryKey) => cache.invalidateQueries({ queryKey })))
 
@@ -111,20 +112,36 @@ type ListProps = {
 }
 
 function Meetings({ meetings, sending, onChoose }: ListProps) {
+  const t = useTexts('meetings')
   return (
     <ul className="f-meeting-menu f-take-up">
       {meetings.map((meeting) => (
         <li key={meeting.id}>
-          <button type="button" disabled={sending} onClick={() => void onChoose(meeting)}>
-            {meeting.series}{' '}
-            <span>
-              <DateText value={meeting.startsAt} weekday time />
-            </span>
-          </button>
+          {meeting.itemId ? (
+            <MeetingLink id={meeting.id} className="f-take-up__there">
+              {meeting.series}{' '}
+              <span>
+                <DateText value={meeting.startsAt} weekday time />
+              </span>
+              <span>{t('takeUp.there')}</span>
+            </MeetingLink>
+          ) : (
+            <button type="button" disabled={sending} onClick={() => void onChoose(meeting)}>
+              {meeting.series}{' '}
+              <span>
+                <DateText value={meeting.startsAt} weekday time />
+              </span>
+            </button>
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** What it stands on agendas as. */
+function keyOf({ caseId, projectId, proposal }: Props['matter']): string {
+  return proposal ?? (caseId ? `case:${caseId}` : `project:${projectId}`)
 }
 
 /** The next meeting of each series, as they come, and those after it. */

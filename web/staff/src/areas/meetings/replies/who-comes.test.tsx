@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
+import { fakeApi } from '../../../../../testing/fake-api.ts'
 import { show } from '../../../../../testing/show.tsx'
 import type { Asked, Replies } from './groups.ts'
 import { UnitHint } from './unit-hint.tsx'
 import { WhoComes } from './who-comes.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const unit = { id: 'unit-1', slug: 'bygglov', name: 'Bygglov' }
 const asked = (name: string, more: Partial<Asked> = {}): Asked => ({
@@ -34,6 +37,8 @@ const replies: Replies = {
   tentative: 1,
   declined: 1,
   unanswered: 1,
+  remindedAt: null,
+  mayRemind: false,
 }
 const empty = { id: 'unit-2', slug: 'hamn', name: 'Hamn' }
 const attendance = [{ unit: empty, members: [], isInvitedForItem: false, present: null }]
@@ -42,7 +47,7 @@ it('says who comes and in numbers, what was written with it, and which answers a
   await show(
     <main>
       <h1>Lotsmötet</h1>
-      <WhoComes meeting={{ attendance }} replies={replies} />
+      <WhoComes meeting={{ id: 'meeting-1', attendance }} replies={replies} />
     </main>,
   )
   const section = within(await screen.findByRole('region', { name: 'Vem kommer' }))
@@ -61,10 +66,20 @@ it('says who comes and in numbers, what was written with it, and which answers a
   expect(rows[3]).toBe('Dan BygglovTackade ja till den tidigare tiden')
   expect(rows[4]).toBe('Eva Bygglov · bara till sin punkt')
   expect(section.getByText('Utan namngiven person: Hamn')).toBeTruthy()
+  expect(section.queryByRole('button')).toBeNull()
   expect(await faultsOf()).toEqual([])
 })
 
 it('hints at what a unit has answered where its attendance is said', async () => {
   await show(<UnitHint replies={replies} unitId="unit-1" />)
   expect(await screen.findByText('Tackat ja: Anna · Kanske: Cia · Tackat nej: Bo')).toBeTruthy()
+})
+
+it('sends the invitation again to those who have not answered, when that may be done', async () => {
+  const server = fakeApi({ 'POST /meetings/meeting-1/reminders': { sent: 1 } })
+  const mayRemind = { ...replies, mayRemind: true, remindedAt: '2026-11-24T08:00:00.000Z' }
+  const { user } = await show(<WhoComes meeting={{ id: 'meeting-1', attendance }} replies={mayRemind} />)
+  expect(await screen.findByText(/Kallelsen skickades igen/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Skicka kallelsen igen till den som inte har svarat' }))
+  await vi.waitFor(() => expect(server.asked('POST /meetings/meeting-1/reminders')).toHaveLength(1))
 })

@@ -4,9 +4,10 @@ import { Heading } from '../../../../../ui/library.ts'
 import type { Meeting } from '../meeting/queries.ts'
 import { AnswerLists } from './answer-lists.tsx'
 import type { Replies } from './groups.ts'
+import { RemindButton } from './remind-button.tsx'
 import { Sum } from './sum.tsx'
 
-type Props = { meeting: Pick<Meeting, 'attendance'>; replies: Replies }
+type Props = { meeting: Pick<Meeting, 'id' | 'attendance'>; replies: Replies }
 
 /** Who comes to a meeting that is to be, by what their calendars have answered. */
 export function WhoComes(props: Props) {
@@ -18,7 +19,7 @@ export function WhoComes(props: Props) {
   )
 }
 
-function Section({ meeting: { attendance }, replies }: Props) {
+function Section({ meeting: { id, attendance }, replies }: Props) {
   const t = useTexts('meetingReplies')
   const named = new Set(replies.people.map(({ unit }) => unit?.id))
   const nobody = attendance.filter(({ unit }) => !named.has(unit.id)).map(({ unit }) => unit.name)
@@ -28,6 +29,7 @@ function Section({ meeting: { attendance }, replies }: Props) {
         {t('title')}
       </Heading>
       <Sum replies={replies} />
+      <RemindButton of={{ meetingId: id }} replies={replies} />
       <AnswerLists replies={replies} />
       {nobody.length > 0 ? (
         <p className="f-replies__quiet">{t('nobody', { units: nobody.join(', ') })}</p>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { faultsOf } from '../../../../../testing/axe.ts'
 import { fakeApi } from '../../../../../testing/fake-api.ts'
 import { show } from '../../../../../testing/show.tsx'
-import type { Meeting } from '../meeting/queries.ts'
+import type { Meeting, Overlap } from '../meeting/queries.ts'
 import { buildItem, buildMeeting } from '../meeting/testing.fixture.ts'
 import { ScreenView } from './screen-view.tsx'
 
@@ -75,4 +75,38 @@ it('says how the meeting stands when it is at no item', async () => {
   await open({ status: 'planned', items: [buildItem('signs', { title: 'Skyltar' })] })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Lotsmötet')
   expect(screen.getByText('Mötet har inte börjat.')).toBeDefined()
+})
+
+it('shows the room whose the projects of an overlap are, when, and how near they lie', async () => {
+  const party = (id: string, name: string): Overlap['project'] => ({
+    id,
+    reference: `P-2026-000${id}`,
+    title: `Projekt ${id}`,
+    phase: 'planned',
+    unit: { id: `unit-${id}`, slug: name, name, nameEn: name },
+    contact: { id: 'bo', name: 'Bo' },
+    from: '2027-03-01',
+    to: '2027-06-30',
+  })
+  const overlap: Overlap = {
+    id: 'o1',
+    kind: 'collision',
+    metres: 12.4,
+    days: 0,
+    status: 'new',
+    project: party('1', 'Gatu/park'),
+    other: party('2', 'Vatten'),
+    case: null,
+    owner: { id: 'bo', name: 'Bo' },
+    endedAt: null,
+  }
+  await open({
+    items: [buildItem('streets', { title: 'Krock: Ny ledning och Ny beläggning', overlap })],
+    current: { itemId: 'streets', since: '2026-11-26T12:58:00.000Z' },
+  })
+  expect(await screen.findByText(/12 m ifrån/)).toBeTruthy()
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(rows[0]).toMatch(/^P-2026-0001 Gatu\/park1\smars.*30\sjuni\s2027$/)
+  expect(rows[1]).toContain('Vatten')
+  expect(await faultsOf()).toEqual([])
 })

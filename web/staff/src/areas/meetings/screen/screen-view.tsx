@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTicks } from '../../../../../lib/clock.ts'
 import { formatTime } from '../../../../../lib/dates.ts'
 import { useLanguage, useTexts } from '../../../../../lib/i18n.ts'
@@ -12,6 +12,7 @@ import { ItemClock } from '../live/item-clock.tsx'
 import { serverNow } from '../live/item-time.ts'
 import { type Meeting, meetingQuery } from '../meeting/queries.ts'
 import { ScreenLines } from './screen-lines.tsx'
+import { ScreenParties } from './screen-parties.tsx'
 import './screen.css'
 
 /** The meeting as the room sees it: what it is at, large, and nothing that can be pressed. */
@@ -51,6 +52,12 @@ function Screen({ meeting }: { meeting: Meeting }) {
           ) : null}
           <h1>{title}</h1>
           {item?.content?.question ? <p className="f-screen__question">{item.content.question}</p> : null}
+          {item?.content?.overlap ? (
+            // Its words are fetched apart; the question stands meanwhile.
+            <Suspense fallback={null}>
+              <ScreenParties overlap={item.content.overlap} />
+            </Suspense>
+          ) : null}
           {item?.content && item.content.papers.length > 0 ? (
             <p className="f-screen__place">
               {t('screen.papers', { titles: item.content.papers.map((paper) => paper.title).join(' · ') })}
@@ -61,10 +68,12 @@ function Screen({ meeting }: { meeting: Meeting }) {
         {item ? <ItemClock meeting={meeting} item={item} /> : null}
       </div>
       {item?.content ? <ScreenLines content={item.content} /> : null}
-      <footer>
-        {here.length > 0 ? <p>{t('screen.here', { units: here.join(', ') })}</p> : <p />}
-        {after ? <p>{t('screen.next', { title: titleOf(after) })}</p> : null}
-      </footer>
+      {here.length > 0 || after ? (
+        <footer>
+          {here.length > 0 ? <p>{t('screen.here', { units: here.join(', ') })}</p> : <p />}
+          {after ? <p>{t('screen.next', { title: titleOf(after) })}</p> : null}
+        </footer>
+      ) : null}
     </main>
   )
 }

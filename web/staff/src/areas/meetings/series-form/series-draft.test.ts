@@ -51,6 +51,7 @@ it.each(patterns)('reads a recurrence and writes the same one: $frequency', (pat
     coming: [],
     skipped: [],
     openActions: 0,
+    left: [],
     may: { change: true },
   }
   expect(recurrenceOf(draftOf(series))).toEqual(recurrence)

@@ -64,7 +64,7 @@ export function InvitationsSection({ seriesId }: { seriesId: string }) {
           {step}
         </Button>
       ) : null}
-      {known.replies ? <SeriesReplies replies={known.replies} /> : null}
+      {known.replies ? <SeriesReplies seriesId={seriesId} replies={known.replies} /> : null}
       <Modal
         open={isAsking}
         width="narrow"

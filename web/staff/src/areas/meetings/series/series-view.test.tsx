@@ -123,3 +123,33 @@ it('shows no steps to those who only read', async () => {
   expect(screen.queryByRole('button', { name: /Ställ in/ })).toBeNull()
   expect(screen.queryByRole('link', { name: 'Ändra serien' })).toBeNull()
 })
+
+it('shows what was left on the agendas of a series that has ended, each with the step to another meeting', async () => {
+  const server = fakeApi({
+    ...answers,
+    'GET /open-meetings': {
+      items: [
+        {
+          id: 'm1',
+          startsAt: '2026-12-10T13:00:00.000Z',
+          seriesId: 's1',
+          series: 'Lotsmötet',
+          kind: 'lots',
+          itemId: null,
+        },
+      ],
+    },
+    'POST /meetings/m1/items': { id: 'item-9' },
+  })
+  const left = [
+    { key: 'left:1', title: 'Skyltar vid torget', caseId: null, projectId: null },
+    { key: 'case:c1', title: 'Glasskiosk', caseId: 'c1', projectId: null },
+  ]
+  const { user } = await show(<SeriesView series={series({ ended: true, left, may: { change: false } })} />)
+  const section = within(await screen.findByRole('region', { name: 'Kvar från dagordningarna' }))
+  expect(section.getByRole('link', { name: 'Glasskiosk' })).toBeTruthy()
+  await user.click(section.getByRole('button', { name: /Skyltar vid torget/ }))
+  await user.click(await screen.findByRole('button', { name: /Lotsmötet/ }))
+  await vi.waitFor(() => expect(server.asked('POST /meetings/m1/items')).toHaveLength(1))
+  expect(server.asked('POST /meetings/m1/items')[0]?.body).toEqual({ proposal: 'left:1' })
+})

@@ -11,6 +11,7 @@ import { comingQuery, type Series } from '../queries.ts'
 import { ComingSection } from './coming-section.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
+import { LeftSection } from './left-section.tsx'
 import { MeasuresSection } from './measures-section.tsx'
 import { SeriesActions } from './series-actions.tsx'
 import { SeriesFacts } from './series-facts.tsx'
@@ -52,6 +53,7 @@ export function SeriesView({ series }: { series: Series }) {
       <SeriesFacts series={series} next={next} />
       <div className="f-series">
         <div className="f-series__main">
+          <LeftSection series={series} />
           <ComingSection series={series} />
           <InvitationsSection seriesId={series.id} />
           <SeriesActions seriesId={series.id} />
