@@ -115,21 +115,3 @@ test('what is in no calendar, and what all have answered, reminds nobody', async
   await answer(stage.town.pilot.email, lineOf(entry?.text ?? '', 'UID')?.slice(4) ?? '', 1)
   expect((await (await nextDay()).post(url)).body.code).toBe('series.allAnswered')
 })
-
-test('those who lead remind, and nobody else', async () => {
-  const { pilot } = stage
-  const id = await buildSeries(stage)
-  await must(pilot.post(`/meeting-series/${id}/invitations`))
-  const [first] = await firstThree(pilot, id)
-  stage.later(DAY)
-  const [officer, head] = [
-    await stage.house.as(stage.town.officers.bygglov.id),
-    await stage.house.as(stage.town.heads['gatu-park'].id),
-  ]
-  for (const url of [`/meeting-series/${id}/reminders`, `/meetings/${first.id}/reminders`]) {
-    expect((await officer.post(url)).status).toBe(403)
-    expect((await stage.house.stranger.post(url)).status).toBe(401)
-  }
-  expect((await show(officer, first.id)).replies).toMatchObject({ mayRemind: false })
-  expect((await head.post(`/meetings/${first.id}/reminders`)).body).toEqual({ sent: 5 })
-})
