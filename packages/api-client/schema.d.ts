@@ -54146,7 +54146,8 @@ export interface operations {
                 project?: string;
                 /** @description The latest found first, or collisions before opportunities and the nearest first. */
                 sort?: "found" | "gravest";
-                status?: "open" | "new" | "acknowledged" | "settled" | "ended" | "all";
+                /** @description Open: nobody has settled it. Standing: open or settled, while the two still meet. */
+                status?: "open" | "new" | "acknowledged" | "settled" | "ended" | "standing" | "all";
                 /** @description The unit of one of the two. */
                 unit?: string;
             };

@@ -49,6 +49,8 @@ test('agreed on and then moved in time: opened again; moved away: ended, with it
   await must(
     settle(stage.officers.bygglov, found, { status: 'coordinated', decision: 'Vi gräver tillsammans.' }),
   )
+  expect(await of(stage.pilot, first, 'open')).toEqual([])
+  expect(await of(stage.pilot, first, 'standing')).toHaveLength(1)
   await change(stage, 'bygglov', first, { purpose: 'Ett annat syfte' })
   expect((await of(stage.pilot, first))[0]?.status).toBe('coordinated')
   await change(stage, 'bygglov', first, { period: { plannedStart: '2027-04-01', plannedEnd: '2027-06-30' } })
@@ -59,6 +61,7 @@ test('agreed on and then moved in time: opened again; moved away: ended, with it
   await change(stage, 'bygglov', first, at(800))
   const [ended] = await of(stage.pilot, first)
   expect(ended?.endedAt).not.toBeNull()
+  expect(await of(stage.pilot, first, 'standing')).toEqual([])
   expect((await settle(stage.pilot, ended, { status: 'acknowledged' })).body.code).toBe('overlap.ended')
   const { history } = (await must(stage.pilot.get(`/overlaps/${found?.id}`))).body
   expect(history.map(({ what }: Json) => what)).toEqual(['ended', 'reopened', 'coordinated', 'found'])

@@ -24,7 +24,9 @@ import {
 const overlapParam = z.object({ overlapId: z.uuid() })
 
 const OverlapQuery = z.strictObject({
-  status: z.enum(OVERLAP_FILTERS).default('open'),
+  status: z.enum(OVERLAP_FILTERS).default('open').meta({
+    description: 'Open: nobody has settled it. Standing: open or settled, while the two still meet.',
+  }),
   kind: Kind.optional(),
   unit: z.uuid().optional().meta({ description: 'The unit of one of the two.' }),
   project: z.uuid().optional(),

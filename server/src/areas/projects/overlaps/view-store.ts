@@ -68,7 +68,7 @@ const ROWS = sql`select o.id, o.kind, o.metres, o.days, o.likeness, o.rule_versi
     left join member qm on qm.id = q.contact_id
     left join business_case c on c.id = o.case_id`
 
-export const OVERLAP_FILTERS = ['open', 'new', 'acknowledged', 'settled', 'ended', 'all'] as const
+export const OVERLAP_FILTERS = ['open', 'new', 'acknowledged', 'settled', 'ended', 'standing', 'all'] as const
 /** Those of the units that somebody works in, where they are the contact, or that they see to. */
 export type Concerned = { readonly me: MemberId; readonly units: readonly UnitId[] }
 export type OverlapFilter = {
@@ -86,6 +86,7 @@ const STATUS = {
   acknowledged: sql`o.ended_at is null and o.status = 'acknowledged'`,
   settled: sql`o.ended_at is null and o.status in ('coordinated', 'not_relevant')`,
   ended: sql`o.ended_at is not null`,
+  standing: sql`o.ended_at is null`,
   all: sql`true`,
 } as const
 

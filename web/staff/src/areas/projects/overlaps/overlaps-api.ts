@@ -21,12 +21,12 @@ export const staleAfterOverlap: readonly QueryKey[] = [...staleAfterProject, ['o
 
 /** The overlaps of a project that have not ended by themselves, settled ones too. */
 export function projectOverlapsQuery(projectId: string) {
-  const query = { project: projectId, status: 'all' as const, sort: 'gravest' as const, limit: MOST }
+  const query = { project: projectId, status: 'standing' as const, sort: 'gravest' as const, limit: MOST }
   return queryOptions({
     queryKey: ['project', projectId, 'overlaps'],
     queryFn: async ({ signal }) => {
       const { items } = await ask(api.GET('/overlaps', { params: { query }, signal }))
-      return items.filter((overlap) => overlap.endedAt === null)
+      return items
     },
     meta: { topics },
   })
