@@ -17,7 +17,8 @@ export type LeftItem = {
 }
 
 /**
- * What stood on the agendas of series that have ended since, and stands on no other: of one series or of all. What the
+ * What stood on the agendas of series that have ended since, and stands on no other, of cases that are not closed: of
+ * one series or of all. What the
  * work proposes by itself as long as its cause remains, disputes and the like, is not among it.
  */
 export async function listLeft(
@@ -35,6 +36,7 @@ export async function listLeft(
       and i.result = 'withdrawn' and i.result_by is null and i.result_at = s.ended_at
       and (${of.seriesId ?? null}::uuid is null or s.id = ${of.seriesId ?? null}::uuid)
       and (${of.itemId ?? null}::uuid is null or i.id = ${of.itemId ?? null}::uuid)
+      and not exists (select from business_case c where c.id = i.case_id and c.status = 'closed')
       and not exists (select from meeting_item o join meeting om on om.id = o.meeting_id
         where o.source_key = k.key and o.result is distinct from 'withdrawn'
           and (o.added_at >= s.ended_at or om.status in ('planned', 'live')))

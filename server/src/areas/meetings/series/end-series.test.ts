@@ -139,6 +139,12 @@ test('what stood on the agendas is told to who leads and who has the duty, and p
   // It stands somewhere: nobody else needs to take it up.
   expect(await keysAt(ofLots.id)).not.toContain(`left:${byHand}`)
   expect((await must(leader.get(`/meeting-series/${ending}`))).body.left).toMatchObject([{ caseId }])
+  // A case that is closed has nothing left to meet about.
+  const { body } = await must(stage.pilot.get(`/cases/${caseId}`))
+  const closure = { outcome: 'withdrawn', note: 'Bolaget drog sig ur.' }
+  await must(stage.pilot.post(`/cases/${caseId}/closure`, closure, { 'if-match': `"${body.version}"` }))
+  expect((await must(leader.get(`/meeting-series/${ending}`))).body.left).toEqual([])
+  expect(await keysAt(ofLots.id)).not.toContain(`case:${caseId}`)
 })
 
 test('a series with nothing on its agendas ends without anybody being told', async () => {
