@@ -128,7 +128,8 @@ test.each<[string, Reader, number]>([
         )
         const expected = [...before, ...after].toSorted()
         const found = entries.flatMap((entry) => reader(written(entry))).toSorted()
-        const end = addDays(through, 1)
+        // Near the end a meeting may be moved across it from a day off, and an entry goes on where the window stops.
+        const end = addDays(through, -14)
         expect(found.filter((one) => one < end)).toEqual(expected.filter((one) => one < end))
         expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length)
       }),
