@@ -61,7 +61,7 @@ export default {
   'rule.opportunity.hint': 'Near in place, but further apart in time or without days.',
   'rule.subject': 'Similar subject',
   'rule.subject.hint':
-    'Titles that are alike, when the projects go on at the same time. 100 is the same title; 101 turns it off.',
+    'Titles that are alike, when projects of two units go on at the same time. 100 is the same title; 101 turns it off.',
   'rule.metres': 'Most metres apart',
   'rule.days': 'Most days apart',
   'rule.likeness': 'Least likeness in per cent',

@@ -61,7 +61,7 @@ export default {
   'rule.opportunity.hint': 'Nära i plats, men längre ifrån i tid eller utan dagar.',
   'rule.subject': 'Liknande ämne',
   'rule.subject.hint':
-    'Rubriker som liknar varandra, när projekten pågår samtidigt. 100 är samma rubrik; 101 stänger av.',
+    'Rubriker som liknar varandra, när två enheters projekt pågår samtidigt. 100 är samma rubrik; 101 stänger av.',
   'rule.metres': 'Högst antal meter emellan',
   'rule.days': 'Högst antal dygn emellan',
   'rule.likeness': 'Minsta likhet i procent',
